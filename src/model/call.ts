@@ -1,0 +1,72 @@
+/**
+ * What became of a response's body. Only `present` and `truncated` have text to read:
+ * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page;
+ * `evicted` the browser no longer has it; `unanswered` the browser never said;
+ * `binary` it is no text; `failed` there was no response at all.
+ */
+export type BodyState =
+  | 'present'
+  | 'empty'
+  | 'hidden-by-cors'
+  | 'evicted'
+  | 'truncated'
+  | 'binary'
+  | 'unanswered'
+  | 'failed';
+
+/** A header as sent: name in the sender's spelling, and value. */
+export type Header = readonly [name: string, value: string];
+
+export interface CallRequest {
+  readonly method: string;
+  /** The absolute url as the browser reports it, without fragment. */
+  readonly url: string;
+  readonly headers: readonly Header[];
+  /** `null` when there was none, or when the browser does not tell (`bodyHidden`). */
+  readonly body: string | null;
+  /** A body was sent, but the browser does not show it (uploads in Chromium). */
+  readonly bodyHidden: boolean;
+}
+
+export interface CallResponse {
+  /** The HTTP status; 0 when no response reached the browser. */
+  readonly status: number;
+  readonly statusText: string;
+  readonly mimeType: string;
+  readonly headers: readonly Header[];
+  readonly body: string | null;
+  readonly bodyState: BodyState;
+  /** Bytes of the decoded body as the browser counted them; -1 when it does not tell. */
+  readonly size: number;
+  /** The browser's own word for why there is no response, such as `net::ERR_CONNECTION_REFUSED`. */
+  readonly failure: string | null;
+}
+
+/** The place in the page's code that made the call. Line and column count from 1. */
+export interface Initiator {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+  readonly functionName: string;
+}
+
+/** One request and its response. Plain data: it crosses a `MessagePort`. */
+export interface Call {
+  /** Unique within a log. */
+  readonly id: string;
+  /** ms since the epoch. */
+  readonly startedAt: number;
+  /** ms from sending to the last byte; `null` when the browser does not tell. */
+  readonly duration: number | null;
+  readonly request: CallRequest;
+  readonly response: CallResponse;
+  readonly initiator: Initiator | null;
+  /** A CORS preflight that the browser sent on its own account. */
+  readonly preflight: boolean;
+}
+
+/** The value of the first header of that name, whatever its case. */
+export function headerValue(headers: readonly Header[], name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return headers.find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
+}

@@ -1,0 +1,104 @@
+import type { Bilingual } from './language';
+import type { Operation } from './operation';
+import type { Said } from './said';
+
+/**
+ * How a call ended, as the status filters count it. `partly-failed`: HTTP 200 that reports failures
+ * inside; `no-response`: status 0.
+ */
+export type Outcome = 'ok' | 'redirect' | 'client-error' | 'server-error' | 'partly-failed' | 'no-response';
+
+/** What the explanation rests on: status, error and text; the code alone; the status alone; nothing. */
+export type Certainty = 'exact' | 'error' | 'status' | 'none';
+
+export type Verdict = 'confirmed' | 'likely' | 'possible' | 'ruled-out';
+
+/** Where in the call a piece of evidence stands. Lines and columns count from 1, segments from 0. */
+export type Place =
+  | { readonly in: 'request-header'; readonly name: string }
+  | { readonly in: 'response-header'; readonly name: string }
+  | { readonly in: 'path'; readonly segment: number }
+  | { readonly in: 'query'; readonly name: string }
+  | { readonly in: 'request-body'; readonly line?: number; readonly column?: number; readonly key?: string }
+  | { readonly in: 'response-body'; readonly key: string }
+  | { readonly in: 'log'; readonly callId: string };
+
+export interface Evidence {
+  /** The check that found it, by its file's name. */
+  readonly check: string;
+  readonly found: Said;
+  readonly place: Place | null;
+  /** The very lines to show, a caret under the spot where that helps. */
+  readonly excerpt?: string;
+}
+
+export interface Cause {
+  /** `entry id#cause id`, or a name of ours where no entry matched. */
+  readonly id: string;
+  readonly text: Said;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+  readonly fix: readonly Said[];
+}
+
+/** The request as it should have been: written as cURL by `share`, secrets left out there. */
+export interface CorrectedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string | null;
+}
+
+export interface Fix {
+  readonly steps: readonly Said[];
+  readonly request: CorrectedRequest | null;
+}
+
+/** A document's row that lists this error, and what only this document says of it. */
+export interface SourceRow {
+  readonly document: string;
+  readonly title: Bilingual;
+  readonly row: number | null;
+  readonly claim: Bilingual | null;
+}
+
+/** One failure inside an HTTP 200. */
+export interface ItemFailure {
+  readonly item: string;
+  readonly title: Said;
+  readonly certainty: Certainty;
+  readonly fix: readonly Said[];
+}
+
+/** Something worth saying that is no cause of a failure, such as a secret sent from a page. */
+export interface Finding {
+  readonly check: string;
+  readonly title: Said;
+  readonly evidence: readonly Evidence[];
+  readonly fix: readonly Said[];
+}
+
+/** Why a call ended as it did, as a value: no language chosen, nothing rendered. */
+export interface Diagnosis {
+  readonly outcome: Outcome;
+  readonly certainty: Certainty;
+  readonly operation: Operation | null;
+  /** `org#app`, or the app id; `null` where the path has none. */
+  readonly app: string | null;
+  /** `error` of the body as sent; `null` where it has none. */
+  readonly error: string | null;
+  /** The matched entries' ids: one, or several that fit equally. */
+  readonly entries: readonly string[];
+  readonly title: Said;
+  readonly causes: readonly Cause[];
+  readonly fix: Fix;
+  readonly sources: readonly SourceRow[];
+  /** What could not be read, and what to do about it. */
+  readonly notes: readonly Said[];
+  readonly items: readonly ItemFailure[];
+  readonly findings: readonly Finding[];
+  /** The error that the official web SDK raises for it. */
+  readonly sdkError: { readonly type: string; readonly name: string } | null;
+  /** Keys of the response body that the explanation speaks of. */
+  readonly marked: readonly string[];
+}

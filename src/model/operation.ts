@@ -1,0 +1,12 @@
+import type { Bilingual } from './language';
+
+/** "Add a group member": a method and a path template of the API, with its name. */
+export interface Operation {
+  /** Permanent, such as `add-group-member`. */
+  readonly id: string;
+  readonly method: string;
+  /** Below the app key, such as `/chatgroups/{group_id}/users/{username}`. */
+  readonly path: string;
+  readonly module: string;
+  readonly name: Bilingual;
+}

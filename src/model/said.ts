@@ -1,0 +1,93 @@
+import type { Bilingual, Language } from './language';
+
+/**
+ * What a placeholder stands for: text of the call, a point in time (ms since the epoch), a length of
+ * time (ms), a number of bytes, or words of ours in both languages (never shown as code).
+ */
+export type Value =
+  | string
+  | number
+  | Bilingual
+  | { readonly instant: number }
+  | { readonly span: number }
+  | { readonly bytes: number };
+
+export type Values = Readonly<Record<string, Value>>;
+
+/** A sentence as a value: a template in both languages and the call's own values for it. */
+export interface Said {
+  readonly text: Bilingual;
+  readonly values: Values;
+}
+
+/** A piece of a sentence: plain words, or something to be set as code. */
+export type PhrasePart = string | { readonly code: string };
+export type Phrase = readonly PhrasePart[];
+
+const placeholder = /\{([a-z][a-z0-9_]*)\}/g;
+
+/** The sentence in one language, its values filled in. An unknown placeholder stays as written. */
+export function say({ text, values }: Said, language: Language): Phrase {
+  const parts: PhrasePart[] = [];
+  for (const [index, piece] of text[language].split('`').entries()) {
+    if (piece === '') continue;
+    const isCode = index % 2 === 1;
+    if (isCode && isOwnWords(piece, values)) parts.push(fill(piece, values, language));
+    else parts.push(isCode ? { code: fill(piece, values, language) } : fill(piece, values, language));
+  }
+  return parts;
+}
+
+/** The sentence in one language as plain text, for the clipboard, the search and tooltips. */
+export function sayText(said: Said, language: Language): string {
+  return say(said, language)
+    .map((part) => (typeof part === 'string' ? part : part.code))
+    .join('');
+}
+
+function isOwnWords(piece: string, values: Values): boolean {
+  const [, name] = /^\{([a-z][a-z0-9_]*)\}$/.exec(piece) ?? [];
+  const value = name === undefined ? undefined : values[name];
+  return typeof value === 'object' && 'en' in value;
+}
+
+function fill(piece: string, values: Values, language: Language): string {
+  return piece.replace(placeholder, (whole, name: string) =>
+    Object.hasOwn(values, name) ? show(values[name] as Value, language) : whole,
+  );
+}
+
+function show(value: Value, language: Language): string {
+  if (typeof value === 'string') return value;
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  if (typeof value === 'number') return value.toLocaleString(locale);
+  if ('instant' in value) return showInstant(value.instant, locale);
+  if ('span' in value) return showSpan(value.span, language);
+  if ('bytes' in value) return showBytes(value.bytes, locale);
+  return value[language];
+}
+
+function showInstant(instant: number, locale: string): string {
+  if (!Number.isFinite(instant) || Math.abs(instant) > 8.64e15) return '?';
+  return new Date(instant).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+const units = [
+  { span: 86_400_000, en: ['day', 'days'], zh: '天' },
+  { span: 3_600_000, en: ['hour', 'hours'], zh: '小时' },
+  { span: 60_000, en: ['minute', 'minutes'], zh: '分钟' },
+  { span: 1_000, en: ['second', 'seconds'], zh: '秒' },
+] as const;
+
+function showSpan(span: number, language: Language): string {
+  const unit = units.find((candidate) => span >= candidate.span);
+  if (!unit) return language === 'zh' ? `${Math.round(span)} 毫秒` : `${Math.round(span)} ms`;
+  const count = Math.floor(span / unit.span);
+  return language === 'zh' ? `${count} ${unit.zh}` : `${count} ${unit.en[count === 1 ? 0 : 1]}`;
+}
+
+function showBytes(bytes: number, locale: string): string {
+  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
+  if (bytes < 1024) return `${number(bytes)} B`;
+  return bytes < 1024 * 1024 ? `${number(bytes / 1024)} KB` : `${number(bytes / 1024 / 1024)} MB`;
+}
