@@ -8,8 +8,11 @@ import type { Said } from './said';
  */
 export type Outcome = 'ok' | 'redirect' | 'client-error' | 'server-error' | 'partly-failed' | 'no-response';
 
-/** What the explanation rests on: status, error and text; the code alone; the status alone; nothing. */
-export type Certainty = 'exact' | 'error' | 'status' | 'none';
+/**
+ * What the explanation rests on. `exact`: status, error and text; `text`: the text, under a status or code
+ * that no document lists with it; `error`: the code alone; `status`: the status alone; `none`: nothing.
+ */
+export type Certainty = 'exact' | 'text' | 'error' | 'status' | 'none';
 
 export type Verdict = 'confirmed' | 'likely' | 'possible' | 'ruled-out';
 

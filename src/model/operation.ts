@@ -10,3 +10,9 @@ export interface Operation {
   readonly module: string;
   readonly name: Bilingual;
 }
+
+/** An operation and what stands in the path for its placeholders, decoded. */
+export interface OperationMatch {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+}

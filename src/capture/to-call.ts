@@ -1,0 +1,116 @@
+import type { BodyState, Call, CallRequest, CallResponse, Header } from '../model/call';
+import { headerValue } from '../model/call';
+import type { Content } from './content';
+import type { HarEntry } from './har-entry';
+import { readInitiator } from './initiator';
+
+/** A HAR entry and what became of its body, as a Call. Missing fields get the value that says so. */
+export function toCall(entry: HarEntry, content: Content, id: string): Call {
+  const request = toRequest(entry);
+  const time = Date.parse(entry.startedDateTime);
+  return {
+    id,
+    startedAt: Number.isNaN(time) ? 0 : time,
+    duration: typeof entry.time === 'number' && entry.time >= 0 ? entry.time : null,
+    request,
+    response: toResponse(entry, content, request),
+    initiator: readInitiator(entry),
+    preflight: isPreflight(entry, request),
+  };
+}
+
+function toRequest({ request }: HarEntry): CallRequest {
+  const headers = toHeaders(request.headers);
+  const body = request.postData?.text ?? formBody(request.postData?.params);
+  return {
+    method: request.method.toUpperCase(),
+    url: request.url.split('#', 1)[0] ?? '',
+    headers,
+    body: body === '' ? null : (body ?? null),
+    bodyHidden: !body && announcesBody(headers, request.bodySize),
+  };
+}
+
+/** Some exporters write a form's fields in place of its text. */
+function formBody(
+  params: readonly { name: string; value?: string | undefined }[] | undefined,
+): string | undefined {
+  if (!params?.length) return undefined;
+  return new URLSearchParams(params.map(({ name, value }) => [name, value ?? ''])).toString();
+}
+
+function announcesBody(headers: readonly Header[], bodySize: number): boolean {
+  if (/^multipart\//i.test(headerValue(headers, 'content-type') ?? '')) return true;
+  return bodySize > 0 || Number(headerValue(headers, 'content-length') ?? 0) > 0;
+}
+
+function toResponse(entry: HarEntry, content: Content, request: CallRequest): CallResponse {
+  const { response } = entry;
+  const failure = (response as { _error?: unknown })._error;
+  const headers = toHeaders(response.headers);
+  const text = content.kind === 'text' ? content.text : null;
+  return {
+    status: Number.isInteger(response.status) && response.status > 0 ? response.status : 0,
+    statusText: response.statusText ?? '',
+    mimeType: response.content?.mimeType ?? headerValue(headers, 'content-type') ?? '',
+    headers,
+    body: text,
+    bodyState: bodyStateOf(entry, content, request, headers),
+    size: response.content?.size ?? -1,
+    failure: typeof failure === 'string' && failure !== '' ? failure : null,
+  };
+}
+
+function bodyStateOf(
+  entry: HarEntry,
+  content: Content,
+  request: CallRequest,
+  headers: readonly Header[],
+): BodyState {
+  const { status, content: described } = entry.response;
+  if (content.kind === 'text') return isCut(content.text, described?.size ?? -1) ? 'truncated' : 'present';
+  if (content.kind === 'binary') return 'binary';
+  if (!status) return 'failed';
+  if (content.kind === 'unanswered') return 'unanswered';
+  if (isHiddenByCors(request, headers)) return 'hidden-by-cors';
+  if (request.method === 'HEAD' || status === 204 || (status >= 300 && status < 400)) return 'empty';
+  const announced = Number(headerValue(headers, 'content-length') ?? 0);
+  return (described?.size ?? 0) > 0 || announced > 0 ? 'evicted' : 'empty';
+}
+
+/** Firefox cuts long bodies: shorter than the browser counted, and JSON that breaks off. */
+function isCut(text: string, size: number): boolean {
+  if (size <= 0 || new TextEncoder().encode(text).length >= size) return false;
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Chromium shows the status of an answer that CORS withholds from the page, and an empty body. */
+function isHiddenByCors(request: CallRequest, headers: readonly Header[]): boolean {
+  const origin = headerValue(request.headers, 'origin');
+  if (origin === undefined || request.method === 'OPTIONS') return false;
+  try {
+    if (new URL(request.url).origin === origin) return false;
+  } catch {
+    return false;
+  }
+  const allowed = headerValue(headers, 'access-control-allow-origin');
+  return allowed === undefined || (allowed !== '*' && allowed !== origin);
+}
+
+function isPreflight(entry: HarEntry, request: CallRequest): boolean {
+  if (entry._resourceType !== undefined) return entry._resourceType === 'preflight';
+  return (
+    request.method === 'OPTIONS' &&
+    headerValue(request.headers, 'access-control-request-method') !== undefined
+  );
+}
+
+function toHeaders(headers: readonly { name: string; value: string }[] | undefined): Header[] {
+  return (headers ?? []).map(({ name, value }) => [name, value]);
+}

@@ -1,0 +1,209 @@
+import type { Bilingual } from '../model/language';
+import type { CatalogCause } from './schema';
+
+/** Why a call has no response: what the browser calls it, and what that means. */
+export interface NoResponse {
+  readonly id: string;
+  /** Chromium's names for it; Firefox gives none. */
+  readonly failures: readonly string[];
+  readonly title: Bilingual;
+  readonly causes: readonly CatalogCause[];
+}
+
+const checkNetwork: Bilingual = {
+  en: 'Check the network of this machine: VPN, proxy, firewall, captive portal.',
+  zh: '检查本机网络：VPN、代理、防火墙、门户认证页。',
+};
+
+/** Names of errors: Chromium's `net/base/net_error_list.h`. */
+export const noResponses: readonly NoResponse[] = [
+  {
+    id: 'aborted',
+    failures: ['net::ERR_ABORTED'],
+    title: { en: 'The page cancelled the call', zh: '页面取消了请求' },
+    causes: [
+      {
+        id: 'aborted',
+        text: {
+          en: 'The page aborted it (`AbortController`, a time-out of its own) or was left while the call ran.',
+          zh: '页面主动中止（`AbortController` 或自设的超时），或请求期间页面已离开。',
+        },
+        fix: [
+          {
+            en: 'Look for an `abort()` or a time-out around this call, and for a navigation at that moment.',
+            zh: '检查该请求附近的 `abort()` 或超时设置，以及当时是否发生了页面跳转。',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'host-not-found',
+    failures: ['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_NAME_RESOLUTION_FAILED', 'net::ERR_DNS_TIMED_OUT'],
+    title: { en: 'No address for `{host}`', zh: '无法解析 `{host}`' },
+    causes: [
+      {
+        id: 'host-not-found',
+        text: {
+          en: 'DNS knows no `{host}`: the name is misspelt, or this network does not resolve it.',
+          zh: 'DNS 查不到 `{host}`：域名拼写有误，或当前网络无法解析。',
+        },
+        fix: [
+          {
+            en: 'Compare the host with the REST domain that the console shows for this app.',
+            zh: '将域名与控制台中该应用的 REST 域名核对。',
+          },
+          checkNetwork,
+        ],
+      },
+    ],
+  },
+  {
+    id: 'refused',
+    failures: [
+      'net::ERR_CONNECTION_REFUSED',
+      'net::ERR_CONNECTION_RESET',
+      'net::ERR_CONNECTION_CLOSED',
+      'net::ERR_EMPTY_RESPONSE',
+      'net::ERR_HTTP2_PROTOCOL_ERROR',
+      'net::ERR_SOCKET_NOT_CONNECTED',
+    ],
+    title: { en: '`{host}` closed the connection without an answer', zh: '`{host}` 未作应答就断开了连接' },
+    causes: [
+      {
+        id: 'refused',
+        text: {
+          en: 'The connection was refused or reset: nothing listens at that port, or a proxy or firewall cut it.',
+          zh: '连接被拒绝或重置：该端口没有服务，或被代理、防火墙切断。',
+        },
+        fix: [{ en: 'Check host and port of the url.', zh: '检查 URL 中的域名和端口。' }, checkNetwork],
+      },
+    ],
+  },
+  {
+    id: 'timed-out',
+    failures: ['net::ERR_TIMED_OUT', 'net::ERR_CONNECTION_TIMED_OUT', 'net::ERR_ADDRESS_UNREACHABLE'],
+    title: { en: '`{host}` did not answer in time', zh: '`{host}` 响应超时' },
+    causes: [
+      {
+        id: 'timed-out',
+        text: {
+          en: 'No answer came before the browser gave up. Whether the service carried the call out is not known.',
+          zh: '浏览器放弃等待前没有收到应答，服务端是否已执行不得而知。',
+        },
+        fix: [
+          {
+            en: 'Read the state first (did the group, the user come into being?), then repeat the call if needed.',
+            zh: '先查询结果（群组、用户是否已创建），再决定是否重发。',
+          },
+          checkNetwork,
+        ],
+      },
+    ],
+  },
+  {
+    id: 'offline',
+    failures: [
+      'net::ERR_INTERNET_DISCONNECTED',
+      'net::ERR_NETWORK_CHANGED',
+      'net::ERR_PROXY_CONNECTION_FAILED',
+    ],
+    title: { en: 'The browser had no network', zh: '浏览器没有网络连接' },
+    causes: [
+      {
+        id: 'offline',
+        text: {
+          en: 'The network went away or changed while the call ran, DevTools is set to Offline, or the proxy is down.',
+          zh: '请求期间网络断开或切换，DevTools 被设为离线，或代理不可用。',
+        },
+        fix: [
+          {
+            en: 'Turn off Offline in the Network panel, then repeat the call.',
+            zh: '在 Network 面板关闭“离线”后重发。',
+          },
+          checkNetwork,
+        ],
+      },
+    ],
+  },
+  {
+    id: 'certificate',
+    failures: [
+      'net::ERR_CERT_AUTHORITY_INVALID',
+      'net::ERR_CERT_COMMON_NAME_INVALID',
+      'net::ERR_CERT_DATE_INVALID',
+      'net::ERR_SSL_PROTOCOL_ERROR',
+      'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+    ],
+    title: { en: 'The certificate of `{host}` is not trusted', zh: '`{host}` 的证书不受信任' },
+    causes: [
+      {
+        id: 'certificate',
+        text: {
+          en: 'TLS failed: the certificate is expired, made for another name, or issued by a proxy that this browser does not trust.',
+          zh: 'TLS 握手失败：证书过期、域名不符，或由浏览器不信任的代理签发。',
+        },
+        fix: [
+          {
+            en: 'Open `https://{host}/` in a tab and read what the browser says of the certificate.',
+            zh: '在新标签页打开 `https://{host}/`，查看浏览器给出的证书错误。',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'blocked',
+    failures: ['net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_BLOCKED_BY_RESPONSE', 'net::ERR_BLOCKED_BY_CSP'],
+    title: { en: 'The browser blocked the call', zh: '请求被浏览器拦截' },
+    causes: [
+      {
+        id: 'blocked',
+        text: {
+          en: 'An extension (an ad blocker), DevTools request blocking, or the page’s content security policy stopped it.',
+          zh: '被扩展（如广告拦截）、DevTools 请求拦截或页面的内容安全策略（CSP）阻止。',
+        },
+        fix: [
+          {
+            en: 'Repeat the call in a window without extensions; read the console for a policy violation.',
+            zh: '在无扩展的窗口重试，并查看控制台是否有 CSP 违规。',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'no-response',
+    failures: [],
+    title: { en: 'No response from `{host}` reached the page', zh: '页面没有收到 `{host}` 的响应' },
+    causes: [
+      {
+        id: 'cors-refused',
+        text: {
+          en: 'CORS stopped it: the preflight failed or the answer allows another origin. The console says which.',
+          zh: '被 CORS 阻止：预检请求失败，或响应允许的是其他来源。控制台会说明是哪种。',
+        },
+        fix: [
+          {
+            en: 'Send only the headers that the API takes (`Authorization`, `Content-Type`, `Accept`) and call the API host itself, without redirects.',
+            zh: '只发送接口需要的请求头（`Authorization`、`Content-Type`、`Accept`），直接请求 API 域名，避免重定向。',
+          },
+        ],
+      },
+      {
+        id: 'no-connection',
+        text: {
+          en: 'The connection failed or the page cancelled the call; the browser does not tell which.',
+          zh: '连接失败或页面取消了请求，浏览器没有给出具体原因。',
+        },
+        fix: [checkNetwork],
+      },
+    ],
+  },
+];
+
+/** What the browser's name for a failure means; the last, general one where it gives none. */
+export function findNoResponse(failure: string | null): NoResponse {
+  const known = noResponses.find(({ failures }) => failures.includes(failure ?? ''));
+  return known ?? (noResponses.at(-1) as NoResponse);
+}

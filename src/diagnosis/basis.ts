@@ -1,0 +1,139 @@
+import { canonicalCode } from '../catalog/canonical-code';
+import { catalog } from '../catalog/catalog';
+import type { CatalogCause, CatalogSource } from '../catalog/schema';
+import type { Certainty, SourceRow } from '../model/diagnosis';
+import type { ErrorBody } from '../model/error-body';
+import type { Bilingual } from '../model/language';
+import type { Said, Values } from '../model/said';
+import {
+  codeInWords,
+  listedElsewhere,
+  unknownCodeCause,
+  unknownCodeStep,
+  unknownCodeTitle,
+  unknownTextCause,
+} from './explain-code';
+import type { EntryMatch, Matches } from './match';
+
+/** A cause in question, before any check has looked at the call. */
+export interface OpenCause {
+  /** `entry id#cause id`, `error/code#cause id` or `status/401#cause id`. */
+  readonly id: string;
+  readonly cause: CatalogCause;
+  readonly values: Values;
+}
+
+/** What an explanation rests on. */
+export interface Basis {
+  readonly certainty: Certainty;
+  readonly entries: readonly string[];
+  readonly title: Said;
+  readonly causes: readonly OpenCause[];
+  readonly sources: readonly SourceRow[];
+  readonly notes: readonly Said[];
+  readonly marked: readonly string[];
+}
+
+type ValuesFor = (captured: Readonly<Record<string, string>>) => Values;
+
+/** The best ground there is to explain a reply from: an entry, else the code, else the status. */
+export function findBasis(status: number, body: ErrorBody, matches: Matches, valuesFor: ValuesFor): Basis {
+  if (matches.by === 'exact' || matches.by === 'text') return fromEntries(status, body, matches, valuesFor);
+  if (body.error !== null) return fromCode(body, body.error, valuesFor);
+  return fromStatus(status, body, matches.entries, valuesFor);
+}
+
+function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, valuesFor: ValuesFor): Basis {
+  const [first] = entries as readonly [EntryMatch, ...EntryMatch[]];
+  const values = valuesFor(first.values);
+  const code = first.entry.error;
+  const got = `${status} ${body.error ?? ''}`.trim();
+  const listed = `${first.entry.status.join('/')} ${code}`.trim();
+  return {
+    certainty: by === 'exact' ? 'exact' : 'text',
+    entries: entries.map(({ entry }) => entry.id),
+    title: { text: first.entry.title, values },
+    causes: entries.flatMap(({ entry, values: captured }) =>
+      open(entry.id, entry.causes, valuesFor(captured)),
+    ),
+    sources: entries.flatMap(({ entry }) => toSources(entry.sources)),
+    notes: by === 'exact' ? [] : [{ text: listedElsewhere, values: { listed, got } }],
+    marked: marks(body),
+  };
+}
+
+function fromCode(body: ErrorBody, error: string, valuesFor: ValuesFor): Basis {
+  const file = catalog.files.find((candidate) => canonicalCode(candidate.error) === canonicalCode(error));
+  const values: Values = {
+    ...valuesFor({}),
+    error,
+    words: codeInWords(error),
+    description: body.description ?? '',
+  };
+  const known = file?.code;
+  const title = body.description === null ? unknownCodeTitle.bare : unknownCodeTitle.withText;
+  return {
+    certainty: 'error',
+    entries: [],
+    title: { text: known && body.description === null ? known.title : title, values },
+    causes: open(`${canonicalCode(error)}/code`, known?.causes ?? [ownCause(unknownCodeCause)], values),
+    sources: [],
+    notes: [],
+    marked: marks(body),
+  };
+}
+
+function fromStatus(
+  status: number,
+  body: ErrorBody,
+  blanks: readonly EntryMatch[],
+  valuesFor: ValuesFor,
+): Basis {
+  const entry = catalog.statuses.get(status);
+  const values: Values = { ...valuesFor({}), status: String(status), description: body.description ?? '' };
+  const tied = blanks.filter(({ entry: blank }) => blank.operations !== undefined);
+  const statusTitle = entry?.title ?? unlistedStatus(status);
+  const title = body.description === null ? (tied[0]?.entry.title ?? statusTitle) : unknownCodeTitle.textOnly;
+  const ofStatus = entry?.causes ?? [ownCause(unknownTextCause)];
+  return {
+    certainty: entry || blanks.length > 0 ? 'status' : 'none',
+    entries: blanks.map((blank) => blank.entry.id),
+    title: { text: title, values },
+    causes: [
+      ...blanks.flatMap((blank) => open(blank.entry.id, blank.entry.causes, values)),
+      ...(tied.length > 0 ? [] : open(`status/${status}`, ofStatus, values)),
+    ],
+    sources: [
+      ...blanks.flatMap((blank) => toSources(blank.entry.sources)),
+      ...toSources(entry?.sources ?? []),
+    ],
+    notes: [],
+    marked: marks(body),
+  };
+}
+
+/** Causes of a catalog entry, each with the id that the checks know it by. */
+export function open(prefix: string, causes: readonly CatalogCause[], values: Values): OpenCause[] {
+  return causes.map((cause) => ({ id: `${prefix}#${cause.id}`, cause, values }));
+}
+
+function unlistedStatus(status: number): Bilingual {
+  if (status >= 500)
+    return { en: 'The server failed with status {status}', zh: '服务端出错，状态码 {status}' };
+  return { en: 'The call was refused with status {status}', zh: '请求被拒绝，状态码 {status}' };
+}
+
+const ownCause = (text: Bilingual): CatalogCause => ({ id: 'unknown', text, fix: [unknownCodeStep] });
+
+function marks(body: ErrorBody): string[] {
+  return [body.error === null ? null : 'error', body.descriptionKey].filter((key) => key !== null);
+}
+
+function toSources(sources: readonly CatalogSource[]): SourceRow[] {
+  return sources.map(({ document, row, claim }) => ({
+    document,
+    title: catalog.documents.get(document)?.title ?? { en: document, zh: document },
+    row: row ?? null,
+    claim: claim ?? null,
+  }));
+}

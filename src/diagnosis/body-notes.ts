@@ -1,0 +1,77 @@
+import type { CallResponse } from '../model/call';
+import type { BodyShape } from '../model/error-body';
+import type { Bilingual } from '../model/language';
+import type { Said } from '../model/said';
+
+/** Why there was nothing to read, by what the browser said of the body. */
+const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
+  'hidden-by-cors': {
+    en: 'The response lacks a fitting `Access-Control-Allow-Origin`, so the browser withheld its body from the page and from DevTools. Repeat the call with cURL to read it.',
+    zh: '响应缺少匹配的 `Access-Control-Allow-Origin`，浏览器没有把响应体交给页面和 DevTools。用 cURL 重发即可看到内容。',
+  },
+  evicted: {
+    en: 'The browser no longer has this body. Repeat the call with DevTools open to read it.',
+    zh: '浏览器已丢弃该响应体。保持 DevTools 打开并重发请求即可读取。',
+  },
+  truncated: {
+    en: 'The browser cut this body off after {length} characters; what was left was read. In Firefox, raise `devtools.netmonitor.responseBodyLimit`.',
+    zh: '浏览器在 {length} 个字符处截断了响应体，仅解析了剩余部分。Firefox 可调大 `devtools.netmonitor.responseBodyLimit`。',
+  },
+  binary: {
+    en: 'The body is binary ({size}), not text, so there is nothing in it to explain.',
+    zh: '响应体是二进制内容（{size}），不是文本，无从解读。',
+  },
+  unanswered: {
+    en: 'The browser did not hand over this body within 8 seconds. Repeat the call to read it.',
+    zh: '浏览器在 8 秒内没有交出响应体。重发请求后再看。',
+  },
+};
+
+/** What was wrong with a body that did arrive, by its shape. */
+const byShape: Partial<Record<BodyShape, Bilingual>> = {
+  empty: {
+    en: 'The response has no body, so only its status can be explained.',
+    zh: '响应没有响应体，只能根据状态码解释。',
+  },
+  html: {
+    en: 'The body is an HTML page. The chat service answers in JSON, so something in front of it (a gateway, a proxy) wrote this.',
+    zh: '响应体是 HTML 页面。聊天服务只返回 JSON，这段内容来自它前面的网关或代理。',
+  },
+  text: {
+    en: 'The body is plain text, not the JSON that the chat service answers with. Read it under Response.',
+    zh: '响应体是纯文本，不是聊天服务返回的 JSON。内容见“响应”。',
+  },
+  'cut-json': {
+    en: 'The body begins as JSON and breaks off or is malformed, so its fields cannot be read. Look at it under Response, and repeat the call.',
+    zh: '响应体以 JSON 开头，但不完整或格式有误，无法读取字段。先查看“响应”中的原文，再重发请求。',
+  },
+  array: {
+    en: 'The body is a JSON array, not an error object. Look at it under Response.',
+    zh: '响应体是 JSON 数组，不是错误对象。内容见“响应”。',
+  },
+  scalar: {
+    en: 'The body is a bare JSON value (`{body}`), not an error object.',
+    zh: '响应体只是一个 JSON 值（`{body}`），不是错误对象。',
+  },
+  object: {
+    en: 'The body is JSON without `error` or `error_description`. Look at its fields under Response.',
+    zh: '响应体是 JSON，但没有 `error` 和 `error_description`。各字段见“响应”。',
+  },
+  unreadable: {
+    en: 'The body is {length} characters long, far more than any error of the service, and was not read. Look at its beginning under Response.',
+    zh: '响应体长达 {length} 个字符，远超服务的任何错误响应，未作解析。开头部分见“响应”。',
+  },
+};
+
+/** What could not be read of a response's body, and what to do about it. */
+export function bodyNotes(response: CallResponse, shape: BodyShape): Said[] {
+  const state = byState[response.bodyState];
+  const text = state ?? (response.status > 0 ? byShape[shape] : undefined);
+  if (text === undefined) return [];
+  const values = {
+    length: response.body?.length ?? 0,
+    size: { bytes: Math.max(response.size, 0) },
+    body: (response.body ?? '').trim().slice(0, 40),
+  };
+  return [{ text, values }];
+}

@@ -1,0 +1,125 @@
+import { catalog } from '../catalog/catalog';
+import { findNoResponse } from '../catalog/no-response';
+import type { Call } from '../model/call';
+import type { Cause, Diagnosis, Verdict } from '../model/diagnosis';
+import type { ErrorBody } from '../model/error-body';
+import type { OperationMatch } from '../model/operation';
+import type { Said } from '../model/said';
+import { type Basis, findBasis, type OpenCause, open } from './basis';
+import { bodyNotes } from './body-notes';
+import type { CheckContext } from './check';
+import { matchEntries } from './match';
+import { findOperation } from './operation';
+import { isFailure, outcomeOf } from './outcome';
+import { readErrorBody } from './read-body';
+import { type Judged, runChecks, runFindings } from './run-checks';
+import { readUrl, type UrlParts } from './url';
+import { collectValues } from './values';
+
+/**
+ * Why a call ended as it did. Pure: same call and neighbours, same answer. Never throws: a failure of
+ * ours becomes a diagnosis that says so. `neighbours` are the log's calls around it, oldest first.
+ */
+export function diagnose(call: Call, neighbours: readonly Call[] = []): Diagnosis {
+  try {
+    return examine(call, neighbours);
+  } catch (problem) {
+    return ownFailure(call, problem);
+  }
+}
+
+function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
+  const url = readUrl(call.request.url);
+  const operation = findOperation(call.request.method, url, call.request.body);
+  const body = readErrorBody(call.response);
+  const basis = basisOf(call, url, operation, body);
+  const context: CheckContext = { call, url, body, operation, entries: basis.entries, neighbours };
+  const judged = runChecks(context, new Set(basis.causes.map(({ id }) => id)));
+  const { causes, title } = rank(basis, judged);
+  return {
+    outcome: outcomeOf(call.response.status),
+    certainty: basis.certainty,
+    operation: operation?.operation ?? null,
+    app: url.app,
+    error: body.error,
+    entries: basis.entries,
+    title,
+    causes,
+    fix: { steps: causes[0]?.fix ?? [], request: null },
+    sources: basis.sources,
+    notes: basis.notes,
+    items: [],
+    findings: runFindings(context),
+    sdkError: null,
+    marked: basis.marked,
+  };
+}
+
+function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, body: ErrorBody): Basis {
+  const { status } = call.response;
+  const outcome = outcomeOf(status);
+  const valuesFor = (captured: Readonly<Record<string, string>>) =>
+    collectValues(call, url, operation, captured);
+  if (outcome === 'ok') return plain(succeeded);
+  if (outcome === 'no-response') {
+    const { id, title, causes } = findNoResponse(call.response.failure);
+    const values = valuesFor({});
+    return { ...plain({ text: title, values }), causes: open(`no-response/${id}`, causes, values) };
+  }
+  const matches = matchEntries(status, body, operation?.operation.id ?? null);
+  const basis = findBasis(status, body, matches, valuesFor);
+  return isFailure(outcome)
+    ? { ...basis, notes: [...basis.notes, ...bodyNotes(call.response, body.shape)] }
+    : basis;
+}
+
+const rankOf: Readonly<Record<Verdict, number>> = { confirmed: 0, likely: 1, possible: 2, 'ruled-out': 3 };
+
+/** The causes with what the checks said of them, the surest first; the title is the sure cause's own. */
+function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): { causes: Cause[]; title: Said } {
+  const weighed = basis.causes
+    .map((open) => ({ open, cause: toCause(open, judged.get(open.id)) }))
+    .sort((one, other) => rankOf[one.cause.verdict] - rankOf[other.cause.verdict]);
+  const first = weighed[0];
+  const confirmed = first?.cause.verdict === 'confirmed' ? first.open : undefined;
+  const title = confirmed?.cause.title
+    ? { text: confirmed.cause.title, values: confirmed.values }
+    : basis.title;
+  return { causes: weighed.map(({ cause }) => cause), title };
+}
+
+function toCause({ id, cause, values }: OpenCause, judged: Judged | undefined): Cause {
+  return {
+    id,
+    text: { text: cause.text, values },
+    verdict: judged?.verdict ?? 'possible',
+    evidence: judged?.evidence ?? [],
+    fix: cause.fix.map((step) => ({ text: catalog.resolveStep(step), values })),
+  };
+}
+
+const succeeded: Said = { text: { en: 'Succeeded', zh: '成功' }, values: {} };
+
+function plain(title: Said): Basis {
+  return { certainty: 'none', entries: [], title, causes: [], sources: [], notes: [], marked: [] };
+}
+
+/** Nothing of the call is lost when the diagnosis itself breaks: it is listed, and says what broke. */
+function ownFailure(call: Call, problem: unknown): Diagnosis {
+  const text = {
+    en: 'This call could not be explained: {problem}. That is a fault of Chat API Inspector, not of the call.',
+    zh: '无法解释该请求：{problem}。这是 Chat API Inspector 的缺陷，与请求无关。',
+  };
+  return {
+    ...plain({ text, values: { problem: problem instanceof Error ? problem.message : String(problem) } }),
+    causes: [],
+    outcome: outcomeOf(call.response.status),
+    operation: null,
+    app: null,
+    error: null,
+    fix: { steps: [], request: null },
+    items: [],
+    findings: [],
+    sdkError: null,
+  };
+}

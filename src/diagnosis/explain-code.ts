@@ -1,0 +1,41 @@
+import { canonicalCode } from '../catalog/canonical-code';
+import type { Bilingual } from '../model/language';
+
+/**
+ * `duplicate_unique_property_exists` → "duplicate unique property exists": the service's codes are the
+ * names of its exceptions, so an unknown one still says something.
+ */
+export function codeInWords(error: string): string {
+  return canonicalCode(error).replaceAll('_', ' ').trim() || error;
+}
+
+/** The title for an error that no entry knows: the service's own words are the best there is. */
+export const unknownCodeTitle: Readonly<Record<'withText' | 'bare' | 'textOnly', Bilingual>> = {
+  withText: { en: '`{error}`: {description}', zh: '`{error}`：{description}' },
+  bare: { en: 'The service reports “{words}”', zh: '服务返回错误“{words}”' },
+  textOnly: { en: 'The service says: {description}', zh: '服务返回：{description}' },
+};
+
+/** The cause for an error code that is not in the catalog. */
+export const unknownCodeCause: Bilingual = {
+  en: '`{error}` is not in the catalog. It is the name of an exception of the service: {words}.',
+  zh: '目录中没有 `{error}`。它是服务端异常的名称，意为：{words}。',
+};
+
+/** The cause for a text that is not in the catalog and comes without a code. */
+export const unknownTextCause: Bilingual = {
+  en: 'This text is not in the catalog, and the body carries no `error`. Only status {status} is certain.',
+  zh: '目录中没有这段文本，响应体也没有 `error`，能确定的只有状态码 {status}。',
+};
+
+/** What to do where only the service's own words are known. */
+export const unknownCodeStep: Bilingual = {
+  en: 'Compare url, headers and body with the documentation of this operation; the service’s words under Response say where to look.',
+  zh: '对照该接口的文档检查 URL、请求头和请求体；“响应”中服务端的原话会指出该看哪里。',
+};
+
+/** Said of an entry that is listed under another status or code than the call's. */
+export const listedElsewhere: Bilingual = {
+  en: 'The documents list this text as {listed}; this call got {got}.',
+  zh: '文档中这段文本对应 {listed}，本次请求返回的是 {got}。',
+};

@@ -1,0 +1,111 @@
+import { canonicalCode } from '../catalog/canonical-code';
+import { catalog } from '../catalog/catalog';
+import type { ErrorBody } from '../model/error-body';
+import { type Folded, fold } from './fold';
+import { compileTemplate, matchTemplate, type Template } from './template';
+
+type Entry = (typeof catalog.entries)[number];
+
+/** An entry that fits, with the values of its placeholders as the service wrote them. */
+export interface EntryMatch {
+  readonly entry: Entry;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * How the entries fit. `exact`: status, error and text. `text`: the text, under a status or code that no
+ * document lists with it. `blank`: the documents list this status with neither error nor text.
+ */
+export interface Matches {
+  readonly by: 'exact' | 'text' | 'blank' | 'nothing';
+  readonly entries: readonly EntryMatch[];
+}
+
+interface Candidate {
+  readonly entry: Entry;
+  readonly template: Template;
+}
+
+/** Shorter texts, such as "unauthorized", are trusted only under their own status and code. */
+const tellingLength = 12;
+
+const byCode = new Map<string, Candidate[]>();
+const blanks: Entry[] = [];
+for (const entry of catalog.entries) {
+  if (entry.description === '') {
+    blanks.push(entry);
+    continue;
+  }
+  const code = canonicalCode(entry.error);
+  const bucket = byCode.get(code) ?? [];
+  byCode.set(code, bucket);
+  for (const source of [entry.description, ...(entry.variants ?? [])]) {
+    bucket.push({ entry, template: compileTemplate(source) });
+  }
+}
+for (const bucket of byCode.values())
+  bucket.sort((one, other) => other.template.weight - one.template.weight);
+const all = [...byCode.values()].flat().sort((one, other) => other.template.weight - one.template.weight);
+
+/** The catalog's entries that fit a reply, the operation deciding between those that fit equally. */
+export function matchEntries(status: number, body: ErrorBody, operationId: string | null): Matches {
+  if (body.description === null) return matchBlank(status, body, operationId);
+  const folded = fold(body.description);
+  const bucket = byCode.get(canonicalCode(body.error ?? '')) ?? [];
+  const find = (candidates: readonly Candidate[]) =>
+    best(candidates, body.description as string, folded, operationId);
+  const exact = find(bucket.filter(({ entry }) => entry.status.includes(status)));
+  if (exact.length > 0) return { by: 'exact', entries: exact };
+  if (folded.text.length < tellingLength) return { by: 'nothing', entries: [] };
+  const underCode = find(bucket);
+  if (underCode.length > 0) return { by: 'text', entries: underCode };
+  const underStatus = find(all.filter(({ entry }) => entry.status.includes(status)));
+  const anywhere = underStatus.length > 0 ? underStatus : find(all);
+  return { by: anywhere.length > 0 ? 'text' : 'nothing', entries: anywhere };
+}
+
+function matchBlank(status: number, body: ErrorBody, operationId: string | null): Matches {
+  const code = canonicalCode(body.error ?? '');
+  const fitting = blanks.filter(
+    (entry) =>
+      entry.status.includes(status) &&
+      canonicalCode(entry.error) === code &&
+      (entry.operations === undefined || isTiedTo(entry, operationId)),
+  );
+  const entries = preferTied(
+    fitting.map((entry) => ({ entry, values: {} })),
+    operationId,
+  );
+  return { by: entries.length > 0 ? 'blank' : 'nothing', entries };
+}
+
+/** Of those that match, the most specific; what ties goes to the operation, then stays a tie. */
+function best(
+  candidates: readonly Candidate[],
+  description: string,
+  folded: Folded,
+  operationId: string | null,
+): readonly EntryMatch[] {
+  let weight = -1;
+  const matches: EntryMatch[] = [];
+  for (const { entry, template } of candidates) {
+    if (template.weight < weight) break;
+    const values = matchTemplate(template, description, folded);
+    if (values === null || matches.some((match) => match.entry.id === entry.id)) continue;
+    weight = template.weight;
+    matches.push({ entry, values });
+  }
+  return preferTied(matches, operationId);
+}
+
+function preferTied(matches: readonly EntryMatch[], operationId: string | null): readonly EntryMatch[] {
+  if (matches.length < 2) return matches;
+  const tied = matches.filter(({ entry }) => isTiedTo(entry, operationId));
+  if (tied.length > 0) return tied;
+  const free = matches.filter(({ entry }) => entry.operations === undefined);
+  return free.length > 0 ? free : matches;
+}
+
+function isTiedTo(entry: Entry, operationId: string | null): boolean {
+  return operationId !== null && (entry.operations?.includes(operationId) ?? false);
+}

@@ -1,0 +1,61 @@
+// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench`.
+// Needs nothing but Node: what a command needs is set up first, and only where it is missing.
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { requireChromium } from './chromium.mjs';
+import { run, runVite } from './process.mjs';
+import { runTests } from './tests.mjs';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+
+async function installDependencies() {
+  const installed = 'node_modules/.package-lock.json';
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  console.log('Installing dependencies…');
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+async function build() {
+  await runVite(['build', '--logLevel', 'warn'], { BROWSER: 'chrome' });
+  await runVite(['build', '--logLevel', 'warn'], { BROWSER: 'firefox' });
+  console.log('Built dist/chrome and dist/firefox.');
+}
+
+const commands = {
+  async check() {
+    await run('npx', ['--no-install', 'tsc', '--noEmit']);
+    await run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']);
+  },
+  build,
+  async test(args) {
+    const chromium = await requireChromium();
+    await build();
+    await runTests(args, { CHROMIUM: chromium });
+  },
+  async start() {
+    const chromium = await requireChromium();
+    await build();
+    const { runnerImport } = await import('vite');
+    const { module } = await runnerImport('./test/demo/start.ts');
+    await module.start(chromium);
+  },
+  async bench(args) {
+    const chromium = await requireChromium();
+    await build();
+    await run('npx', ['--no-install', 'vitest', 'bench', '--run', ...args], { CHROMIUM: chromium });
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const command = commands[name ?? ''];
+if (!command) {
+  console.error(`Unknown command ${name ?? '(none)'}. Known: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+try {
+  await installDependencies();
+  await command(args);
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exit(1);
+}

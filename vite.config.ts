@@ -1,0 +1,51 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+
+const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
+
+/** What only Firefox asks for: a fixed id, and a word on what is collected. */
+const gecko = {
+  id: 'chat-api-inspector@chat-api-inspector.example',
+  strict_min_version: '148.0',
+  data_collection_permissions: { required: ['none'] },
+};
+
+function manifestFor(target: 'chrome' | 'firefox'): ManifestV3Export {
+  if (target === 'chrome') return manifest as ManifestV3Export;
+  const { minimum_chrome_version: _, ...shared } = manifest;
+  return { ...shared, browser_specific_settings: { gecko } } as ManifestV3Export;
+}
+
+/** Tests run the sources; only the build makes an extension of them. */
+const isTest = process.env.VITEST !== undefined;
+
+export default defineConfig({
+  plugins: isTest ? [] : [crx({ manifest: manifestFor(browser), browser })],
+  build: {
+    outDir: `dist/${browser}`,
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // The panel's page is named in no manifest key, so the plugin does not find it by itself.
+    rollupOptions: { input: { panel: 'src/pages/panel/panel.html' } },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{panel,e2e}/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/{panel,e2e}/**/*.test.{ts,tsx}'],
+          // A browser each: two at a time is what a small machine bears.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
