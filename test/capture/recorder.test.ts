@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { NetworkEntry } from '../../src/capture/har-entry';
+import { hostOf, startRecorder } from '../../src/capture/recorder';
+import type { Call } from '../../src/model/call';
+import { aNetworkEntry } from '../fixtures/network-entry';
+
+function record() {
+  let hear: (entry: NetworkEntry) => void = () => {};
+  const calls: Call[] = [];
+  const others: string[] = [];
+  startRecorder(
+    {
+      onRequestFinished: {
+        addListener: (listener) => {
+          hear = listener;
+        },
+      },
+    },
+    (host) => host === 'a1.easemob.com',
+    { onCall: (call) => calls.push(call), onOther: (url) => others.push(url) },
+  );
+  return { hear: (entry: NetworkEntry) => hear(entry) as unknown as Promise<void>, calls, others };
+}
+
+describe('the recorder', () => {
+  it('makes a call of each request to a watched host, with an id of its own', async () => {
+    const { hear, calls } = record();
+    await hear(aNetworkEntry(async () => ['{"a":1}', '']));
+    await hear(aNetworkEntry(async () => ['{"a":2}', '']));
+    expect(calls.map(({ response }) => response.body)).toEqual(['{"a":1}', '{"a":2}']);
+    expect(new Set(calls.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('counts other requests without asking for their bodies', async () => {
+    const { hear, calls, others } = record();
+    let asked = false;
+    const getContent = async () => {
+      asked = true;
+    };
+    await hear(aNetworkEntry(getContent, { url: 'https://cdn.example/app.js' }));
+    await hear(aNetworkEntry(getContent, { url: 'data:text/plain,hi' }));
+    expect({ calls, others: others.length, asked }).toEqual({ calls: [], others: 2, asked: false });
+  });
+
+  it('asks for the body before anything else can happen to it', () => {
+    const { hear } = record();
+    let asked = false;
+    void hear(
+      aNetworkEntry(async () => {
+        asked = true;
+      }),
+    );
+    expect(asked).toBe(true);
+  });
+
+  it('records a call whose body the browser refuses', async () => {
+    const { hear, calls } = record();
+    await hear(aNetworkEntry(() => Promise.reject(new Error('no')), { status: 500 }));
+    expect(calls[0]?.response).toMatchObject({ status: 500, bodyState: 'unanswered' });
+  });
+
+  it('takes what is no url for a request of no host', () => {
+    expect(hostOf('not a url')).toBe('');
+    expect(hostOf('https://localhost:8443/x')).toBe('localhost:8443');
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../../src/capture/content';
+import { toCall } from '../../src/capture/to-call';
+import { anEntry } from '../fixtures/network-entry';
+
+const nothing: Content = { kind: 'nothing' };
+const text = (value: string): Content => ({ kind: 'text', text: value });
+const stateOf = (parts: Parameters<typeof anEntry>[0], content: Content = nothing) =>
+  toCall(anEntry(parts), content, 'call-1').response.bodyState;
+
+describe('a network entry as a call', () => {
+  it('keeps method, url without fragment, status, time and duration', () => {
+    const call = toCall(
+      anEntry({ method: 'post', url: 'https://a1.easemob.com/a/b?x=1#y', status: 401 }),
+      text('{}'),
+      'call-7',
+    );
+    expect(call).toMatchObject({
+      id: 'call-7',
+      startedAt: Date.UTC(2026, 10, 20, 10, 21, 7),
+      duration: 48,
+      request: { method: 'POST', url: 'https://a1.easemob.com/a/b?x=1' },
+      response: { status: 401, body: '{}', bodyState: 'present' },
+    });
+  });
+
+  it('keeps the request body, also where the exporter wrote only its fields', () => {
+    const body = (postData: object) =>
+      toCall(anEntry({ method: 'POST', postData: postData as never }), nothing, 'x').request.body;
+    expect(body({ mimeType: 'application/json', text: '{"a":1}' })).toBe('{"a":1}');
+    expect(body({ mimeType: 'x-www-form-urlencoded', params: [{ name: 'a', value: 'b c' }] })).toBe('a=b+c');
+    expect(body({ mimeType: 'application/json', text: '' })).toBeNull();
+  });
+
+  it('says when a body was sent that the browser does not show', () => {
+    const hidden = (requestHeaders: Record<string, string>) =>
+      toCall(anEntry({ method: 'POST', requestHeaders }), nothing, 'x').request.bodyHidden;
+    expect(hidden({ 'Content-Type': 'multipart/form-data; boundary=x' })).toBe(true);
+    expect(hidden({ 'Content-Length': '12' })).toBe(true);
+    expect(hidden({})).toBe(false);
+  });
+
+  it('has no response where none reached the browser, and the browser’s word for it', () => {
+    const entry = anEntry({ status: 0, responseExtra: { _error: 'net::ERR_CONNECTION_REFUSED' } });
+    expect(toCall(entry, nothing, 'x').response).toMatchObject({
+      status: 0,
+      bodyState: 'failed',
+      failure: 'net::ERR_CONNECTION_REFUSED',
+    });
+  });
+
+  it('survives an entry without time, headers or content', () => {
+    const entry = { ...anEntry(), startedDateTime: 'never', time: -1 } as never as ReturnType<typeof anEntry>;
+    Object.assign(entry.request, { headers: undefined });
+    Object.assign(entry.response, { headers: undefined, content: undefined });
+    expect(toCall(entry, nothing, 'x')).toMatchObject({
+      startedAt: 0,
+      duration: null,
+      response: { mimeType: '' },
+    });
+  });
+});
+
+describe('a body that is not there', () => {
+  const fromPage = { requestHeaders: { Origin: 'https://shop.example' } };
+
+  it('was hidden by CORS when another origin is allowed, or none', () => {
+    expect(stateOf({ status: 401, ...fromPage })).toBe('hidden-by-cors');
+    expect(
+      stateOf({
+        status: 401,
+        ...fromPage,
+        responseHeaders: { 'Access-Control-Allow-Origin': 'https://other.example' },
+      }),
+    ).toBe('hidden-by-cors');
+  });
+
+  it('was empty when the service sent none', () => {
+    expect(
+      stateOf({ status: 403, ...fromPage, responseHeaders: { 'Access-Control-Allow-Origin': '*' } }),
+    ).toBe('empty');
+    expect(stateOf({ status: 204, size: 0 })).toBe('empty');
+    expect(stateOf({ status: 302, size: 0 })).toBe('empty');
+    expect(stateOf({ method: 'HEAD', status: 200, responseHeaders: { 'Content-Length': '80' } })).toBe(
+      'empty',
+    );
+  });
+
+  it('was evicted when the browser counted bytes that it no longer has', () => {
+    expect(stateOf({ status: 401, size: 120 })).toBe('evicted');
+    expect(stateOf({ status: 401, responseHeaders: { 'Content-Length': '120' } })).toBe('evicted');
+  });
+
+  it('was never handed over, or is no text', () => {
+    expect(stateOf({ status: 401 }, { kind: 'unanswered' })).toBe('unanswered');
+    expect(stateOf({ status: 200 }, { kind: 'binary', bytes: 9 })).toBe('binary');
+  });
+
+  it('was cut when JSON breaks off before the bytes that the browser counted', () => {
+    expect(stateOf({ status: 200, size: 5000 }, text('{"data":["kim","al'))).toBe('truncated');
+    expect(stateOf({ status: 200, size: 5000 }, text('{"data":[]}'))).toBe('present');
+    expect(stateOf({ status: 400, size: 10 }, text('{"data":["'))).toBe('present');
+  });
+});
+
+describe('a preflight', () => {
+  it('is told by Chromium, and known by its headers in Firefox', () => {
+    const isPreflight = (parts: Parameters<typeof anEntry>[0]) =>
+      toCall(anEntry(parts), nothing, 'x').preflight;
+    expect(isPreflight({ method: 'OPTIONS', extra: { _resourceType: 'preflight' } })).toBe(true);
+    expect(
+      isPreflight({ method: 'OPTIONS', requestHeaders: { 'Access-Control-Request-Method': 'POST' } }),
+    ).toBe(true);
+    expect(isPreflight({ method: 'OPTIONS' })).toBe(false);
+    expect(isPreflight({ method: 'GET', extra: { _resourceType: 'fetch' } })).toBe(false);
+  });
+});
+
+describe('the line that made the call', () => {
+  const frame = (url: string, lineNumber: number, functionName = '') => ({
+    url,
+    lineNumber,
+    columnNumber: 4,
+    functionName,
+  });
+  const initiatorOf = (_initiator: object) =>
+    toCall(anEntry({ extra: { _initiator } }), nothing, 'x').initiator;
+
+  it('is the first line outside the SDK, counted from 1', () => {
+    const stack = {
+      callFrames: [frame('https://shop.example/Agora-chat.js', 0, 'ajax')],
+      parent: { callFrames: [frame('https://shop.example/login.js', 11, 'login')] },
+    };
+    expect(initiatorOf({ stack })).toEqual({
+      url: 'https://shop.example/login.js',
+      line: 12,
+      column: 5,
+      functionName: 'login',
+    });
+  });
+
+  it('is the SDK’s own where nothing else is on the stack', () => {
+    const stack = { callFrames: [frame('https://shop.example/Agora-chat.js', 0, 'ajax')] };
+    expect(initiatorOf({ stack })).toMatchObject({ url: 'https://shop.example/Agora-chat.js', line: 1 });
+  });
+
+  it('is unknown in Firefox', () => {
+    expect(toCall(anEntry(), nothing, 'x').initiator).toBeNull();
+  });
+});

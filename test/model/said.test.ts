@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type Said, say, sayText } from '../../src/model/said';
+
+const text = { en: '`{username}` waits {wait} in {group}', zh: '`{username}` 在 {group} 等待 {wait}' };
+const said = (values: Said['values']): Said => ({ text, values });
+
+describe('a sentence', () => {
+  it('is said in either language, its values filled in, code apart from words', () => {
+    const one = said({ username: 'kim', wait: { span: 7_200_000 }, group: 'g1' });
+    expect(say(one, 'en')).toEqual([{ code: 'kim' }, ' waits 2 hours in g1']);
+    expect(say(one, 'zh')).toEqual([{ code: 'kim' }, ' 在 g1 等待 2 小时']);
+  });
+
+  it('says an unknown value in words, not as code', () => {
+    const one = said({ username: { en: 'the user', zh: '该用户' }, wait: { span: 60_000 }, group: 'g1' });
+    expect(say(one, 'en')[0]).toBe('the user');
+    expect(sayText(one, 'zh')).toBe('该用户 在 g1 等待 1 分钟');
+  });
+
+  it('shows spans, sizes and numbers as people read them', () => {
+    const show = (value: Said['values'][string]) =>
+      sayText({ text: { en: '{x}', zh: '{x}' }, values: { x: value } }, 'en');
+    expect(show({ span: 1000 })).toBe('1 second');
+    expect(show({ span: 61 * 86_400_000 })).toBe('61 days');
+    expect(show({ span: 12 })).toBe('12 ms');
+    expect(show({ bytes: 5 * 1024 })).toBe('5 KB');
+    expect(show({ bytes: 10 * 1024 * 1024 })).toBe('10 MB');
+    expect(show(86_400)).toBe('86,400');
+    expect(show({ instant: Number.NaN })).toBe('?');
+  });
+
+  it('leaves a placeholder without a value as it stands, whatever it is called', () => {
+    expect(sayText({ text: { en: '{constructor} {nobody}', zh: 'x' }, values: {} }, 'en')).toBe(
+      '{constructor} {nobody}',
+    );
+  });
+
+  it('does not read a value as a template', () => {
+    expect(say(said({ username: '`{group}`', wait: '{x}', group: 'g1' }), 'en')).toEqual([
+      { code: '`{group}`' },
+      ' waits {x} in g1',
+    ]);
+  });
+});
