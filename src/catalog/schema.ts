@@ -40,7 +40,8 @@ const source = {
 const entry = {
   type: 'object',
   properties: {
-    id: { type: 'string', pattern: '^[a-z0-9_]+/[a-z0-9-]+$' },
+    /** The file's name and a name of the entry's own. Permanent: an id that goes is never used again. */
+    id: { type: 'string', pattern: '^[\\p{Ll}\\p{Lo}0-9_]+/[a-z0-9-]+$' },
     status: {
       type: 'array',
       items: { type: 'integer', minimum: 100, maximum: 599 },
@@ -106,6 +107,16 @@ export const documentsSchema = {
       id: { type: 'string', pattern: '^[a-z0-9][a-z0-9/_.-]*$' },
       title: bilingual,
       witness: { type: 'string' },
+      /** How many rows its two tables have, where it has tables: each must be some entry's source. */
+      rows: {
+        type: 'object',
+        properties: {
+          errors: { type: 'integer', minimum: 1 },
+          statuses: { type: 'integer', minimum: 1 },
+        },
+        required: ['errors', 'statuses'],
+        additionalProperties: false,
+      },
     },
     required: ['id', 'title'],
     additionalProperties: false,
@@ -122,6 +133,8 @@ export const placeholdersSchema = {
       meaning: { type: 'string', minLength: 1 },
       unknown: bilingual,
       secret: { type: 'boolean' },
+      /** Filled from the call itself, so that texts may use it though no template captures it. */
+      fromCall: { const: true },
     },
     required: ['name', 'meaning', 'unknown'],
     additionalProperties: false,
@@ -131,9 +144,14 @@ export const placeholdersSchema = {
 /** `steps.json`: fix steps that several entries share, by name. */
 export const stepsSchema = { type: 'object', additionalProperties: bilingual } as const;
 
+/** `retired-ids.json`: ids of entries that are no more. */
+export const retiredIdsSchema = { type: 'array', items: { type: 'string' }, uniqueItems: true } as const;
+
 export type ErrorFile = FromSchema<typeof errorFileSchema>;
 export type CatalogEntry = ErrorFile['entries'][number];
+export type CatalogCode = NonNullable<ErrorFile['code']>;
 export type CatalogCause = CatalogEntry['causes'][number];
+export type FixStep = CatalogCause['fix'][number];
 export type CatalogSource = CatalogEntry['sources'][number];
 export type StatusEntry = FromSchema<typeof statusesSchema>[number];
 export type CatalogDocument = FromSchema<typeof documentsSchema>[number];
