@@ -1,0 +1,36 @@
+import type { RefObject } from 'preact';
+import { CallDetails } from './details/CallDetails';
+import type { PanelServices } from './services';
+import type { PanelState } from './state';
+
+interface Props {
+  readonly state: PanelState;
+  readonly services: PanelServices;
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly region: RefObject<HTMLElement | null>;
+}
+
+/** The details of the selected call, while one is. */
+export function Details({ state, services, grid, region }: Props) {
+  const entry = state.selected.value;
+  if (!entry) return null;
+  const toList = () => grid.current?.focus();
+  return (
+    <CallDetails
+      entry={entry}
+      region={region}
+      hasCall={(id) => state.entries.peek().some(({ call }) => call.id === id)}
+      onShowCall={(id) => {
+        state.select(id);
+        region.current?.focus();
+      }}
+      onCopyFix={state.copyFix}
+      onOpenSource={services.openSource}
+      onLeave={toList}
+      onClose={() => {
+        state.select(null);
+        toList();
+      }}
+    />
+  );
+}

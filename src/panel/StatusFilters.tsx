@@ -1,0 +1,59 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out in a row of buttons.
+import { type StatusFilter, statusFilters } from '../log/filter';
+import { whole } from './format';
+import { useText } from './language';
+
+interface Props {
+  readonly counts: Readonly<Record<StatusFilter, number>>;
+  readonly chosen: StatusFilter;
+  onChoose(filter: StatusFilter): void;
+}
+
+const bad: ReadonlySet<StatusFilter> = new Set(['failed', '4xx', '5xx', 'partly-failed', 'no-response']);
+
+export function StatusFilters({ counts, chosen, onChoose }: Props) {
+  const { text } = useText();
+  const offered = statusFilters.filter((filter) => filter !== 'partly-failed' || counts[filter] > 0);
+  return (
+    <div class="bar filters" role="group" aria-label={text('status.group')}>
+      {offered.map((filter) => (
+        <StatusButton
+          key={filter}
+          filter={filter}
+          count={counts[filter]}
+          pressed={filter === chosen}
+          // Pressing the one that is in force lifts it.
+          onPress={() => onChoose(filter === chosen ? 'all' : filter)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly filter: StatusFilter;
+  readonly count: number;
+  readonly pressed: boolean;
+  onPress(): void;
+}
+
+/** Named by its label alone, so that the name holds still while the count runs; the count describes it. */
+function StatusButton({ filter, count, pressed, onPress }: ButtonProps) {
+  const { language, text } = useText();
+  const [label, number] = [`status-${filter}`, `status-${filter}-count`];
+  return (
+    <button
+      type="button"
+      class={`pill ${bad.has(filter) && count > 0 ? 'bad' : ''}`}
+      aria-pressed={pressed}
+      aria-labelledby={label}
+      aria-describedby={number}
+      onClick={onPress}
+    >
+      <span id={label}>{text(`status.${filter}`)}</span>{' '}
+      <span id={number} class="count">
+        {whole(count, language)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+import type { LogEntry } from '../../log/log';
+import { useText } from '../language';
+import { PhraseView } from '../PhraseView';
+import { Causes } from './Causes';
+import { Findings } from './Findings';
+import { FixView } from './FixView';
+import { Items } from './Items';
+import { Section } from './Section';
+
+interface Props {
+  readonly entry: LogEntry;
+  hasCall(id: string): boolean;
+  onShowCall(id: string): void;
+  onCopyFix(entry: LogEntry): void;
+}
+
+/** Why, and how to fix it. A call that went well has neither. */
+export function Explanation({ entry, hasCall, onShowCall, onCopyFix }: Props) {
+  const { text } = useText();
+  const { causes, fix, notes, items, findings } = entry.diagnosis;
+  const hasFix = fix.steps.length > 0 || fix.request !== null;
+  return (
+    <>
+      {hasFix && (
+        <div class="actions">
+          <button type="button" class="primary" onClick={() => onCopyFix(entry)}>
+            {text('details.copy-fix')}
+          </button>
+        </div>
+      )}
+      {causes.length + notes.length > 0 && (
+        <Section title={text('details.why')}>
+          <Causes causes={causes} hasCall={hasCall} onShowCall={onShowCall} />
+          {notes.map((note, index) => (
+            <p key={index} class="note">
+              <PhraseView said={note} />
+            </p>
+          ))}
+        </Section>
+      )}
+      {items.length > 0 && (
+        <Section title={text('details.items')}>
+          <Items items={items} />
+        </Section>
+      )}
+      {hasFix && (
+        <Section title={text('details.fix')}>
+          <FixView fix={fix} />
+        </Section>
+      )}
+      {findings.length > 0 && (
+        <Section title={text('details.findings')}>
+          <Findings findings={findings} hasCall={hasCall} onShowCall={onShowCall} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Header } from '../../model/call';
+import { redactHeaderValue } from '../../share/redact';
+import { useText } from '../language';
+
+/** Those that decide how a call to the chat service ends; the rest a browser sends with everything. */
+const telling: ReadonlySet<string> = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'accept',
+  'origin',
+  'retry-after',
+  'www-authenticate',
+  'access-control-allow-origin',
+  'server',
+  'via',
+  'x-request-id',
+]);
+
+interface Props {
+  readonly headers: readonly Header[];
+  /** Names, in lower case, that the explanation speaks of. */
+  readonly marked: ReadonlySet<string>;
+}
+
+/** The telling headers at once, the others folded away. */
+export function Headers({ headers, marked }: Props) {
+  const { count } = useText();
+  const isTelling = ([name]: Header) => telling.has(name.toLowerCase()) || marked.has(name.toLowerCase());
+  const others = headers.filter((header) => !isTelling(header));
+  return (
+    <>
+      <HeaderTable headers={headers.filter(isTelling)} marked={marked} />
+      {others.length > 0 && (
+        <details>
+          <summary>{count('headers.more', others.length)}</summary>
+          <HeaderTable headers={others} marked={marked} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function HeaderTable({ headers, marked }: Props) {
+  if (headers.length === 0) return null;
+  return (
+    <dl class="headers">
+      {headers.map(([name, value], index) => (
+        <div key={index}>
+          <dt>{marked.has(name.toLowerCase()) ? <mark>{name}</mark> : name}</dt>
+          <dd>{redactHeaderValue(name, value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

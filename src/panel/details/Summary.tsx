@@ -1,0 +1,28 @@
+import type { LogEntry } from '../../log/log';
+import { useText } from '../language';
+import { PhraseView } from '../PhraseView';
+
+/** What happened: the title, and the call in a line. */
+export function Summary({ entry: { call, diagnosis } }: { entry: LogEntry }) {
+  const { language, text } = useText();
+  const { status, statusText } = call.response;
+  const ending = status === 0 ? text('status.no-response') : `${status} ${diagnosis.error ?? statusText}`;
+  return (
+    <>
+      <h2>
+        <PhraseView said={diagnosis.title} />
+      </h2>
+      <div class="summary">
+        <span class={`ending ${diagnosis.outcome}`}>{ending}</span>
+        {diagnosis.operation && <span>{diagnosis.operation.name[language]}</span>}
+        {diagnosis.app !== null && <span>{diagnosis.app}</span>}
+        {isExplained(diagnosis.outcome) && <span>{text(`certainty.${diagnosis.certainty}`)}</span>}
+      </div>
+    </>
+  );
+}
+
+/** What the explanation rests on is asked where something answered, and with an error. */
+function isExplained(outcome: LogEntry['diagnosis']['outcome']): boolean {
+  return outcome === 'client-error' || outcome === 'server-error';
+}
