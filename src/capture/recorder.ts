@@ -1,4 +1,4 @@
-import type { Call } from '../model/call';
+import { type Call, headerValue } from '../model/call';
 import { readContent } from './content';
 import type { NetworkEntry } from './har-entry';
 import { toCall } from './to-call';
@@ -30,8 +30,16 @@ export function startRecorder(
     }
     count += 1;
     const id = `call-${count}`;
-    events.onCall(toCall(entry, await readContent(entry), id));
+    const call = toCall(entry, await readContent(entry), id);
+    if (isGrantedPreflight(call)) events.onOther(url);
+    else events.onCall(call);
   });
+}
+
+/** The browser's own question, answered with yes, says nothing of the call. */
+function isGrantedPreflight({ preflight, response }: Call): boolean {
+  const granted = headerValue(response.headers, 'access-control-allow-origin') !== undefined;
+  return preflight && granted && response.status >= 200 && response.status < 300;
 }
 
 /** The host and port of a url; empty for what is no url. */

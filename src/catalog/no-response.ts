@@ -202,6 +202,35 @@ export const noResponses: readonly NoResponse[] = [
   },
 ];
 
+/** A preflight that did not grant what the call asked for. */
+export const refusedPreflight: NoResponse = {
+  id: 'refused-preflight',
+  failures: [],
+  title: {
+    en: 'The preflight was refused, so the browser never sent the call',
+    zh: '预检请求未通过，浏览器没有发出实际请求',
+  },
+  causes: [
+    {
+      id: 'refused-preflight',
+      text: {
+        en: 'Before the call the browser asked `{host}` by `OPTIONS` whether the page may send it, and the answer ({status}) was not a yes.',
+        zh: '发送前，浏览器用 `OPTIONS` 询问 `{host}` 是否允许该页面请求，得到的应答（{status}）不是允许。',
+      },
+      fix: [
+        {
+          en: 'Check the url: a wrong host or a proxy that does not know `OPTIONS` answers so. The chat API itself allows any origin.',
+          zh: '检查 URL：域名有误，或代理不支持 `OPTIONS` 时会这样。聊天 API 本身允许任何来源。',
+        },
+        {
+          en: 'Send no headers that the API does not know; each must be allowed by the preflight.',
+          zh: '不要发送接口不认识的请求头，每个自定义头都要预检允许。',
+        },
+      ],
+    },
+  ],
+};
+
 /** What the browser's name for a failure means; the last, general one where it gives none. */
 export function findNoResponse(failure: string | null): NoResponse {
   const known = noResponses.find(({ failures }) => failures.includes(failure ?? ''));

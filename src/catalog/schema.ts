@@ -18,6 +18,8 @@ const cause = {
     /** The one-line cause for the row, once this cause is confirmed; else the entry's title. */
     title: bilingual,
     text: bilingual,
+    /** The service's own text states this cause and leaves no other open: an exact match confirms it. */
+    stated: { type: 'boolean' },
     fix: { type: 'array', items: step, minItems: 1 },
   },
   required: ['id', 'text', 'fix'],

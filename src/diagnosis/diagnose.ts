@@ -1,5 +1,5 @@
 import { catalog } from '../catalog/catalog';
-import { findNoResponse } from '../catalog/no-response';
+import { findNoResponse, refusedPreflight } from '../catalog/no-response';
 import type { Call } from '../model/call';
 import type { Cause, Diagnosis, Verdict } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
@@ -60,9 +60,9 @@ function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, bo
   const outcome = outcomeOf(status);
   const valuesFor = (captured: Readonly<Record<string, string>>) =>
     collectValues(call, url, operation, captured);
-  if (outcome === 'ok') return plain(succeeded);
-  if (outcome === 'no-response') {
-    const { id, title, causes } = findNoResponse(call.response.failure);
+  if (outcome === 'ok' && !call.preflight) return plain(succeeded);
+  if (outcome === 'no-response' || call.preflight) {
+    const { id, title, causes } = call.preflight ? refusedPreflight : findNoResponse(call.response.failure);
     const values = valuesFor({});
     return { ...plain({ text: title, values }), causes: open(`no-response/${id}`, causes, values) };
   }
@@ -78,7 +78,7 @@ const rankOf: Readonly<Record<Verdict, number>> = { confirmed: 0, likely: 1, pos
 /** The causes with what the checks said of them, the surest first; the title is the sure cause's own. */
 function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): { causes: Cause[]; title: Said } {
   const weighed = basis.causes
-    .map((open) => ({ open, cause: toCause(open, judged.get(open.id)) }))
+    .map((open) => ({ open, cause: toCause(open, judged.get(open.id) ?? statedBy(basis, open)) }))
     .sort((one, other) => rankOf[one.cause.verdict] - rankOf[other.cause.verdict]);
   const first = weighed[0];
   const confirmed = first?.cause.verdict === 'confirmed' ? first.open : undefined;
@@ -86,6 +86,18 @@ function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): { causes: Caus
     ? { text: confirmed.cause.title, values: confirmed.values }
     : basis.title;
   return { causes: weighed.map(({ cause }) => cause), title };
+}
+
+/** Where the service's own words name the cause and leave no other open, they are the evidence. */
+function statedBy({ certainty, marked }: Basis, { cause, values }: OpenCause): Judged | undefined {
+  if (certainty !== 'exact' || !cause.stated) return undefined;
+  const key = marked.at(-1) ?? 'error';
+  const text = { en: 'The service says so in `{key}`.', zh: '服务端在 `{key}` 中已说明。' };
+  const found = { text, values: { ...values, key } };
+  return {
+    verdict: 'confirmed',
+    evidence: [{ check: 'stated', found, place: { in: 'response-body', key } }],
+  };
 }
 
 function toCause({ id, cause, values }: OpenCause, judged: Judged | undefined): Cause {

@@ -59,6 +59,23 @@ describe('the recorder', () => {
     expect(calls[0]?.response).toMatchObject({ status: 500, bodyState: 'unanswered' });
   });
 
+  it('lists a preflight that was refused, and counts one that was granted with the other requests', async () => {
+    const { hear, calls, others } = record();
+    const preflight = (status: number, responseHeaders: Record<string, string>) =>
+      aNetworkEntry(async () => null, {
+        method: 'OPTIONS',
+        status,
+        responseHeaders,
+        extra: { _resourceType: 'preflight' },
+      });
+    await hear(preflight(204, { 'Access-Control-Allow-Origin': '*' }));
+    await hear(preflight(404, {}));
+    expect({ listed: calls.map(({ response }) => response.status), others: others.length }).toEqual({
+      listed: [404],
+      others: 1,
+    });
+  });
+
   it('takes what is no url for a request of no host', () => {
     expect(hostOf('not a url')).toBe('');
     expect(hostOf('https://localhost:8443/x')).toBe('localhost:8443');

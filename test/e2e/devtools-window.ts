@@ -7,8 +7,8 @@ import type { BrowserContext, Frame, Page } from 'playwright';
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 export interface DevToolsOptions {
-  /** The port on loopback that answers for every chat host. */
-  readonly port: number;
+  /** Chromium's `--host-resolver-rules`, which lead the real host names to loopback. */
+  readonly hostRules: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** The browser's language, such as `zh-CN`. */
   readonly language?: string;
@@ -24,11 +24,8 @@ export interface DevToolsWindow {
   readonly devtools: Page;
   /** Shows the tab "Chat API" as a click on it does, and hands over the panel's frame. */
   showPanel(): Promise<Frame>;
-  /** Whether the devtools page hears requests. */
   close(): Promise<void>;
 }
-
-const hosts = ['easemob.com', 'easecdn.com', 'chat.agora.io', 'example.com'];
 
 /** Opens `url` with DevTools. Needs the built extension in `dist/chrome`. */
 export async function openDevTools(url: string, options: DevToolsOptions): Promise<DevToolsWindow> {
@@ -66,7 +63,6 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
 
 function chromiumArguments(options: DevToolsOptions, width: number, height: number): string[] {
   const extension = resolve('dist/chrome');
-  const rules = hosts.map((host) => `MAP *.${host} 127.0.0.1:${options.port}`).join(',');
   return [
     ...(options.headless === false ? [] : ['--headless=new']),
     `--window-size=${width},${height}`,
@@ -79,7 +75,7 @@ function chromiumArguments(options: DevToolsOptions, width: number, height: numb
     '--disable-quic',
     ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
     ...(options.dark ? ['--force-dark-mode'] : []),
-    `--host-resolver-rules=${rules}`,
+    `--host-resolver-rules=${options.hostRules}`,
     '--ignore-certificate-errors',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
@@ -93,31 +89,32 @@ async function devtoolsPage(context: BrowserContext): Promise<Page> {
   return context.pages().find(isDevTools) ?? (await context.waitForEvent('page', { predicate: isDevTools }));
 }
 
+/**
+ * DevTools' own view of its tabs. Expressions, not functions: the test runner would rewrite an `import()`.
+ * The frontend's modules are the same instances that the window itself runs on.
+ */
+const tabs = `import('./ui/legacy/legacy.js').then(({ InspectorView }) => {
+  const view = InspectorView.InspectorView.instance();
+  return { view, ours: view.tabbedPane.tabIds().find((id) => id.startsWith('chrome-extension://')) };
+})`;
+
 /** The extension's tab is there once its devtools page has run, and with it the listener. */
 async function extensionReady(devtools: Page): Promise<void> {
-  await devtools.waitForFunction(
-    async () => {
-      const path = './ui/legacy/legacy.js';
-      const { InspectorView } = await import(path);
-      const { tabbedPane } = InspectorView.InspectorView.instance();
-      return tabbedPane.tabIds().some((id: string) => id.startsWith('chrome-extension://'));
-    },
-    undefined,
-    { polling: 100 },
-  );
+  // Asked before DevTools has made its tabs, the view would be made too early, and fail.
+  await frameOf(devtools, '/devtools.html');
+  await devtools.waitForFunction(`${tabs}.then(({ ours }) => ours !== undefined)`, undefined, {
+    polling: 100,
+  });
 }
 
 async function showPanel(devtools: Page): Promise<Frame> {
-  await devtools.evaluate(async () => {
-    const path = './ui/legacy/legacy.js';
-    const { InspectorView } = await import(path);
-    const view = InspectorView.InspectorView.instance();
-    await view.showPanel(view.tabbedPane.tabIds().find((id: string) => id.startsWith('chrome-extension://')));
-  });
-  const isPanel = (frame: Frame) => frame.url().endsWith('/panel.html');
-  const frame =
-    devtools.frames().find(isPanel) ??
-    (await devtools.waitForEvent('framenavigated', { predicate: isPanel }));
+  await devtools.evaluate(`${tabs}.then(({ view, ours }) => view.showPanel(ours))`);
+  const frame = await frameOf(devtools, '/panel.html');
   await frame.waitForSelector('[role=grid]');
   return frame;
+}
+
+async function frameOf(page: Page, ending: string): Promise<Frame> {
+  const isIt = (frame: Frame) => frame.url().endsWith(ending);
+  return page.frames().find(isIt) ?? (await page.waitForEvent('framenavigated', { predicate: isIt }));
 }
