@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright';
@@ -15,6 +15,8 @@ export interface DevToolsOptions {
   /** With a screen there is a window to look at; without one Chromium runs headless. */
   readonly headless?: boolean;
   readonly dark?: boolean;
+  /** Where DevTools stands beside the page; below unless given. */
+  readonly dock?: 'bottom' | 'right';
 }
 
 /** A real Chromium with the extension loaded and a real DevTools window open beside its page. */
@@ -27,11 +29,16 @@ export interface DevToolsWindow {
   close(): Promise<void>;
 }
 
+const usual = { width: 1280, height: 900 };
+/** px of the window that go to the page and the browser's own bars. */
+const pageStrip = 260;
+
 /** Opens `url` with DevTools. Needs the built extension in `dist/chrome`. */
 export async function openDevTools(url: string, options: DevToolsOptions): Promise<DevToolsWindow> {
   const { chromium } = await import('playwright');
   const profile = await mkdtemp(join(tmpdir(), 'chat-api-inspector-'));
-  const { width, height } = options.size ?? { width: 1280, height: 900 };
+  await preferDevTools(profile, options);
+  const { width, height } = options.size ?? usual;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // The old headless shell loads no extension: the new one is asked for by argument.
@@ -74,13 +81,28 @@ function chromiumArguments(options: DevToolsOptions, width: number, height: numb
     '--disable-sync',
     '--disable-quic',
     ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
-    ...(options.dark ? ['--force-dark-mode'] : []),
     `--host-resolver-rules=${options.hostRules}`,
     '--ignore-certificate-errors',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
     '--auto-open-devtools-for-tabs',
   ];
+}
+
+/** DevTools reads its settings from the profile: each is a JSON text within the JSON. */
+async function preferDevTools(
+  profile: string,
+  { dock = 'bottom', dark = false, size = usual }: DevToolsOptions,
+) {
+  const preferences = {
+    currentDockState: JSON.stringify(dock),
+    'ui-theme': JSON.stringify(dark ? 'dark' : 'default'),
+    // Beside it a strip of the page, so that the panel has the room.
+    'inspector-view.split-view-state': JSON.stringify({ horizontal: { size: size.height - pageStrip } }),
+  };
+  const devtools = { preferences, synced_preferences_sync_disabled: preferences };
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ devtools }));
 }
 
 /** DevTools opens on its own, a moment after the tab. */
