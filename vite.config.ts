@@ -1,6 +1,9 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import { lintCatalog } from './src/catalog/lint/lint';
+import { describeProblem } from './src/catalog/lint/problem';
 
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 
@@ -17,11 +20,22 @@ function manifestFor(target: 'chrome' | 'firefox'): ManifestV3Export {
   return { ...shared, browser_specific_settings: { gecko } } as ManifestV3Export;
 }
 
+/** A catalog that breaks a rule builds no extension. */
+function catalogLint(): Plugin {
+  return {
+    name: 'catalog-lint',
+    buildStart() {
+      const problems = lintCatalog('src/catalog').map(describeProblem);
+      if (problems.length > 0) this.error(`The catalog breaks its rules:\n${problems.join('\n')}`);
+    },
+  };
+}
+
 /** Tests run the sources; only the build makes an extension of them. */
 const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
-  plugins: isTest ? [] : [crx({ manifest: manifestFor(browser), browser })],
+  plugins: isTest ? [] : [catalogLint(), crx({ manifest: manifestFor(browser), browser })],
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,

@@ -1,8 +1,7 @@
 import { catalog } from '../catalog/catalog';
 import type { Call } from '../model/call';
-import type { Bilingual } from '../model/language';
 import type { OperationMatch } from '../model/operation';
-import type { Said, Value, Values } from '../model/said';
+import type { Value, Values } from '../model/said';
 import type { UrlParts } from './url';
 
 /** A value shown in a sentence is cut here; the whole is in the response. */
@@ -34,8 +33,8 @@ export function collectValues(
   const body = topLevelFields(call.request.body);
   const values: Record<string, Value> = {};
   for (const { name, unknown, secret } of catalog.placeholders.values()) {
-    const value = captured[name] || path[name] || body[name];
-    if (value === undefined || value === '') values[name] = unknown;
+    const value = [captured[name], path[name], body[name]].find(isKnown);
+    if (value === undefined) values[name] = unknown;
     else values[name] = secret ? '••••••' : shorten(value);
   }
   // A name that is a common word ("operation") is ours, never the request's.
@@ -44,8 +43,9 @@ export function collectValues(
   return values;
 }
 
-/** A catalog text with its values. */
-export const said = (text: Bilingual, values: Values): Said => ({ text, values });
+/** The service forgets to fill in some of its own templates. */
+const isKnown = (value: string | undefined) =>
+  value !== undefined && value !== '' && value !== '%s' && value !== 'null';
 
 function topLevelFields(body: string | null): Record<string, string> {
   const fields: Record<string, string> = {};

@@ -26,14 +26,19 @@ export type Phrase = readonly PhrasePart[];
 
 const placeholder = /\{([a-z][a-z0-9_]*)\}/g;
 
-/** The sentence in one language, its values filled in. An unknown placeholder stays as written. */
+/**
+ * The sentence in one language, its values filled in. An unknown placeholder stays as written. Words of
+ * ours in place of a value are set as words, not as code; within longer code the placeholder stays, for
+ * words would not read there.
+ */
 export function say({ text, values }: Said, language: Language): Phrase {
   const parts: PhrasePart[] = [];
   for (const [index, piece] of text[language].split('`').entries()) {
     if (piece === '') continue;
-    const isCode = index % 2 === 1;
-    if (isCode && isOwnWords(piece, values)) parts.push(fill(piece, values, language));
-    else parts.push(isCode ? { code: fill(piece, values, language) } : fill(piece, values, language));
+    const ownWords = index % 2 === 1 ? wordsFor(piece, values, language) : undefined;
+    if (ownWords !== undefined) appendWords(parts, ownWords);
+    else if (index % 2 === 1) parts.push({ code: fill(piece, values, language, false) });
+    else appendText(parts, fill(piece, values, language, true));
   }
   return parts;
 }
@@ -45,16 +50,35 @@ export function sayText(said: Said, language: Language): string {
     .join('');
 }
 
-function isOwnWords(piece: string, values: Values): boolean {
+/** Between two Chinese characters stands no space. */
+const spaceInChinese = /([\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g;
+
+/** Ours where the whole piece is one placeholder whose value is not known. */
+function wordsFor(piece: string, values: Values, language: Language): string | undefined {
   const [, name] = /^\{([a-z][a-z0-9_]*)\}$/.exec(piece) ?? [];
-  const value = name === undefined ? undefined : values[name];
-  return typeof value === 'object' && 'en' in value;
+  const value = name === undefined || !Object.hasOwn(values, name) ? undefined : values[name];
+  return typeof value === 'object' && 'en' in value ? value[language] : undefined;
 }
 
-function fill(piece: string, values: Values, language: Language): string {
-  return piece.replace(placeholder, (whole, name: string) =>
-    Object.hasOwn(values, name) ? show(values[name] as Value, language) : whole,
-  );
+/** A sentence begins with a capital; Chinese words stand close together. */
+function appendWords(parts: PhrasePart[], words: string): void {
+  const before = parts.at(-1);
+  if (before === undefined) parts.push(words.charAt(0).toUpperCase() + words.slice(1));
+  else appendText(parts, words);
+}
+
+function appendText(parts: PhrasePart[], text: string): void {
+  const before = parts.at(-1);
+  if (typeof before !== 'string') parts.push(text);
+  else parts[parts.length - 1] = (before + text).replace(spaceInChinese, '$1');
+}
+
+function fill(piece: string, values: Values, language: Language, withWords: boolean): string {
+  return piece.replace(placeholder, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? (values[name] as Value) : undefined;
+    if (value === undefined || (!withWords && typeof value === 'object' && 'en' in value)) return whole;
+    return show(value, language);
+  });
 }
 
 function show(value: Value, language: Language): string {

@@ -13,8 +13,14 @@ describe('a sentence', () => {
 
   it('says an unknown value in words, not as code', () => {
     const one = said({ username: { en: 'the user', zh: '该用户' }, wait: { span: 60_000 }, group: 'g1' });
-    expect(say(one, 'en')[0]).toBe('the user');
-    expect(sayText(one, 'zh')).toBe('该用户 在 g1 等待 1 分钟');
+    expect(say(one, 'en')).toEqual(['The user waits 1 minute in g1']);
+    expect(sayText(one, 'zh')).toBe('该用户在 g1 等待 1 分钟');
+  });
+
+  it('leaves a placeholder within longer code where its value is not known', () => {
+    const text = { en: 'Call `PUT /users/{username}/password`', zh: 'x' };
+    const values = { username: { en: 'the user', zh: '该用户' } };
+    expect(sayText({ text, values }, 'en')).toBe('Call PUT /users/{username}/password');
   });
 
   it('shows spans, sizes and numbers as people read them', () => {
