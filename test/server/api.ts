@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { createMiddleware } from 'hono/factory';
+import { generations } from './apps';
+import { ServiceError, webApplication } from './errors';
+import { gateway, planLimits } from './gateway';
+import { applicationNotFound, unsupportedOperation } from './generations';
+import type { Env, Exchange } from './request';
+import { blocks } from './routes/blocks';
+import { contacts } from './routes/contacts';
+import { conversations } from './routes/conversations';
+import { files } from './routes/files';
+import { groupMembers } from './routes/group-members';
+import { groupRoles } from './routes/group-roles';
+import { groups } from './routes/groups';
+import { history } from './routes/history';
+import { messages } from './routes/messages';
+import { metadata } from './routes/metadata';
+import { passwords } from './routes/passwords';
+import { presence } from './routes/presence';
+import { registration } from './routes/registration';
+import { rooms } from './routes/rooms';
+import { rtc } from './routes/rtc';
+import { token } from './routes/token';
+import { users } from './routes/users';
+import type { App, Service } from './state';
+
+const rooted = '/:org/:app';
+
+const routers = [
+  token,
+  registration,
+  users,
+  passwords,
+  contacts,
+  blocks,
+  groups,
+  groupMembers,
+  groupRoles,
+  rooms,
+  messages,
+  history,
+  conversations,
+  presence,
+  metadata,
+  files,
+  rtc,
+];
+
+/** The REST API, whatever the host: a call is wrong or right by what it asks of the apps' state. */
+export function chatApi(service: () => Service): Hono<Env> {
+  const api = new Hono<Env>();
+  api.use(async (c, next) => {
+    c.set('service', service());
+    await next();
+  });
+  api.use(allowScripts);
+  api.use(`${rooted}/*`, findApp, gateway, planLimits);
+  for (const router of routers) api.route(rooted, router);
+  for (const path of new Set(routers.flatMap((router) => router.routes.map((route) => route.path)))) {
+    api.all(`${rooted}${path}`, (c) => {
+      throw unsupportedOperation(c.var.app.generation);
+    });
+  }
+  api.notFound((c) => refuse(c, webApplication(500, 'javax.ws.rs.WebApplicationException')));
+  api.onError((error, c) => {
+    if (error instanceof ServiceError) return refuse(c, error);
+    throw error;
+  });
+  return api;
+}
+
+const corsHeaders = cors({ origin: '*', allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 0 });
+
+/** Any page may call and read; only some gateways forget to say so on their own pages. */
+const allowScripts = createMiddleware<Env>((c, next) => {
+  const app = c.var.service.apps.get(c.req.path.split('/').slice(1, 3).join('/'));
+  const silent = app?.setup.gatewayWithoutCors && c.req.method !== 'OPTIONS';
+  return silent ? next() : corsHeaders(c, next);
+});
+
+const findApp = createMiddleware<Env>(async (c, next) => {
+  const { org = '', app: name = '' } = c.req.param() as { org?: string; app?: string };
+  const app = org === 'app-id' ? byAppId(c.var.service, name) : c.var.service.apps.get(`${org}/${name}`);
+  if (!app) throw applicationNotFound(c.req.path, generations[org] ?? 2019);
+  c.set('app', app);
+  await next();
+});
+
+function byAppId(service: Service, appId: string): App | undefined {
+  return [...service.apps.values()].find((app) => app.appId === appId);
+}
+
+function refuse(c: Exchange, error: ServiceError): Response {
+  const body = error.body(c.var.service.now());
+  return body ? c.json(body, error.status) : c.body(null, error.status);
+}

@@ -1,0 +1,97 @@
+/**
+ * The generation of the service that an organisation's cluster runs. The same mistake is answered
+ * differently: 2015 leaves `error` out of some bodies and answers 400 for an unknown app, 2019 is what
+ * most documents describe, 2024 is what the service says today.
+ */
+export type Generation = 2015 | 2019 | 2024;
+
+/** What an app may do, as its plan says; `Infinity` where nothing is counted. */
+export interface Limits {
+  readonly users: number;
+  readonly groups: number;
+  readonly joinedGroups: number;
+  readonly callsPerSecond: number;
+  readonly presenceQueries: number;
+  readonly requestBytes: number;
+  readonly messageBytes: number;
+}
+
+export interface AppSetup {
+  readonly org: string;
+  readonly name: string;
+  readonly what: string;
+  /** Who may register users: anybody, or only who has the app's own token. */
+  readonly registration?: 'open' | 'authorized';
+  readonly edition?: 'free' | 'community';
+  readonly limits?: Partial<Limits>;
+  /** Services that are not there for every app. */
+  readonly audioVideo?: boolean;
+  readonly presence?: boolean;
+  /** What stands in the way of every call: a gateway in front answers in the app's place. */
+  readonly outage?: 502 | 503 | 504;
+  /** The gateway's own pages come without the headers that let a page's script read them. */
+  readonly gatewayWithoutCors?: boolean;
+}
+
+export const generations: Readonly<Record<string, Generation>> = {
+  acme: 2019,
+  heritage: 2015,
+  nova: 2024,
+  outage: 2019,
+};
+
+export const usualLimits: Limits = {
+  users: Number.POSITIVE_INFINITY,
+  groups: Number.POSITIVE_INFINITY,
+  joinedGroups: Number.POSITIVE_INFINITY,
+  callsPerSecond: Number.POSITIVE_INFINITY,
+  presenceQueries: Number.POSITIVE_INFINITY,
+  requestBytes: 10 * 1024 * 1024,
+  messageBytes: 40 * 1024,
+};
+
+const full = { groups: 4, joinedGroups: 3 };
+
+/** The apps that exist. Every one has the users and groups of `seeds.ts`. */
+export const appSetups: readonly AppSetup[] = [
+  { org: 'acme', name: 'shop', what: 'the ordinary app: anybody may register, nothing is scarce' },
+  { org: 'acme', name: 'closed', what: 'only the app itself registers users', registration: 'authorized' },
+  {
+    org: 'acme',
+    name: 'free',
+    what: 'a free plan, all of its users used up',
+    edition: 'free',
+    limits: { users: 100 },
+    presence: false,
+  },
+  {
+    org: 'acme',
+    name: 'full',
+    what: 'as many groups as it may have, `lily` in all she may join',
+    limits: full,
+  },
+  { org: 'acme', name: 'busy', what: 'two calls a second', limits: { callsPerSecond: 2 } },
+  { org: 'acme', name: 'lite', what: 'bodies of 5 KB at most', limits: { requestBytes: 5 * 1024 } },
+  { org: 'acme', name: 'quiet', what: 'three presence queries per user', limits: { presenceQueries: 3 } },
+  { org: 'acme', name: 'video', what: 'has the audio and video service', audioVideo: true },
+  { org: 'heritage', name: 'shop', what: 'the ordinary app of the oldest generation' },
+  {
+    org: 'heritage',
+    name: 'free',
+    what: 'the community edition, all of its users used up',
+    edition: 'community',
+    limits: { users: 100 },
+  },
+  { org: 'heritage', name: 'full', what: 'as `acme/full`', limits: full },
+  { org: 'nova', name: 'shop', what: 'the ordinary app of the newest generation' },
+  { org: 'outage', name: 'refused', what: 'nothing listens behind the gateway', outage: 502 },
+  { org: 'outage', name: 'slow', what: 'what is behind the gateway never answers it', outage: 504 },
+  { org: 'outage', name: 'maintenance', what: 'closed for maintenance', outage: 503 },
+  {
+    org: 'outage',
+    name: 'hidden',
+    what: 'as `outage/refused`, its page kept from scripts',
+    outage: 502,
+    gatewayWithoutCors: true,
+  },
+];

@@ -1,0 +1,88 @@
+/**
+ * A chat service to try the panel on, and to test it with: it keeps apps, users, tokens, groups, rooms and
+ * messages in memory and answers as the real one does. One TLS server stands for all of its hosts; which
+ * one is meant, and which app, it takes from the call itself. Nothing in a call can ask for an error:
+ * what is answered follows from what the call gets wrong, and from how the app it is for is set up
+ * (`apps.ts` lists the apps, `seeds.ts` what is in them).
+ */
+import type { Server } from 'node:https';
+import { createServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { generate } from 'selfsigned';
+import { chatApi } from './api';
+import { byHost, demoHost, hosts } from './hosts';
+import { makeService } from './seeds';
+import { acceptSocket } from './socket';
+
+export interface ChatServer {
+  readonly port: number;
+  /** PEM, made at start: what a client must trust to call without complaint. */
+  readonly certificate: string;
+  /** Chromium's `--host-resolver-rules` under which the real host names, and the demo page's, lead here. */
+  readonly hostRules: string;
+  /** Where the demo page is, under those rules. */
+  readonly demoUrl: string;
+  /** Forgets all that was done: every app is as it was at the start, the clock too. */
+  reset(): void;
+  /** Moves the server's clock on, so that a token may expire without anyone waiting. */
+  advance(ms: number): void;
+  close(): Promise<void>;
+}
+
+export interface ChatServerOptions {
+  /** Any free one unless given. */
+  readonly port?: number;
+}
+
+export async function startChatServer({ port = 0 }: ChatServerOptions = {}): Promise<ChatServer> {
+  let ahead = 0;
+  const makeFresh = () => makeService(() => Date.now() + ahead);
+  let service = makeFresh();
+  const { private: key, cert } = await makeCertificate();
+  const server = createAdaptorServer({
+    fetch: byHost(chatApi(() => service)).fetch,
+    createServer,
+    serverOptions: { key, cert },
+    overrideGlobalObjects: false,
+  }) as Server;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.on('upgrade', (request, socket) => acceptSocket(service, request, socket));
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', listening);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    port: address.port,
+    certificate: cert,
+    hostRules: hosts.map((host) => `MAP ${host} 127.0.0.1:${address.port}`).join(','),
+    demoUrl: `https://${demoHost}/`,
+    reset() {
+      ahead = 0;
+      service = makeFresh();
+    },
+    advance(ms) {
+      ahead += ms;
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+function makeCertificate() {
+  return generate([{ name: 'commonName', value: 'sample chat server' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'subjectAltName', altNames: [...hosts, 'localhost'].map((value) => ({ type: 2, value })) },
+    ],
+  });
+}

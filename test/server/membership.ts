@@ -1,0 +1,68 @@
+import { forbiddenOp, invalidParameter, resourceNotFound } from './errors';
+import { joinedTooMany, tooManyGroups, unknownGroup } from './generations';
+import { authenticate, type Exchange } from './request';
+import { type App, type Group, isMember } from './state';
+
+/** The group or room of that id. Throws the 404 of this app's generation where there is none. */
+export function findGroup(c: Exchange, kind: Group['kind'], id = c.req.param('id') ?? ''): Group {
+  const group = c.var.app.groups.get(id);
+  if (group?.kind !== kind) throw unknownGroup(id, c.var.app.generation);
+  return group;
+}
+
+/** The group, to a caller who may change it: the app itself, the owner, or an admin. */
+export function manageGroup(c: Exchange, kind: Group['kind']): Group {
+  const { username } = authenticate(c);
+  const group = findGroup(c, kind);
+  if (username !== null && username !== group.owner && !group.admins.has(username)) {
+    throw forbiddenOp('you have no permission to do this');
+  }
+  return group;
+}
+
+export function requireRoomForGroup(app: App, kind: Group['kind']): void {
+  const count = [...app.groups.values()].filter((group) => group.kind === 'chatgroup').length;
+  if (kind === 'chatgroup' && count >= app.limits.groups) throw tooManyGroups(app, kind);
+}
+
+/** Throws the reason for which this user cannot join. */
+export function requireJoinable(app: App, group: Group, username: string): void {
+  if (isMember(group, username)) {
+    throw forbiddenOp(`can not join this group, reason:user: ${username} already in group: ${group.id}\n`);
+  }
+  if (group.blocked.has(username)) {
+    throw forbiddenOp(`can not join this group, reason:user ${username} is in the blacklist`);
+  }
+  if (group.kind === 'chatgroup' && joined(app, username) >= app.limits.joinedGroups) {
+    throw joinedTooMany(username, app, group.kind);
+  }
+  if (group.members.size + 1 >= group.maxUsers) throw forbiddenOp('group member list is full!');
+}
+
+export function requireUser(app: App, username: string): void {
+  if (!app.users.has(username)) throw resourceNotFound(`username ${username} doesn't exist!`);
+}
+
+export function requireMember(group: Group, username: string): void {
+  if (!isMember(group, username)) {
+    throw resourceNotFound(`user: ${username} doesn't exist in group: ${group.id}`);
+  }
+}
+
+export function notMembers(names: readonly string[]) {
+  return forbiddenOp(`users [${names.join(', ')}] are not members of this group!`);
+}
+
+export function requireAtMost(most: number, names: readonly string[], operation: string): void {
+  if (names.length > most)
+    throw invalidParameter(`${operation}: ${operation}s number more than maxSize : ${most}`);
+}
+
+export function requireNotOwner(group: Group, username: string): void {
+  if (group.owner === username) throw forbiddenOp('forbidden operation on group owner!');
+}
+
+function joined(app: App, username: string): number {
+  return [...app.groups.values()].filter((group) => group.kind === 'chatgroup' && isMember(group, username))
+    .length;
+}

@@ -1,0 +1,96 @@
+import type { Context } from 'hono';
+import { illegalArgument, invalidRequest, jsonParse, unauthorized, webApplication } from './errors';
+import { corruptToken, expiredToken, foreignToken, unknownUser } from './generations';
+import { JsonParseError, parseJson } from './json-parser';
+import type { App, Service, TokenRecord, User } from './state';
+import { readToken } from './tokens';
+
+export interface Env {
+  Variables: { service: Service; app: App; body: Uint8Array<ArrayBuffer> };
+}
+
+export type Exchange = Context<Env>;
+
+function sentToken(c: Exchange): string | null {
+  const [, token] = /^Bearer\s+(.*)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+  return token ? token.trim() : null;
+}
+
+/** Who calls. Throws the 401 that fits where no token, or none that counts, was sent. */
+export function authenticate(c: Exchange): TokenRecord {
+  const { app, service } = c.var;
+  const token = sentToken(c);
+  if (token === null) throw expiredToken(app.generation);
+  const record = app.tokens.get(token);
+  if (!record) throw readToken(token) ? foreignToken(app.generation) : corruptToken(app.generation);
+  if (record.expiresAt <= service.now()) throw expiredToken(app.generation);
+  return record;
+}
+
+/** Whether the app's own token came with the call; never throws. */
+export function isSentByApp(c: Exchange): boolean {
+  const record = c.var.app.tokens.get(sentToken(c) ?? '');
+  return record?.username === null && record.expiresAt > c.var.service.now();
+}
+
+export function authenticateApp(c: Exchange): void {
+  if (authenticate(c).username !== null) throw noPermission(c);
+}
+
+/** The app itself, or the user whose own things these are. */
+export function authenticateFor(c: Exchange, username: string): User {
+  const caller = authenticate(c);
+  if (caller.username !== null && caller.username !== username) throw noPermission(c);
+  return findUser(c.var.app, username);
+}
+
+export function findUser(app: App, username: string): User {
+  const user = app.users.get(username.toLowerCase());
+  if (!user) throw unknownUser(app.generation);
+  return user;
+}
+
+function noPermission(c: Exchange) {
+  const [, , , ...rest] = c.req.path.split('/');
+  const permission = `applications:${c.req.method.toLowerCase()}:${c.var.app.uuid}:/${rest.join('/')}`;
+  return unauthorized(
+    `Subject does not have permission [${permission}]`,
+    'org.apache.shiro.authz.UnauthorizedException',
+  );
+}
+
+/** The JSON body, an object or an array. An empty body counts as an object without fields. */
+export function readJson(c: Exchange): Record<string, unknown> | unknown[] {
+  const { body } = c.var;
+  if (body.length === 0) return {};
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')) {
+    throw webApplication(415, 'Unsupported Media Type');
+  }
+  const json = parse(new TextDecoder().decode(body));
+  if (typeof json !== 'object' || json === null) throw invalidRequest();
+  return json as Record<string, unknown> | unknown[];
+}
+
+export function readObject(c: Exchange): Record<string, unknown> {
+  const json = readJson(c);
+  if (Array.isArray(json)) throw invalidRequest();
+  return json;
+}
+
+/** A list of strings in the body: the body itself, or the value of `key` in it. */
+export function readNames(c: Exchange, key: string): string[] {
+  const json = readJson(c);
+  const names = Array.isArray(json) ? json : json[key];
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
+    throw illegalArgument(`${key} cannot be null`);
+  }
+  return names;
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw error instanceof JsonParseError ? jsonParse(error.message) : error;
+  }
+}

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import { answer } from '../answers';
+import { illegalArgument, invalidRequest, unauthorized } from '../errors';
+import { duplicateUser, editionExceeded } from '../generations';
+import { type Env, isSentByApp, readJson } from '../request';
+import { makeUser } from '../seeds';
+import type { App, User } from '../state';
+import { entity } from './users';
+
+export const registration = new Hono<Env>();
+
+const mostAtOnce = 60;
+
+registration.post('/users', (c) => {
+  const needsApp = c.var.app.setup.registration === 'authorized';
+  if (needsApp && !isSentByApp(c)) {
+    throw unauthorized('registration is not open, please contact the app admin');
+  }
+  const json = readJson(c);
+  const wanted = (Array.isArray(json) ? json : [json]).map(readRegistration);
+  if (wanted.length > mostAtOnce) {
+    throw illegalArgument(
+      `Request body array size[${wanted.length}] had almost reached or been greater than the upper range value[${mostAtOnce}]`,
+    );
+  }
+  return answer(c, { entities: register(c.var.app, wanted, c.var.service.now()).map(entity) });
+});
+
+interface Registration {
+  readonly username: string;
+  readonly password: string;
+  readonly nickname: string | null;
+}
+
+function readRegistration(candidate: unknown): Registration {
+  if (typeof candidate !== 'object' || candidate === null) throw invalidRequest();
+  const { username, password, nickname } = candidate as Record<string, unknown>;
+  if (typeof username !== 'string' || username === '') {
+    throw illegalArgument('Entity user requires a property named username');
+  }
+  if (typeof password !== 'string' || password === '') throw illegalArgument('password or pin must provided');
+  if (username.length > 64) throw illegalArgument('USERNAME_TOO_LONG');
+  if (!/^[\w.-]+$/.test(username)) throw illegalArgument(`username [${username}] is not legal`);
+  return {
+    username: username.toLowerCase(),
+    password,
+    nickname: typeof nickname === 'string' ? nickname : null,
+  };
+}
+
+/** All of them, or where one is refused, none. */
+function register(app: App, wanted: readonly Registration[], now: number): User[] {
+  const taken = new Set(app.users.keys());
+  for (const { username } of wanted) {
+    if (taken.has(username)) throw duplicateUser(username, app);
+    taken.add(username);
+  }
+  if (taken.size > app.limits.users) throw editionExceeded(app);
+  return wanted.map(({ username, password, nickname }) => {
+    const user = makeUser(username, password, now);
+    user.nickname = nickname;
+    app.users.set(username, user);
+    return user;
+  });
+}
