@@ -1,4 +1,4 @@
-import { badTokens, connect, logIn, offlineSession, session } from './sessions.js';
+import { badTokens, connect, loggedIn, logIn, withoutSocket } from './connections.js';
 
 /**
  * What the page does through the official web SDK, and the catalog entry that explains the answer: `null`
@@ -26,11 +26,11 @@ const register = (appKey, username) =>
 
 const createGroup = async (appKey, desc = '') => {
   const data = { groupname: 'Crew', desc, members: [], public: true, approval: false, maxusers: 50 };
-  return (await session(appKey)).createGroup({ data });
+  return (await loggedIn(appKey)).createGroup({ data });
 };
 
 const renewWith = async (appKey, pick) => {
-  const connection = await session(appKey);
+  const connection = await loggedIn(appKey);
   return connection.renewToken(pick(await badTokens(), connection));
 };
 
@@ -52,45 +52,45 @@ export const goodActions = [
     name: 'listGroups',
     label: 'List my groups',
     entry: null,
-    run: async () => (await session(shop)).getJoinedGroups({ pageNum: 0, pageSize: 20 }),
+    run: async () => (await loggedIn(shop)).getJoinedGroups({ pageNum: 0, pageSize: 20 }),
   },
   {
     name: 'readGroup',
     label: 'Read a group',
     entry: null,
-    run: async () => (await session(shop)).getGroupInfo({ groupId: team }),
+    run: async () => (await loggedIn(shop)).getGroupInfo({ groupId: team }),
   },
   { name: 'createGroup', label: 'Create a group', entry: null, run: () => createGroup(shop) },
   {
     name: 'readProfiles',
     label: 'Read profiles',
     entry: null,
-    run: async () => (await session(shop)).fetchUserInfoById(['amy', 'ben']),
+    run: async () => (await loggedIn(shop)).fetchUserInfoById(['amy', 'ben']),
   },
   {
     name: 'changeProfile',
     label: 'Change my profile',
     entry: null,
-    run: async () => (await session(shop)).updateOwnUserInfo({ nickname: 'Amy', sign: '在线' }),
+    run: async () => (await loggedIn(shop)).updateOwnUserInfo({ nickname: 'Amy', sign: '在线' }),
   },
   {
     name: 'publishPresence',
     label: 'Publish presence',
     entry: null,
-    run: async () => (await session(shop)).publishPresence({ description: 'in a meeting' }),
+    run: async () => (await loggedIn(shop)).publishPresence({ description: 'in a meeting' }),
   },
   {
     name: 'subscribePresence',
     label: 'Subscribe to presence',
     entry: null,
-    run: async () => (await session(shop)).subscribePresence({ usernames: ['ben'], expiry: 3600 }),
+    run: async () => (await loggedIn(shop)).subscribePresence({ usernames: ['ben'], expiry: 3600 }),
   },
   {
     name: 'removeFromRoom',
     label: 'Remove two from a room (one is not in it)',
     entry: null,
     run: async () => {
-      const connection = await session(shop);
+      const connection = await loggedIn(shop);
       await connection.addUsersToChatRoom({ chatRoomId: lobby, users: ['cho'] });
       return connection.removeChatRoomMembers({ chatRoomId: lobby, users: ['cho', 'dan'] });
     },
@@ -100,7 +100,7 @@ export const goodActions = [
     label: 'Set two room attributes (one is not legal)',
     entry: null,
     run: async () =>
-      (await session(shop)).setChatRoomAttributes({
+      (await loggedIn(shop)).setChatRoomAttributes({
         chatRoomId: lobby,
         attributes: { topic: 'tea', 'not legal!': 'cake' },
       }),
@@ -185,62 +185,63 @@ export const sdkActions = [
     name: 'joinTwice',
     label: 'Join a group twice',
     entry: 'forbidden_op/already-in-group',
-    run: async () => (await session(shop, 'ben')).joinGroup({ groupId: team, message: 'hello' }),
+    run: async () => (await loggedIn(shop, 'ben')).joinGroup({ groupId: team, message: 'hello' }),
   },
   {
     name: 'inviteTwice',
     label: 'Invite a member',
     entry: 'forbidden_op/already-in-group',
-    run: async () => (await session(shop)).inviteUsersToGroup({ groupId: team, users: ['ben'] }),
+    run: async () => (await loggedIn(shop)).inviteUsersToGroup({ groupId: team, users: ['ben'] }),
   },
   {
     name: 'inviteNobody',
     label: 'Invite a user who does not exist',
     entry: 'illegal_argument/no-such-member',
-    run: async () => (await session(shop)).inviteUsersToGroup({ groupId: team, users: ['nobody'] }),
+    run: async () => (await loggedIn(shop)).inviteUsersToGroup({ groupId: team, users: ['nobody'] }),
   },
   {
     name: 'removeStranger',
     label: 'Remove who is not in the group',
     entry: 'forbidden_op/not-members',
-    run: async () => (await session(shop)).removeGroupMember({ groupId: team, username: 'cho' }),
+    run: async () => (await loggedIn(shop)).removeGroupMember({ groupId: team, username: 'cho' }),
   },
   {
     name: 'muteStranger',
     label: 'Mute who is not in the group',
     entry: 'invalid_parameter/not-members',
     run: async () =>
-      (await session(shop)).muteGroupMember({ groupId: team, username: 'cho', muteDuration: 60_000 }),
+      (await loggedIn(shop)).muteGroupMember({ groupId: team, username: 'cho', muteDuration: 60_000 }),
   },
   {
     name: 'promoteStranger',
     label: 'Make an admin of who is not in the group',
     entry: 'resource_not_found/not-in-group',
-    run: async () => (await session(shop)).setGroupAdmin({ groupId: team, username: 'cho' }),
+    run: async () => (await loggedIn(shop)).setGroupAdmin({ groupId: team, username: 'cho' }),
   },
   {
     name: 'handOverToStranger',
     label: 'Hand the group over to who is not in it',
     entry: 'forbidden_op/not-in-group',
-    run: async () => (await session(shop)).changeOwner({ groupId: team, newOwner: 'cho' }),
+    run: async () => (await loggedIn(shop)).changeOwner({ groupId: team, newOwner: 'cho' }),
   },
   {
     name: 'handOverToOwner',
     label: 'Hand the group over to its owner',
     entry: 'forbidden_op/same-owner',
-    run: async () => (await session(shop)).changeOwner({ groupId: team, newOwner: 'amy' }),
+    run: async () => (await loggedIn(shop)).changeOwner({ groupId: team, newOwner: 'amy' }),
   },
   {
     name: 'blockOwner',
     label: 'Block the owner',
     entry: 'forbidden_op/owner-protected',
-    run: async () => (await session(shop)).blockGroupMember({ groupId: team, username: 'amy' }),
+    run: async () => (await loggedIn(shop)).blockGroupMember({ groupId: team, username: 'amy' }),
   },
   {
     name: 'joinOneTooMany',
     label: 'Join one group too many',
     entry: 'forbidden_op/too-many-joined',
-    run: async () => (await session('acme#full', 'lily')).joinGroup({ groupId: lastGroup, message: 'hello' }),
+    run: async () =>
+      (await loggedIn('acme#full', 'lily')).joinGroup({ groupId: lastGroup, message: 'hello' }),
   },
   {
     name: 'createOneTooMany',
@@ -253,7 +254,7 @@ export const sdkActions = [
     label: 'Join one too many, in the oldest generation',
     entry: 'blank/too-many-joined',
     run: async () =>
-      (await session('heritage#full', 'lily')).joinGroup({ groupId: lastGroup, message: 'hello' }),
+      (await loggedIn('heritage#full', 'lily')).joinGroup({ groupId: lastGroup, message: 'hello' }),
   },
   {
     name: 'createOneTooManyOld',
@@ -265,13 +266,13 @@ export const sdkActions = [
     name: 'befriendNobody',
     label: 'Befriend a user who does not exist',
     entry: 'service_resource_not_found/no-such-resource',
-    run: async () => (await session(shop)).addContact('nobody', 'hello'),
+    run: async () => (await loggedIn(shop)).addContact('nobody', 'hello'),
   },
   {
     name: 'callByVideo',
     label: 'Call by video where the app cannot',
     entry: 'blank/service-not-enabled',
-    run: async () => (await session(shop)).getRTCToken('standup'),
+    run: async () => (await loggedIn(shop)).getRTCToken('standup'),
   },
   {
     name: 'describeAtLength',
@@ -291,44 +292,44 @@ export const sdkActions = [
     name: 'publishEssay',
     label: 'Publish an essay as presence',
     entry: 'blank/presence-ext-too-large',
-    run: async () => (await session(shop)).publishPresence({ description: 'in a meeting '.repeat(100) }),
+    run: async () => (await loggedIn(shop)).publishPresence({ description: 'in a meeting '.repeat(100) }),
   },
   {
     name: 'publishWithoutDevice',
     label: 'Publish presence without being connected',
     entry: 'blank/presence-no-such-device',
-    run: async () => (await offlineSession(shop, 'lily')).publishPresence({ description: 'in a meeting' }),
+    run: async () => (await withoutSocket(shop, 'lily')).publishPresence({ description: 'in a meeting' }),
   },
   {
     name: 'subscribeToMyself',
     label: 'Subscribe to myself',
     entry: 'blank/presence-of-oneself',
-    run: async () => (await session(shop)).subscribePresence({ usernames: ['amy'], expiry: 3600 }),
+    run: async () => (await loggedIn(shop)).subscribePresence({ usernames: ['amy'], expiry: 3600 }),
   },
   {
     name: 'subscribeToTooMany',
     label: 'Subscribe to 101 users',
     entry: 'blank/presence-too-many-subscribed',
-    run: async () => (await session(shop)).subscribePresence({ usernames: manyNames, expiry: 3600 }),
+    run: async () => (await loggedIn(shop)).subscribePresence({ usernames: manyNames, expiry: 3600 }),
   },
   {
     name: 'unsubscribeFromTooMany',
     label: 'Unsubscribe from 101 users',
     entry: 'blank/presence-too-many-unsubscribed',
-    run: async () => (await session(shop)).unsubscribePresence({ usernames: manyNames }),
+    run: async () => (await loggedIn(shop)).unsubscribePresence({ usernames: manyNames }),
   },
   {
     name: 'readTooManyPresences',
     label: 'Ask for the presence of 101 users',
     entry: 'blank/presence-too-many-read',
-    run: async () => (await session(shop)).getPresenceStatus({ usernames: manyNames }),
+    run: async () => (await loggedIn(shop)).getPresenceStatus({ usernames: manyNames }),
   },
   {
     name: 'readPresenceTooOften',
     label: 'Ask for presence too often',
     entry: 'blank/presence-too-many-queries',
     run: async () => {
-      const connection = await session('acme#quiet');
+      const connection = await loggedIn('acme#quiet');
       for (let queries = 0; queries < 10; queries++) {
         await connection.getPresenceStatus({ usernames: ['ben'] });
       }

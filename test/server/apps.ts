@@ -52,7 +52,7 @@ export const usualLimits: Limits = {
 
 const full = { groups: 4, joinedGroups: 3 };
 
-/** The apps that exist. Every one has the users and groups of `seeds.ts`. */
+/** The apps that exist. Every one has the users and groups of `initial-state.ts`. */
 export const appSetups: readonly AppSetup[] = [
   { org: 'acme', name: 'shop', what: 'the ordinary app: anybody may register, nothing is scarce' },
   { org: 'acme', name: 'closed', what: 'only the app itself registers users', registration: 'authorized' },

@@ -3,7 +3,7 @@
  * messages in memory and answers as the real one does. One TLS server stands for all of its hosts; which
  * one is meant, and which app, it takes from the call itself. Nothing in a call can ask for an error:
  * what is answered follows from what the call gets wrong, and from how the app it is for is set up
- * (`apps.ts` lists the apps, `seeds.ts` what is in them).
+ * (`apps.ts` lists the apps, `initial-state.ts` what is in them).
  */
 import type { Server } from 'node:https';
 import { createServer } from 'node:https';
@@ -12,7 +12,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { generate } from 'selfsigned';
 import { chatApi } from './api';
 import { byHost, demoHost, hosts } from './hosts';
-import { makeService } from './seeds';
+import { makeService } from './initial-state';
 import { acceptSocket } from './socket';
 
 export interface ChatServer {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import { expiredToken, foreignToken } from './seeds';
+import { expiredToken, foreignToken } from './initial-state';
 
 /** The demo page, and the official web SDK beside it as its package ships it. */
 const files: Readonly<Record<string, { readonly at: URL; readonly type: string }>> = {
@@ -8,7 +8,7 @@ const files: Readonly<Record<string, { readonly at: URL; readonly type: string }
   '/demo.js': { at: new URL('../demo/demo.js', import.meta.url), type: 'text/javascript' },
   '/demo.css': { at: new URL('../demo/demo.css', import.meta.url), type: 'text/css' },
   '/sdk-actions.js': { at: new URL('../demo/sdk-actions.js', import.meta.url), type: 'text/javascript' },
-  '/sessions.js': { at: new URL('../demo/sessions.js', import.meta.url), type: 'text/javascript' },
+  '/connections.js': { at: new URL('../demo/connections.js', import.meta.url), type: 'text/javascript' },
   '/fetch-actions.js': { at: new URL('../demo/fetch-actions.js', import.meta.url), type: 'text/javascript' },
   '/Agora-chat.js': {
     at: new URL('../../node_modules/agora-chat/Agora-chat.js', import.meta.url),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ChatServer, startChatServer } from './chat-server';
 import { clientOf } from './client';
 import { writeHour } from './hours';
-import { credentials, device, lobby, password, storedHoursAgo, team } from './seeds';
+import { credentials, device, lobby, password, storedHoursAgo, team } from './initial-state';
 import { readToken } from './tokens';
 import { address, appToken, type CallOptions, call, type Send, userToken } from './wrong-requests/calls';
 

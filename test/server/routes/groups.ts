@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
 import { forbiddenOp, illegalArgument, invalidParameter } from '../errors';
+import { makeGroup } from '../initial-state';
 import { findGroup, manageGroup, requireRoomForGroup, requireUser } from '../membership';
 import { authenticate, authenticateFor, type Env, readObject } from '../request';
-import { makeGroup } from '../seeds';
 import { type Group, isMember, nextId } from '../state';
 import { affiliations, describeGroup } from './group-views';
 

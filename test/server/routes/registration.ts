@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { answer } from '../answers';
 import { illegalArgument, invalidRequest, unauthorized } from '../errors';
 import { duplicateUser, editionExceeded } from '../generations';
+import { makeUser } from '../initial-state';
 import { type Env, isSentByApp, readJson } from '../request';
-import { makeUser } from '../seeds';
 import type { App, User } from '../state';
 import { entity } from './users';
 

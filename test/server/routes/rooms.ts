@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
 import { forbiddenOp, invalidParameter } from '../errors';
+import { makeGroup } from '../initial-state';
 import { findGroup, manageGroup, requireUser } from '../membership';
 import { authenticate, authenticateFor, type Env, readObject } from '../request';
-import { makeGroup } from '../seeds';
 import { type App, type Group, isMember, nextId } from '../state';
 import { describeGroup } from './group-views';
 

@@ -1,4 +1,4 @@
-import { credentials, password } from '../seeds';
+import { credentials, password } from '../initial-state';
 
 export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { lastGroup, team } from '../seeds';
+import { lastGroup, team } from '../initial-state';
 import { appToken, type CallOptions, call, type Send, type WrongRequest } from './calls';
 
 /** A call with the app's own token. */

@@ -1,5 +1,5 @@
 import { writeHour } from '../hours';
-import { storedHoursAgo } from '../seeds';
+import { storedHoursAgo } from '../initial-state';
 import { appToken, call, type Send, userToken, type WrongRequest } from './calls';
 
 const app = 'acme/shop';

@@ -1,4 +1,4 @@
-import { device } from '../seeds';
+import { device } from '../initial-state';
 import { call, type Send, untilRefused, userToken, type WrongRequest } from './calls';
 
 async function asAmy(send: Send, method: string, path: string, json: unknown) {

@@ -1,4 +1,4 @@
-import { credentials, expiredToken, foreignToken } from '../seeds';
+import { credentials, expiredToken, foreignToken } from '../initial-state';
 import { address, call, type Send, untilRefused, userToken, type WrongRequest } from './calls';
 
 const { client_id, client_secret } = credentials('acme', 'shop');

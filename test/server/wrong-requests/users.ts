@@ -1,4 +1,4 @@
-import { password } from '../seeds';
+import { password } from '../initial-state';
 import { appToken, call, type Send, userToken, type WrongRequest } from './calls';
 
 function register(send: Send, json: unknown, app = 'acme/shop') {

@@ -26,13 +26,17 @@ export function connect(appKey, url = socketUrl) {
   });
 }
 
-const sessions = new Map();
+const kept = new Map();
 
 /** A user's connection, logged in once and kept. */
-export function session(appKey, user = 'amy') {
+export function loggedIn(appKey, user = 'amy') {
   const key = `${appKey}/${user}`;
-  if (!sessions.has(key)) sessions.set(key, logIn(connect(appKey), user));
-  return sessions.get(key);
+  if (!kept.has(key)) {
+    const connection = logIn(connect(appKey), user);
+    connection.catch(() => kept.delete(key));
+    kept.set(key, connection);
+  }
+  return kept.get(key);
 }
 
 export async function logIn(connection, user, pwd = password) {
@@ -44,7 +48,7 @@ export async function logIn(connection, user, pwd = password) {
  * A user who got a token but no socket: where the socket should be is nothing. The SDK says so, and goes
  * on to make REST calls all the same.
  */
-export async function offlineSession(appKey, user = 'amy') {
+export async function withoutSocket(appKey, user = 'amy') {
   const connection = connect(appKey, 'wss://im-api-v2.easemob.com/nothing-here');
   await logIn(connection, user).catch(() => {});
   return connection;

@@ -40,7 +40,7 @@ export function makeService(now: () => number): Service {
   const service: Service = { apps, now };
   for (const setup of appSetups) {
     const app = makeApp(setup);
-    seed(app, now());
+    fill(app, now());
     apps.set(appKey(app, '/'), app);
   }
   return service;
@@ -106,7 +106,7 @@ function makeApp(setup: AppSetup): App {
   };
 }
 
-function seed(app: App, now: number): void {
+function fill(app: App, now: number): void {
   const add = (username: string) => app.users.set(username, makeUser(username, password, now));
   for (const username of users) add(username);
   app.users.get('amy')?.devices.add(device);
