@@ -19,13 +19,19 @@ export interface DevToolsOptions {
   readonly dock?: 'bottom' | 'right';
 }
 
-/** A real Chromium with the extension loaded and a real DevTools window open beside its page. */
-export interface DevToolsWindow {
-  readonly context: BrowserContext;
+/** A tab and the DevTools window open beside it. */
+export interface InspectedTab {
   readonly page: Page;
   readonly devtools: Page;
   /** Shows the tab "Chat API" as a click on it does, and hands over the panel's frame. */
   showPanel(): Promise<Frame>;
+}
+
+/** A real Chromium with the extension loaded and a real DevTools window open beside its page. */
+export interface DevToolsWindow extends InspectedTab {
+  readonly context: BrowserContext;
+  /** A further tab, with a DevTools window of its own. */
+  openTab(url: string): Promise<InspectedTab>;
   close(): Promise<void>;
 }
 
@@ -38,29 +44,26 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
   const { chromium } = await import('playwright');
   const profile = await mkdtemp(join(tmpdir(), 'chat-api-inspector-'));
   await preferDevTools(profile, options);
-  const { width, height } = options.size ?? usual;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // The old headless shell loads no extension: the new one is asked for by argument.
     headless: false,
     viewport: null,
-    ...(options.language === undefined ? {} : { locale: options.language }),
-    args: chromiumArguments(options, width, height),
+    args: chromiumArguments(options),
     env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) } as Record<
       string,
       string
     >,
   });
-  const page =
-    context.pages().find((candidate) => candidate.url() === 'about:blank') ?? (await context.newPage());
-  const devtools = await devtoolsPage(context);
-  await extensionReady(devtools);
-  await page.goto(url);
+  const blank = context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
   return {
+    ...(await inspect(blank, await nextDevTools(context, []), url)),
     context,
-    page,
-    devtools,
-    showPanel: () => showPanel(devtools),
+    async openTab(address) {
+      const known = context.pages();
+      const page = await context.newPage();
+      return inspect(page, await nextDevTools(context, known), address);
+    },
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -68,11 +71,12 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
   };
 }
 
-function chromiumArguments(options: DevToolsOptions, width: number, height: number): string[] {
+function chromiumArguments({ hostRules, headless, language, size = usual }: DevToolsOptions): string[] {
   const extension = resolve('dist/chrome');
   return [
-    ...(options.headless === false ? [] : ['--headless=new']),
-    `--window-size=${width},${height}`,
+    ...(headless === false ? [] : ['--headless=new']),
+    ...(language === undefined ? [] : [`--lang=${language}`]),
+    `--window-size=${size.width},${size.height}`,
     '--no-sandbox',
     '--disable-gpu',
     '--no-first-run',
@@ -80,8 +84,7 @@ function chromiumArguments(options: DevToolsOptions, width: number, height: numb
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
-    ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
-    `--host-resolver-rules=${options.hostRules}`,
+    `--host-resolver-rules=${hostRules}`,
     '--ignore-certificate-errors',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
@@ -93,7 +96,7 @@ function chromiumArguments(options: DevToolsOptions, width: number, height: numb
 async function preferDevTools(
   profile: string,
   { dock = 'bottom', dark = false, size = usual }: DevToolsOptions,
-) {
+): Promise<void> {
   const preferences = {
     currentDockState: JSON.stringify(dock),
     'ui-theme': JSON.stringify(dark ? 'dark' : 'default'),
@@ -106,9 +109,15 @@ async function preferDevTools(
 }
 
 /** DevTools opens on its own, a moment after the tab. */
-async function devtoolsPage(context: BrowserContext): Promise<Page> {
-  const isDevTools = (page: Page) => page.url().startsWith('devtools://');
-  return context.pages().find(isDevTools) ?? (await context.waitForEvent('page', { predicate: isDevTools }));
+async function nextDevTools(context: BrowserContext, known: readonly Page[]): Promise<Page> {
+  const isNew = (page: Page) => page.url().startsWith('devtools://') && !known.includes(page);
+  return context.pages().find(isNew) ?? (await context.waitForEvent('page', { predicate: isNew }));
+}
+
+async function inspect(page: Page, devtools: Page, url: string): Promise<InspectedTab> {
+  await extensionReady(devtools);
+  await page.goto(url);
+  return { page, devtools, showPanel: () => showPanel(devtools) };
 }
 
 /**

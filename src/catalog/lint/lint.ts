@@ -15,6 +15,8 @@ import { templates } from './rules/templates';
 import { typography } from './rules/typography';
 import { wording } from './rules/wording';
 
+export { describeProblem } from './problem';
+
 /** Every rule but `schema`, which runs first: these rely on the shapes that it guards. */
 export const rules: Readonly<Record<string, Rule>> = {
   'file-name': fileName,
