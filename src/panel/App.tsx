@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Calls } from './Calls';
 import { Details } from './Details';
 import { LiveRegion } from './LiveRegion';
-import { LanguageContext } from './language';
+import { LanguageContext, useText } from './language';
 import { StatusBar } from './StatusBar';
 import { StatusFilters } from './StatusFilters';
 import type { PanelServices } from './services';
@@ -36,8 +36,10 @@ export function App({ state, services }: Props) {
 }
 
 function Head({ state, onLeaveSearch }: { state: PanelState; onLeaveSearch(): void }) {
+  const { text } = useText();
   return (
     <header>
+      <h1 class="unseen">{text('product.name')}</h1>
       <Toolbar
         query={state.query.value}
         onQuery={state.setQuery}
@@ -53,13 +55,13 @@ function Head({ state, onLeaveSearch }: { state: PanelState; onLeaveSearch(): vo
 function Foot({ state, services }: Props) {
   return (
     <>
+      <LiveRegion announcement={state.announcement.value} />
       <StatusBar
         shown={state.visible.value.length}
         total={state.entries.value.length}
         others={services.otherRequests.value}
         recording={services.recording.value}
       />
-      <LiveRegion announcement={state.announcement.value} />
     </>
   );
 }

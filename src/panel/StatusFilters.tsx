@@ -37,21 +37,20 @@ interface ButtonProps {
   onPress(): void;
 }
 
-/** Named by its label alone, so that the name holds still while the count runs; the count describes it. */
+/** Its name is its label alone, which holds still while the count runs; the count describes it. */
 function StatusButton({ filter, count, pressed, onPress }: ButtonProps) {
   const { language, text } = useText();
-  const [label, number] = [`status-${filter}`, `status-${filter}-count`];
+  const number = `count-${filter}`;
   return (
     <button
       type="button"
       class={`pill ${bad.has(filter) && count > 0 ? 'bad' : ''}`}
       aria-pressed={pressed}
-      aria-labelledby={label}
       aria-describedby={number}
       onClick={onPress}
     >
-      <span id={label}>{text(`status.${filter}`)}</span>{' '}
-      <span id={number} class="count">
+      {text(`status.${filter}`)}{' '}
+      <span id={number} class="count" aria-hidden="true">
         {whole(count, language)}
       </span>
     </button>

@@ -47,7 +47,7 @@ function HeaderTable({ headers, marked }: Props) {
     <dl class="headers">
       {headers.map(([name, value], index) => (
         <div key={index}>
-          <dt>{marked.has(name.toLowerCase()) ? <mark>{name}</mark> : name}</dt>
+          <dt>{marked.has(name.toLowerCase()) ? <mark>{name}</mark> : name}: </dt>
           <dd>{redactHeaderValue(name, value)}</dd>
         </div>
       ))}

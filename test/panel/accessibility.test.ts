@@ -1,0 +1,119 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assorted } from '../fixtures/log-entries';
+import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+/** What axe holds against the page as it stands, by rule and place. */
+async function violationsIn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const looks: readonly (readonly [string, PanelOptions])[] = [
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+  ['Chinese', { language: 'zh' }],
+  ['narrow', { width: 300, height: 600 }],
+  ['narrow, dark and Chinese', { width: 520, height: 760, theme: 'dark', language: 'zh' }],
+  ['twice as large', { width: 640, height: 230 }],
+];
+
+describe.each(looks)('axe finds nothing where the panel is %s', (_look, options) => {
+  it('and empty', async () => {
+    expect(await violationsIn(await theatre.open([], options))).toEqual([]);
+  });
+
+  it('and has calls, one of them explained', async () => {
+    const page = await theatre.open(assorted(), options);
+    expect(await violationsIn(page)).toEqual([]);
+    await selectExplained(page);
+    expect(await violationsIn(page)).toEqual([]);
+  });
+
+  it('and a filter hides everything, and copying failed', async () => {
+    const page = await theatre.open(assorted(), options);
+    await page.evaluate(() => window.stage.breakClipboard());
+    await selectExplained(page);
+    await page.locator('.primary').click();
+    await page.locator('.toast').waitFor();
+    await page.getByRole('searchbox').fill('no call has this');
+    expect(await violationsIn(page)).toEqual([]);
+  });
+});
+
+it.each(['light', 'dark'] as const)('axe finds nothing in any kind of call, %s', async (theme) => {
+  const page = await theatre.open(assorted(), { theme });
+  for (const _ of assorted()) {
+    await page.getByRole('grid').press('ArrowDown');
+    expect(await violationsIn(page)).toEqual([]);
+  }
+});
+
+async function selectExplained(page: Page): Promise<void> {
+  await page.getByRole('grid').press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.primary').waitFor();
+}
+
+describe('by keyboard alone', () => {
+  it('every control is reached in the order in which it stands', async () => {
+    const page = await theatre.open(assorted().slice(0, 3));
+    await page.getByRole('grid').press('ArrowDown');
+    await page.getByRole('grid').press('ArrowDown');
+    await page.getByRole('button', { name: 'Clear' }).focus();
+    const reached: string[] = [];
+    for (let step = 0; step < 15; step++) {
+      reached.push(
+        await page.evaluate(() => {
+          const { ariaLabel, textContent } = document.activeElement as HTMLElement;
+          return ariaLabel ?? textContent ?? '';
+        }),
+      );
+      await page.keyboard.press('Tab');
+    }
+    expect(reached).toEqual([
+      'Clear',
+      'Filter calls',
+      'Language',
+      'All 3',
+      'Failed 2',
+      '2xx 1',
+      '3xx 0',
+      '4xx 2',
+      '5xx 0',
+      'No response 0',
+      'Chat API calls',
+      'Call details',
+      'Close details',
+      'Copy fix',
+      'app.js:12:5',
+    ]);
+  });
+});
+
+describe('forced colours', () => {
+  it('keep the selected row and the pressed button apart from the others', async () => {
+    const page = await theatre.open(assorted(), { context: { forcedColors: 'active' } });
+    await page.getByRole('grid').press('ArrowDown');
+    const colours = await page.evaluate(() =>
+      ['[aria-selected=true]', '[aria-selected=false]'].map(
+        (row) => getComputedStyle(document.querySelector(row) as Element).backgroundColor,
+      ),
+    );
+    expect(colours[0]).not.toBe(colours[1]);
+    const outlines = await page.evaluate(() =>
+      ['[aria-pressed=true]', '[aria-pressed=false]'].map(
+        (button) => getComputedStyle(document.querySelector(button) as Element).outlineStyle,
+      ),
+    );
+    expect(outlines).toEqual(['solid', 'none']);
+  });
+});

@@ -1,0 +1,63 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { LogEntry } from '../../../src/log/log';
+import { findChromium } from '../../environment/chromium.mjs';
+import { type StageServer, serveStage } from './serve-stage';
+
+export interface PanelOptions {
+  readonly language?: 'en' | 'zh';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly context?: BrowserContextOptions;
+}
+
+/** One browser and one stage for all tests of a file; to open a panel closes the one before. */
+export interface PanelTheatre {
+  open(entries?: readonly LogEntry[], options?: PanelOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openTheatre(): Promise<PanelTheatre> {
+  const server = await serveStage();
+  const executablePath = findChromium();
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+  let before: Page | undefined;
+  return {
+    async open(entries = [], options = {}) {
+      await before?.close();
+      before = await openPanel(browser, server, entries, options);
+      return before;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** A panel in a fresh page, which knows nothing of the ones before. */
+async function openPanel(
+  browser: Browser,
+  server: StageServer,
+  entries: readonly LogEntry[],
+  { language = 'en', theme = 'light', width = 1280, height = 460, context }: PanelOptions,
+): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: theme,
+    timezoneId: 'UTC',
+    ...context,
+  });
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  complaints.set(page, problems);
+  await page.goto(`${server.url}?language=${language}`);
+  await page.evaluate((added) => window.stage.add(added), entries);
+  return page;
+}
+
+const complaints = new WeakMap<Page, string[]>();
+
+/** What the page complained of: errors thrown, and breaches of the content security policy. */
+export const complaintsOf = (page: Page): readonly string[] => complaints.get(page) ?? [];

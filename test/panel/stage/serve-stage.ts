@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'vite';
+import manifest from '../../../manifest.json' with { type: 'json' };
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+};
+
+export interface StageServer {
+  readonly url: string;
+  close(): void;
+}
+
+/** The panel on its stage, built as the extension is and under the extension's own security policy. */
+export async function serveStage(): Promise<StageServer> {
+  const files = await buildStage();
+  const server = createServer(({ url = '/' }, response) => {
+    const name = new URL(url, 'http://stage').pathname.slice(1) || 'index.html';
+    const file = files.get(name);
+    response.writeHead(file === undefined ? 404 : 200, {
+      'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain',
+      'content-security-policy': manifest.content_security_policy.extension_pages,
+    });
+    response.end(file);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+async function buildStage(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const built = await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, modulePreload: { polyfill: false } },
+  });
+  if (!('output' in built)) throw new Error('The stage was expected to build to one output.');
+  return new Map(
+    built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
+  );
+}
