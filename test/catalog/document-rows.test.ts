@@ -11,6 +11,10 @@ type Row = (typeof rows)[number];
 
 /** Where a row has neither code nor text, the call alone says what it is about. */
 const callOf: Readonly<Record<string, { method: string; url: string }>> = {
+  'blank/service-not-enabled': {
+    method: 'GET',
+    url: 'https://a1.easemob.com/acme/shop/users/kim/token/rtc?channelName=call-1',
+  },
   'blank/no-such-user': { method: 'DELETE', url: 'https://a1.easemob.com/acme/shop/users/kim' },
 };
 

@@ -36,12 +36,13 @@ async function perform({ name, run }) {
 
 /** A bad call between two good ones, once through all of them, and again after a rest. */
 async function keepBusy() {
-  while (true) {
+  for (let round = 1; ; round++) {
     for (const [index, action] of [...sdkActions, ...fetchActions].entries()) {
       await perform(goodActions[index % goodActions.length]);
       await perform(action);
       await pause(300);
     }
+    document.body.dataset.rounds = String(round);
     await pause(30_000);
   }
 }

@@ -5,11 +5,12 @@ import { textsOf } from '../texts';
 /** What takes room and says nothing, or leaves open what the text should say. */
 const idle: readonly (readonly [pattern: RegExp, found: string])[] = [
   [/\bplease\b/i, 'please'],
-  [/\b(?:may|might|could) (?:possibly )?have\b/i, 'may have'],
+  // "May have expired" hedges; "a user may have 100 contacts" states a limit.
+  [/\b(?:may|might|could) (?:possibly )?have (?:possibly )?(?:been|\w+ed|\w+en)\b/i, 'may have'],
   [/\bpossibly\b/i, 'possibly'],
   [/\bsorry\b/i, 'sorry'],
-  // Not 请求, "request".
-  [/请(?!求)/, '请'],
+  // Not 请求, "request", 邀请, "invite", or 申请, "apply".
+  [/(?<![邀申])请(?!求)/, '请'],
   [/抱歉/, '抱歉'],
 ];
 

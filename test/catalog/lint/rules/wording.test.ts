@@ -6,6 +6,8 @@ const worded = (en: string, zh: string) => wording(folderWith(anEntry({ title: {
 
 test('plain words pass, 请求 ("request") among them', () => {
   expect(worded('The request is refused', '请求被拒绝')).toEqual([]);
+  expect(worded('The invitation is refused', '邀请被拒绝')).toEqual([]);
+  expect(worded('A user may have 100 contacts', '单个用户最多 100 个好友')).toEqual([]);
 });
 
 test.each([

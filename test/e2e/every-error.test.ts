@@ -1,0 +1,84 @@
+import type { Frame } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { goodActions, sdkActions } from '../demo/sdk-actions.js';
+import { type ChatServer, startChatServer } from '../server/chat-server';
+import { gatewayRequests, type Send, wrongRequests } from '../server/wrong-requests';
+import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { isSaidBy, shownRows } from './panel-page';
+
+let server: ChatServer;
+let window: DevToolsWindow;
+let panel: Frame;
+
+beforeAll(async () => {
+  server = await startChatServer();
+  window = await openDevTools(server.demoUrl, { hostRules: server.hostRules });
+  panel = await window.showPanel();
+});
+afterAll(async () => {
+  await window?.close();
+  await server?.close();
+});
+afterEach(() => panel.getByRole('button', { name: 'Clear' }).click());
+
+/** Does what the page's button of that name does, and waits for what the page was told. */
+const perform = (action: string) =>
+  window.page.evaluate(
+    (name) => (globalThis as unknown as { demo: Record<string, () => unknown> }).demo[name]?.(),
+    action,
+  );
+
+/** The last call to fail, once the panel shows a failure. */
+async function lastFailure() {
+  await panel
+    .getByRole('group', { name: 'Status' })
+    .getByRole('button', { name: 'Failed', exact: true })
+    .click();
+  await panel.locator('[role=row]:has([role=gridcell])').first().waitFor();
+  return (await shownRows(panel)).at(-1);
+}
+
+describe('an error that the official SDK brings about is explained in its row', () => {
+  it.each(sdkActions)('$entry: $label', async ({ name, entry }) => {
+    await perform(name);
+    const failure = await lastFailure();
+    expect(failure?.why, 'what the row says').toSatisfy((why: string) => isSaidBy(entry as string, why));
+  });
+});
+
+describe('a call that is right', () => {
+  it.each(goodActions.filter(({ name }) => name !== 'removeFromRoom'))(
+    'is no failure: $label',
+    async ({ name }) => {
+      await perform(name);
+      const rows = await shownRows(panel);
+      expect(rows.filter(({ status }) => !status.startsWith('2'))).toEqual([]);
+    },
+  );
+});
+
+/** `fetch` in the page, as a script of the user's would call it. */
+const send: Send = (method, url, sent) =>
+  window.page.evaluate(
+    async ({ method, url, sent }) => {
+      const response = await fetch(url, { method, ...sent });
+      return { status: response.status, body: await response.text() };
+    },
+    { method, url, sent },
+  );
+
+describe('an error that a wrong request brings about is explained in its row', () => {
+  it.each(wrongRequests)('$entry: $name', async ({ entry, run, status }) => {
+    await run(send);
+    const failure = await lastFailure();
+    expect(failure?.status).toBe(String(status));
+    expect(failure?.why, 'what the row says').toSatisfy((why: string) => isSaidBy(entry, why));
+  });
+});
+
+describe('a page of a gateway', () => {
+  it.each(gatewayRequests)('is told from an answer of the service: $name', async ({ run, status }) => {
+    await run(send);
+    expect(await lastFailure()).toMatchObject({ status: String(status) });
+  });
+});
