@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright';
 
-// Without it Playwright does not see devtools:// pages.
+// Without it Playwright does not see devtools:// pages; it looks when it is loaded.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+const { chromium } = await import('playwright');
 
 export interface DevToolsOptions {
   /** Chromium's `--host-resolver-rules`, which lead the real host names to loopback. */
@@ -41,7 +42,6 @@ const pageStrip = 260;
 
 /** Opens `url` with DevTools. Needs the built extension in `dist/chrome`. */
 export async function openDevTools(url: string, options: DevToolsOptions): Promise<DevToolsWindow> {
-  const { chromium } = await import('playwright');
   const profile = await mkdtemp(join(tmpdir(), 'chat-api-inspector-'));
   await preferDevTools(profile, options);
   const context = await chromium.launchPersistentContext(profile, {
