@@ -19,7 +19,8 @@ export async function start(chromium: string): Promise<void> {
   const window = await openDevTools(`${server.demoUrl}?auto`, {
     hostRules: server.hostRules,
     headless: !hasScreen,
-    size: { width: 1400, height: 1000 },
+    // Without a screen nobody scrolls: the window is tall enough for every failure.
+    size: { width: 1400, height: hasScreen ? 1000 : 1500 },
   });
   const ended = new Promise<void>((end) => {
     process.once('SIGINT', () => end());
