@@ -90,7 +90,7 @@ export const en = {
   'body.more': 'Show more',
   'sdk.error': 'The web SDK reports it as `{name}`, type `{type}`.',
 
-  'sources.disagree': 'The documents do not agree on this error:',
+  'sources.disagree': 'The documents do not all say the same:',
   'sources.row': 'row {row}',
 
   'bar.calls.one': '1 call',

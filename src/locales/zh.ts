@@ -85,7 +85,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'body.more': '显示更多',
   'sdk.error': 'Web SDK 报告的错误是 `{name}`，type 为 `{type}`。',
 
-  'sources.disagree': '各文档对此错误的说法不一致：',
+  'sources.disagree': '各文档的说法不一致：',
   'sources.row': '第 {row} 行',
 
   'bar.calls.one': '1 个调用',

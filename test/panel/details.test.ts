@@ -102,7 +102,7 @@ describe('the details of a failed call', () => {
   it('name the documents with their rows, and say that they disagree', async () => {
     const { text } = await openDetails([expiredToken()]);
     expect(await text()).toMatch(
-      /The documents do not agree on this error:\s+REST errors \(English\) row 12\s+expired, or none was sent\s+REST 错误码 \(2015\) row 9\s+expired; gives no error/,
+      /The documents do not all say the same:\s+REST errors \(English\) row 12\s+expired, or none was sent\s+REST 错误码 \(2015\) row 9\s+expired; gives no error/,
     );
   });
 

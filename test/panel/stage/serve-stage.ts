@@ -20,7 +20,8 @@ export async function serveStage(): Promise<StageServer> {
   const server = createServer(({ url = '/' }, response) => {
     const name = new URL(url, 'http://stage').pathname.slice(1) || 'index.html';
     const file = files.get(name);
-    response.writeHead(file === undefined ? 404 : 200, {
+    // What the browser asks for of its own accord, such as an icon, is no error.
+    response.writeHead(file === undefined ? 204 : 200, {
       'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain',
       'content-security-policy': manifest.content_security_policy.extension_pages,
     });
