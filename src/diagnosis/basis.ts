@@ -21,6 +21,8 @@ export interface OpenCause {
   readonly id: string;
   readonly cause: CatalogCause;
   readonly values: Values;
+  /** The service's words name this cause, and the call is one that they are known for. */
+  readonly stated: boolean;
 }
 
 /** What an explanation rests on. */
@@ -53,8 +55,8 @@ function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, 
     certainty: by === 'exact' ? 'exact' : 'text',
     entries: entries.map(({ entry }) => entry.id),
     title: { text: first.entry.title, values },
-    causes: entries.flatMap(({ entry, values: captured }) =>
-      open(entry.id, entry.causes, valuesFor(captured)),
+    causes: entries.flatMap(({ entry, elsewhere, values: captured }) =>
+      open(entry.id, entry.causes, valuesFor(captured), by === 'exact' && !elsewhere),
     ),
     sources: entries.flatMap(({ entry }) => toSources(entry.sources)),
     notes: by === 'exact' ? [] : [{ text: listedElsewhere, values: { listed, got } }],
@@ -113,8 +115,18 @@ function fromStatus(
 }
 
 /** Causes of a catalog entry, each with the id that the checks know it by. */
-export function open(prefix: string, causes: readonly CatalogCause[], values: Values): OpenCause[] {
-  return causes.map((cause) => ({ id: `${prefix}#${cause.id}`, cause, values }));
+export function open(
+  prefix: string,
+  causes: readonly CatalogCause[],
+  values: Values,
+  isExact = false,
+): OpenCause[] {
+  return causes.map((cause) => ({
+    id: `${prefix}#${cause.id}`,
+    cause,
+    values,
+    stated: isExact && cause.stated === true,
+  }));
 }
 
 function unlistedStatus(status: number): Bilingual {

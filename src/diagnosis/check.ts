@@ -1,7 +1,8 @@
 import type { Call } from '../model/call';
-import type { Evidence, Finding, Verdict } from '../model/diagnosis';
+import type { CorrectedRequest, Evidence, Finding, Verdict } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
+import type { Said } from '../model/said';
 import type { UrlParts } from './url';
 
 /** What a check may look at. Everything is read once, by `diagnose`. */
@@ -12,15 +13,25 @@ export interface CheckContext {
   readonly operation: OperationMatch | null;
   /** The ids of the entries that matched. */
   readonly entries: readonly string[];
-  /** The calls of the log around this one, oldest first; may have holes, may be empty. */
+  /**
+   * The calls of the log around this one, oldest first, before it and after it (`startedAt` tells); the
+   * call itself may be among them. May have holes, may be empty.
+   */
   readonly neighbours: readonly Call[];
 }
 
-/** What a check says of one cause: `entry id#cause id`, or `status/401#cause id`. */
+/** What a check says of one cause: `entry id#cause id`, `code/code#cause id` or `status/401#cause id`. */
 export interface Judgement {
   readonly cause: string;
+  /** `confirmed` only where the call proves it: a wrong one is the worst fault there is. */
   readonly verdict: Verdict;
   readonly evidence: Omit<Evidence, 'check'>;
+  /** The one line for the row, where this call's values say more than the catalog's title. */
+  readonly title?: Said;
+  /** The steps for this very call, in place of the catalog's. */
+  readonly fix?: readonly Said[];
+  /** The request as it should have been, where there is only one way to mend it. */
+  readonly request?: CorrectedRequest;
 }
 
 /** One question asked of a call. Pure, linear in the call's size, never throws. */

@@ -1,18 +1,18 @@
-import { catalog } from '../catalog/catalog';
 import { findNoResponse, refusedPreflight } from '../catalog/no-response';
 import type { Call } from '../model/call';
-import type { Cause, Diagnosis, Verdict } from '../model/diagnosis';
+import type { Diagnosis } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Said } from '../model/said';
-import { type Basis, findBasis, type OpenCause, open } from './basis';
+import { type Basis, findBasis, open } from './basis';
 import { bodyNotes } from './body-notes';
 import type { CheckContext } from './check';
 import { matchEntries } from './match';
 import { findOperation } from './operation';
 import { isFailure, outcomeOf } from './outcome';
+import { rank } from './rank';
 import { readErrorBody } from './read-body';
-import { type Judged, runChecks, runFindings } from './run-checks';
+import { runChecks, runFindings } from './run-checks';
 import { readUrl, type UrlParts } from './url';
 import { collectValues } from './values';
 
@@ -35,7 +35,7 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
   const basis = basisOf(call, url, operation, body);
   const context: CheckContext = { call, url, body, operation, entries: basis.entries, neighbours };
   const judged = runChecks(context, new Set(basis.causes.map(({ id }) => id)));
-  const { causes, title } = rank(basis, judged);
+  const ranked = rank(basis, judged);
   return {
     outcome: outcomeOf(call.response.status),
     certainty: basis.certainty,
@@ -43,9 +43,7 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
     app: url.app,
     error: body.error,
     entries: basis.entries,
-    title,
-    causes,
-    fix: { steps: causes[0]?.fix ?? [], request: null },
+    ...ranked,
     sources: basis.sources,
     notes: basis.notes,
     items: [],
@@ -71,43 +69,6 @@ function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, bo
   return isFailure(outcome)
     ? { ...basis, notes: [...basis.notes, ...bodyNotes(call.response, body.shape)] }
     : basis;
-}
-
-const rankOf: Readonly<Record<Verdict, number>> = { confirmed: 0, likely: 1, possible: 2, 'ruled-out': 3 };
-
-/** The causes with what the checks said of them, the surest first; the title is the sure cause's own. */
-function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): { causes: Cause[]; title: Said } {
-  const weighed = basis.causes
-    .map((open) => ({ open, cause: toCause(open, judged.get(open.id) ?? statedBy(basis, open)) }))
-    .sort((one, other) => rankOf[one.cause.verdict] - rankOf[other.cause.verdict]);
-  const first = weighed[0];
-  const confirmed = first?.cause.verdict === 'confirmed' ? first.open : undefined;
-  const title = confirmed?.cause.title
-    ? { text: confirmed.cause.title, values: confirmed.values }
-    : basis.title;
-  return { causes: weighed.map(({ cause }) => cause), title };
-}
-
-/** Where the service's own words name the cause and leave no other open, they are the evidence. */
-function statedBy({ certainty, marked }: Basis, { cause, values }: OpenCause): Judged | undefined {
-  if (certainty !== 'exact' || !cause.stated) return undefined;
-  const key = marked.at(-1) ?? 'error';
-  const text = { en: 'The service says so in `{key}`.', zh: '服务端在 `{key}` 中已说明。' };
-  const found = { text, values: { ...values, key } };
-  return {
-    verdict: 'confirmed',
-    evidence: [{ check: 'stated', found, place: { in: 'response-body', key } }],
-  };
-}
-
-function toCause({ id, cause, values }: OpenCause, judged: Judged | undefined): Cause {
-  return {
-    id,
-    text: { text: cause.text, values },
-    verdict: judged?.verdict ?? 'possible',
-    evidence: judged?.evidence ?? [],
-    fix: cause.fix.map((step) => ({ text: catalog.resolveStep(step), values })),
-  };
 }
 
 const succeeded: Said = { text: { en: 'Succeeded', zh: '成功' }, values: {} };

@@ -9,6 +9,8 @@ type Entry = (typeof catalog.entries)[number];
 /** An entry that fits, with the values of its placeholders as the service wrote them. */
 export interface EntryMatch {
   readonly entry: Entry;
+  /** The entry is tied to other operations than the call's: it may still be so, but is not certain. */
+  readonly elsewhere: boolean;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -73,7 +75,7 @@ function matchBlank(status: number, body: ErrorBody, operationId: string | null)
       (entry.operations === undefined || isTiedTo(entry, operationId)),
   );
   const entries = preferTied(
-    fitting.map((entry) => ({ entry, values: {} })),
+    fitting.map((entry) => ({ entry, elsewhere: false, values: {} })),
     operationId,
   );
   return { by: entries.length > 0 ? 'blank' : 'nothing', entries };
@@ -93,7 +95,8 @@ function best(
     const values = matchTemplate(template, description, folded);
     if (values === null || matches.some((match) => match.entry.id === entry.id)) continue;
     weight = template.weight;
-    matches.push({ entry, values });
+    const elsewhere = entry.operations !== undefined && operationId !== null && !isTiedTo(entry, operationId);
+    matches.push({ entry, elsewhere, values });
   }
   return preferTied(matches, operationId);
 }

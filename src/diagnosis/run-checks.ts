@@ -1,5 +1,6 @@
-import type { Evidence, Finding, Verdict } from '../model/diagnosis';
-import type { Check, CheckContext } from './check';
+import type { CorrectedRequest, Evidence, Finding, Verdict } from '../model/diagnosis';
+import type { Said } from '../model/said';
+import type { Check, CheckContext, Judgement } from './check';
 
 /** The folder is the registry: a file in it is a check. */
 const modules = import.meta.glob<Check>('./checks/*.ts', { eager: true, import: 'check' });
@@ -12,6 +13,9 @@ export const checks: ReadonlyMap<string, Check> = new Map(
 export interface Judged {
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
+  readonly title?: Said | undefined;
+  readonly fix?: readonly Said[] | undefined;
+  readonly request?: CorrectedRequest | undefined;
 }
 
 const strength: Readonly<Record<Verdict, number>> = { possible: 0, likely: 1, 'ruled-out': 2, confirmed: 3 };
@@ -21,17 +25,21 @@ export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>):
   const judged = new Map<string, Judged>();
   for (const [name, check] of checks) {
     if (!check.judges.some((cause) => causeIds.has(cause))) continue;
-    for (const { cause, verdict, evidence } of safely(() => check.judge(context))) {
-      if (!causeIds.has(cause)) continue;
-      const before = judged.get(cause);
-      const stronger = before === undefined || strength[verdict] > strength[before.verdict];
-      judged.set(cause, {
-        verdict: stronger ? verdict : before.verdict,
-        evidence: [...(before?.evidence ?? []), { check: name, ...evidence }],
-      });
+    for (const judgement of safely(() => check.judge(context))) {
+      if (!causeIds.has(judgement.cause)) continue;
+      judged.set(judgement.cause, combine(judged.get(judgement.cause), name, judgement));
     }
   }
   return judged;
+}
+
+/** Several checks may judge one cause: the strongest verdict counts, all evidence is kept. */
+function combine(before: Judged | undefined, check: string, { evidence, ...judgement }: Judgement): Judged {
+  const all = [...(before?.evidence ?? []), { check, ...evidence }];
+  if (before === undefined || strength[judgement.verdict] > strength[before.verdict]) {
+    return { ...before, ...judgement, evidence: all };
+  }
+  return { ...judgement, ...before, evidence: all };
 }
 
 /** What the checks find worth saying of any call, failed or not. */

@@ -1,0 +1,84 @@
+import { catalog } from '../catalog/catalog';
+import type { Cause, Diagnosis, Verdict } from '../model/diagnosis';
+import type { Said } from '../model/said';
+import type { Basis, OpenCause } from './basis';
+import type { Judged } from './run-checks';
+
+type Ranked = Pick<Diagnosis, 'title' | 'causes' | 'fix'>;
+
+const order: Readonly<Record<Verdict, number>> = { confirmed: 0, likely: 1, possible: 2, 'ruled-out': 3 };
+
+/**
+ * The causes with what the checks said of them, the surest first. Title and fix are those of the first
+ * where it is sure; else the title says what they have in common.
+ */
+export function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): Ranked {
+  const verdicts = basis.causes.map((open) => withStatement(basis, open, judged.get(open.id)));
+  const left = lastLeft(verdicts);
+  const weighed = basis.causes
+    .map((open, index) => weigh(open, index === left ? eliminated(verdicts[index]) : verdicts[index]))
+    .sort((one, other) => order[one.cause.verdict] - order[other.cause.verdict]);
+  const [first] = weighed;
+  const steps = first?.cause.verdict === 'ruled-out' ? [] : (first?.cause.fix ?? []);
+  return {
+    title: titleOf(basis, first),
+    causes: weighed.map(({ cause }) => cause),
+    fix: { steps, request: first?.judged?.request ?? null },
+  };
+}
+
+interface Weighed {
+  readonly open: OpenCause;
+  readonly judged: Judged | undefined;
+  readonly cause: Cause;
+}
+
+function weigh(open: OpenCause, judged: Judged | undefined): Weighed {
+  const { id, cause, values } = open;
+  return {
+    open,
+    judged,
+    cause: {
+      id,
+      text: { text: cause.text, values },
+      verdict: judged?.verdict ?? 'possible',
+      evidence: judged?.evidence ?? [],
+      fix: judged?.fix ?? cause.fix.map((step) => ({ text: catalog.resolveStep(step), values })),
+    },
+  };
+}
+
+/** A row may say no more than is sure: the cause's own title is for a cause that is confirmed. */
+function titleOf(basis: Basis, first: Weighed | undefined): Said {
+  if (first?.cause.verdict !== 'confirmed') return basis.title;
+  const { title } = first.open.cause;
+  return first.judged?.title ?? (title ? { text: title, values: first.open.values } : basis.title);
+}
+
+/** The one cause that is open when all others are ruled out; -1 where there is no such one. */
+function lastLeft(verdicts: readonly (Judged | undefined)[]): number {
+  const isOut = (judged: Judged | undefined) => judged?.verdict === 'ruled-out';
+  if (!verdicts.some(isOut) || verdicts.filter((judged) => !isOut(judged)).length !== 1) return -1;
+  return verdicts.findIndex((judged) => !isOut(judged) && (judged?.verdict ?? 'possible') === 'possible');
+}
+
+/** Likely, not confirmed: the documents need not list every cause there is. */
+function eliminated(judged: Judged | undefined): Judged {
+  const text = { en: 'The other causes are ruled out.', zh: '其他原因均已排除。' };
+  const evidence = { check: 'elimination', found: { text, values: {} }, place: null };
+  return { ...judged, verdict: 'likely', evidence: [...(judged?.evidence ?? []), evidence] };
+}
+
+/** Where the service's own words name the cause and leave no other open, they prove it. */
+function withStatement(
+  { marked }: Basis,
+  { stated, values }: OpenCause,
+  judged?: Judged,
+): Judged | undefined {
+  if (!stated || judged?.verdict === 'ruled-out') return judged;
+  const key = marked.at(-1) ?? 'error';
+  const text = { en: 'The service says so in `{key}`.', zh: '服务端在 `{key}` 中已说明。' };
+  const place = { in: 'response-body', key } as const;
+  const statement = { check: 'stated', found: { text, values: { ...values, key } }, place };
+  return { ...judged, verdict: 'confirmed', evidence: [statement, ...(judged?.evidence ?? [])] };
+}
