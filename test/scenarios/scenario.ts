@@ -1,0 +1,104 @@
+import { canonicalCode } from '../../src/catalog/canonical-code';
+import { catalog } from '../../src/catalog/catalog';
+import type { Call } from '../../src/model/call';
+import type { Diagnosis } from '../../src/model/diagnosis';
+import type { Language } from '../../src/model/language';
+import { type Said, sayText } from '../../src/model/said';
+import { aCall } from '../fixtures/calls';
+import { credentials, password } from '../server/initial-state';
+import type { Reply, Send } from '../server/wrong-requests/calls';
+
+/**
+ * A cause that a request can prove: a request that has it, and the nearest one that has not. Each sends what
+ * it needs first, the call in question last, to a sample server that is as it was at the start. What is sent
+ * must be such that a page's `fetch` could send it too: no body with `GET`, no header named twice.
+ */
+export interface Scenario {
+  /** `entry id#cause id`, or `status/413#cause id` where no entry fits. */
+  readonly cause: string;
+  readonly name: string;
+  readonly verdict: 'confirmed' | 'likely';
+  readonly wrong: (send: Send) => Promise<Reply>;
+  readonly right: (send: Send) => Promise<Reply>;
+}
+
+/** Every scenario there is: the files beside this one. */
+export const allScenarios: readonly Scenario[] = Object.values(
+  import.meta.glob<readonly Scenario[]>(['./*.ts', '!./scenario.ts', '!./*.test.ts'], {
+    eager: true,
+    import: 'scenarios',
+  }),
+).flat();
+
+/** The calls of one run as the log has them, oldest first. */
+export async function record(send: Send, run: Scenario['wrong']): Promise<readonly Call[]> {
+  const calls: Call[] = [];
+  let last = 0;
+  await run(async (method, url, sent) => {
+    // No two calls of a log begin in the same millisecond unless they overlap; these do not.
+    const startedAt = Math.max(Date.now(), last + 1);
+    const reply = await send(method, url, sent);
+    last = startedAt;
+    const requestHeaders = Object.entries(sent?.headers ?? {});
+    calls.push(aCall({ method, url, requestHeaders, requestBody: sent?.body ?? null, startedAt, ...reply }));
+    return reply;
+  });
+  return calls;
+}
+
+/** Each sentence that a user may read of a diagnosis, in one language. */
+export function sentences(diagnosis: Diagnosis, language: Language): string[] {
+  const { title, causes, fix, findings, notes } = diagnosis;
+  const said: readonly Said[] = [
+    title,
+    ...causes.flatMap(({ text, evidence, fix }) => [text, ...evidence.map(({ found }) => found), ...fix]),
+    ...fix.steps,
+    ...findings.flatMap((finding) => [
+      finding.title,
+      ...finding.evidence.map(({ found }) => found),
+      ...finding.fix,
+    ]),
+    ...notes,
+  ];
+  const excerpts = [...causes, ...findings].flatMap(({ evidence }) =>
+    evidence.map(({ excerpt }) => excerpt ?? ''),
+  );
+  return [...said.map((each) => sayText(each, language)), ...excerpts];
+}
+
+/** Every id that a cause of the catalog may be judged by. */
+export const causeIds: ReadonlySet<string> = new Set([
+  ...catalog.entries.flatMap(({ id, causes }) => causes.map((cause) => `${id}#${cause.id}`)),
+  ...catalog.files.flatMap(({ error, code }) =>
+    (code?.causes ?? []).map((cause) => `${canonicalCode(error)}/code#${cause.id}`),
+  ),
+  ...[...catalog.statuses].flatMap(([status, { causes }]) =>
+    causes.map(({ id }) => `status/${status}#${id}`),
+  ),
+]);
+
+const secretFields = new Set(['password', 'newpassword', 'oldpassword', 'client_secret', 'access_token']);
+
+/** What the calls carry and no sentence may show: tokens, passwords, client secrets. */
+export function secretsIn(calls: readonly Call[]): string[] {
+  const sent = calls
+    .flatMap(({ request }) => request.headers)
+    .map(([, value]) => value.replace(/^\S+\s+/, ''));
+  const bodies = calls
+    .flatMap(({ request, response }) => [request.body, response.body])
+    .flatMap(secretValues);
+  const known = [password, credentials('acme', 'shop').client_secret];
+  const isToken = (value: string) => /^(?:YWMt|007e|ey)/.test(value);
+  return [...new Set([...known, ...bodies, ...sent.filter(isToken)])].filter((secret) => secret.length >= 8);
+}
+
+function secretValues(body: string | null): string[] {
+  try {
+    return [JSON.parse(body ?? '')]
+      .flat()
+      .flatMap((fields) => Object.entries(fields ?? {}))
+      .flatMap(([name, value]) => (secretFields.has(name) && typeof value === 'string' ? [value] : []));
+  } catch {
+    return [];
+  }
+}
