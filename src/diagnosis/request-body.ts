@@ -1,0 +1,118 @@
+import { headerValue } from '../model/call';
+import type { Evidence } from '../model/diagnosis';
+import type { CheckContext } from './check';
+import type { JsonFault } from './json/fault';
+import { fieldPlace } from './json/field-place';
+import { findJsonFault } from './json/find-json-fault';
+import { textPlace } from './json/text-place';
+
+/** From the outermost value inwards: `['target', 0]`. */
+export type KeyPath = readonly (string | number)[];
+
+/** A request's body, read once for all checks. */
+export interface RequestBody {
+  /** `shown`: `text` is what was sent; `hidden`: one was sent that the browser does not show. */
+  readonly state: 'none' | 'hidden' | 'shown';
+  /** As sent; empty where there is none to see. */
+  readonly text: string;
+  /** `Content-Type` without its parameters, in lower case; `null` where there is none. */
+  readonly mediaType: string | null;
+  /** The parsed JSON; `undefined` where it is none. */
+  readonly json: unknown;
+  /** What keeps it from being JSON; `null` where it is. */
+  readonly fault: JsonFault | null;
+}
+
+/** Longer bodies are not parsed. In characters. */
+const longest = 4_000_000;
+
+/** As long as the context lives, and no longer: a log holds calls by the thousand. */
+const read = new WeakMap<CheckContext, RequestBody>();
+
+/** The body of the call's request. Never throws. */
+export function requestBodyOf(context: CheckContext): RequestBody {
+  const known = read.get(context);
+  if (known !== undefined) return known;
+  const body = readBody(context);
+  read.set(context, body);
+  return body;
+}
+
+function readBody({ call: { request } }: CheckContext): RequestBody {
+  const text = request.body ?? '';
+  const mediaType = headerValue(request.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  const isHidden = request.bodyHidden || (text === '' && announcesBody(request.headers));
+  const json = parse(text);
+  let fault: JsonFault | null | undefined;
+  return {
+    state: text !== '' ? 'shown' : isHidden ? 'hidden' : 'none',
+    text,
+    mediaType: mediaType || null,
+    json,
+    get fault() {
+      // A string that holds JSON parses, and is a fault all the same.
+      if (fault === undefined) fault = typeof json === 'object' ? null : findJsonFault(text);
+      return fault;
+    },
+  };
+}
+
+type Headers = CheckContext['call']['request']['headers'];
+
+function announcesBody(headers: Headers): boolean {
+  return Number(headerValue(headers, 'content-length') ?? 0) > 0;
+}
+
+function parse(text: string): unknown {
+  if (text === '' || text.length > longest) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fields of an object, own ones only; `undefined` for what is no object. */
+export function fieldsOf(json: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? (json as Record<string, unknown>)
+    : undefined;
+}
+
+/** A field's value; `undefined` where there is none of that name. */
+export function fieldOf(json: unknown, name: string): unknown {
+  const fields = fieldsOf(json);
+  return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** What stands at a path; `undefined` where nothing does. */
+export function valueAt(json: unknown, path: KeyPath): unknown {
+  return path.reduce(
+    (value: unknown, key) =>
+      typeof key === 'number' ? (Array.isArray(value) ? value[key] : undefined) : fieldOf(value, key),
+    json,
+  );
+}
+
+type Spot = Required<Pick<Evidence, 'place'>> & Pick<Evidence, 'excerpt'>;
+
+/** The place of a field's value in the body, with the line that shows it; of the whole body for `[]`. */
+export function spotOf({ text }: RequestBody, path: KeyPath): Spot {
+  const key = path.findLast((step) => typeof step === 'string');
+  const named = key === undefined ? {} : { key };
+  const found = text.length > longest ? null : fieldPlace(text, path);
+  if (found === null) return { place: { in: 'request-body', ...named } };
+  const { line, column, excerpt } = found;
+  return { place: { in: 'request-body', line, column, ...named }, excerpt };
+}
+
+/** The place of a fault. */
+export function spotOfFault({ line, column, excerpt }: JsonFault): Spot {
+  const place = { in: 'request-body', line, column } as const;
+  return excerpt === '' ? { place } : { place, excerpt };
+}
+
+/** Line and column of a field's value, for words that name them. */
+export function lineAndColumn({ text }: RequestBody, path: KeyPath): { line: number; column: number } {
+  return fieldPlace(text, path) ?? textPlace(text, 0);
+}
