@@ -1,4 +1,4 @@
-// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench`.
+// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench|pictures`.
 // Needs nothing but Node: what a command needs is set up first, and only where it is missing.
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,13 @@ const commands = {
     const { runnerImport } = await import('vite');
     const { module } = await runnerImport('./test/demo/start.ts');
     await module.start(chromium);
+  },
+  async pictures() {
+    const chromium = await requireChromium();
+    await build();
+    const { runnerImport } = await import('vite');
+    const { module } = await runnerImport('./test/demo/pictures.ts');
+    await module.takePictures(chromium);
   },
   async bench(args) {
     const chromium = await requireChromium();
