@@ -64,5 +64,5 @@ async function perform(window: DevToolsWindow, action: string): Promise<void> {
 
 async function openRow(panel: Frame, text: string): Promise<void> {
   await panel.getByRole('row').filter({ hasText: text }).last().click();
-  await panel.locator('[role=region] h2').first().waitFor();
+  await panel.getByRole('region').getByRole('heading').first().waitFor();
 }

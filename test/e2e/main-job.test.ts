@@ -116,6 +116,19 @@ describe('from a failing call of the real SDK to its fix', () => {
   });
 });
 
+describe('the panel', () => {
+  it('speaks the browser’s language from the start', async () => {
+    const chinese = await openDevTools(server.demoUrl, { hostRules: server.hostRules, language: 'zh-CN' });
+    try {
+      const shown = await chinese.showPanel();
+      expect(await shown.getByRole('button', { name: '全部', exact: true }).count()).toBe(1);
+      expect(await shown.locator('html').getAttribute('lang')).toBe('zh-CN');
+    } finally {
+      await chinese.close();
+    }
+  });
+});
+
 /** What the clipboard holds, by pasting it into the page as a user would. */
 async function pasted(): Promise<string> {
   await page.bringToFront();

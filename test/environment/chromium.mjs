@@ -6,9 +6,15 @@ const require = createRequire(import.meta.url);
 /** Where Debian's package and its kin put it. Branded Chrome is left out: it no longer loads extensions by flag. */
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 
+/** Debian ships the browser's languages in a package of their own; the panel follows the browser's. */
+const debiansChinese = '/usr/lib/chromium/locales/zh-CN.pak';
+const isDebians = (path) => path === '/usr/bin/chromium' && existsSync('/usr/lib/chromium/locales/en-US.pak');
+
 /** The path of a Chromium that loads unpacked extensions; installs one where there is none. */
 export async function requireChromium() {
-  return findChromium() ?? (await installChromium());
+  const chromium = findChromium() ?? (await installChromium());
+  if (isDebians(chromium) && !existsSync(debiansChinese)) await aptInstall('chromium-l10n').catch(() => {});
+  return chromium;
 }
 
 export function findChromium() {
@@ -34,15 +40,17 @@ function isExecutable(path) {
 }
 
 async function installChromium() {
-  const isRoot = process.getuid?.() === 0;
-  const hasApt = existsSync('/usr/bin/apt-get');
   const ways = [
     [
       'Playwright’s Chromium',
       () => run('npx', ['--no-install', 'playwright', 'install', 'chromium', '--no-shell']),
     ],
-    hasApt && ['Debian’s chromium', () => installFromDebian(isRoot)],
-  ].filter(Boolean);
+    // The font is for the Chinese of the panel, which a bare machine cannot draw.
+    [
+      'Debian’s chromium',
+      () => aptInstall('chromium', 'chromium-l10n', 'fonts-noto-cjk', 'fonts-dejavu-core'),
+    ],
+  ];
   for (const [what, install] of ways) {
     console.log(`Installing ${what}…`);
     try {
@@ -56,20 +64,13 @@ async function installChromium() {
   throw new Error('No Chromium found, and none could be installed. Set CHROMIUM to the path of one.');
 }
 
-/** The font is for the Chinese of the panel, which a bare machine cannot draw. */
-async function installFromDebian(isRoot) {
+async function aptInstall(...packages) {
+  if (!existsSync('/usr/bin/apt-get')) throw new Error('there is no apt-get here');
+  const isRoot = process.getuid?.() === 0;
   const apt = (...args) =>
     isRoot
       ? run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' })
       : run('sudo', ['-n', 'apt-get', ...args]);
   await apt('update', '-qq');
-  await apt(
-    'install',
-    '-y',
-    '-qq',
-    '--no-install-recommends',
-    'chromium',
-    'fonts-noto-cjk',
-    'fonts-dejavu-core',
-  );
+  await apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
