@@ -100,5 +100,6 @@ export const en = {
   'bar.others.one': '1 other request ignored',
   'bar.others.other': '{count} other requests ignored',
   'bar.recording': 'recording',
+  'bar.paused': 'paused',
   'bar.disconnected': 'not recording: close DevTools and open it again',
 } as const;

@@ -95,5 +95,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'bar.others.one': '忽略 1 个其他请求',
   'bar.others.other': '忽略 {count} 个其他请求',
   'bar.recording': '正在记录',
+  'bar.paused': '已暂停',
   'bar.disconnected': '记录已中断：关闭 DevTools 后重新打开',
 };

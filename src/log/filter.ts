@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/diagnosis';
 import type { Language } from '../model/language';
 import { sayText } from '../model/said';
 import type { LogEntry } from './log';
@@ -36,24 +37,14 @@ export function matchesQuery(entry: LogEntry, query: string, language: Language)
   return wanted === '' || haystack(entry, language).includes(wanted);
 }
 
-/** How many calls each status button stands for. One pass: it runs again for each call that arrives. */
-export function countByStatus(entries: readonly LogEntry[]): Readonly<Record<StatusFilter, number>> {
-  const hundreds = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  const outcomes = { failed: 0, 'partly-failed': 0, 'no-response': 0 };
-  for (const { call, diagnosis } of entries) {
-    const hundred = Math.floor(call.response.status / 100);
-    hundreds[hundred] = (hundreds[hundred] ?? 0) + 1;
-    if (isFailure(diagnosis.outcome)) outcomes.failed++;
-    if (diagnosis.outcome === 'partly-failed' || diagnosis.outcome === 'no-response') {
-      outcomes[diagnosis.outcome]++;
-    }
-  }
-  const [, , ok = 0, redirect = 0, client = 0, server = 0] = hundreds;
-  return { all: entries.length, '2xx': ok, '3xx': redirect, '4xx': client, '5xx': server, ...outcomes };
+/** A call that failed inside counts as failed, whatever its status says. */
+export function isFailure(outcome: Outcome): boolean {
+  return outcome !== 'ok' && outcome !== 'redirect';
 }
 
-function isFailure(outcome: LogEntry['diagnosis']['outcome']): boolean {
-  return outcome === 'client-error' || outcome === 'server-error' || outcome === 'no-response';
+/** Gets a call ready to be searched, so that the first keystroke need not make up for all of them. */
+export function warmQuery(entry: LogEntry, language: Language): void {
+  haystack(entry, language);
 }
 
 /** Made once per row and language, since a keystroke asks all of them. */

@@ -7,9 +7,17 @@ export interface LogEntry {
   readonly diagnosis: Diagnosis;
 }
 
-/** The calls in hand, oldest first. */
+/** The calls in hand, in the order in which they came. */
 export interface Log {
+  /**
+   * Grows in place, so that adding a call copies none: who must not see later ones remembers how long it
+   * was. Only `clear` puts another in its place.
+   */
   readonly entries: readonly LogEntry[];
+  /** The same calls without what was made of them, for those who look at a call's neighbours. */
+  readonly calls: readonly Call[];
+  /** The entry of the call with this id. */
+  get(id: string): LogEntry | undefined;
   add(added: readonly LogEntry[]): void;
   clear(): void;
   /** Calls `listener` after each change; returns how to stop that. */
@@ -17,18 +25,35 @@ export interface Log {
 }
 
 export function createLog(): Log {
-  let entries: readonly LogEntry[] = [];
+  let entries: LogEntry[] = [];
+  let calls: Call[] = [];
+  let byId = new Map<string, LogEntry>();
   const listeners = new Set<() => void>();
-  const change = (next: readonly LogEntry[]) => {
-    entries = next;
+  const tell = () => {
     for (const listener of listeners) listener();
   };
   return {
     get entries() {
       return entries;
     },
-    add: (added) => change([...entries, ...added]),
-    clear: () => change([]),
+    get calls() {
+      return calls;
+    },
+    get: (id) => byId.get(id),
+    add(added) {
+      for (const entry of added) {
+        entries.push(entry);
+        calls.push(entry.call);
+        byId.set(entry.call.id, entry);
+      }
+      tell();
+    },
+    clear() {
+      entries = [];
+      calls = [];
+      byId = new Map();
+      tell();
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,30 +1,60 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Log } from '../log/log';
-import type { Initiator } from '../model/call';
+import type { Call, Initiator } from '../model/call';
+import type { Diagnosis } from '../model/diagnosis';
 import type { Language } from '../model/language';
-
-/** What the panel remembers from one day to the next. */
-export interface PanelSettings {
-  readonly language: Language;
-}
+import type { Said } from '../model/said';
+import type { Settings } from '../model/settings';
 
 /** `disconnected`: the page that records is gone, so nothing more will arrive. */
-export type Recording = 'recording' | 'disconnected';
+export type Recording = 'recording' | 'paused' | 'disconnected';
 
-/** All that the panel asks of the world outside it. */
+export interface ImportOptions {
+  /** Aborted when the user pressed Stop: what was read until then stays. */
+  readonly signal: AbortSignal;
+  onProgress(done: number, total: number): void;
+}
+
+/** What became of a HAR file. */
+export interface ImportResult {
+  readonly calls: number;
+  /** Its entries that are no chat calls. */
+  readonly others: number;
+  /** What could not be read; `entry` counts from 0 and is `null` where the file itself is at fault. */
+  readonly problems: readonly { readonly entry: number | null; readonly text: Said }[];
+  readonly stopped: boolean;
+}
+
+/** All that the panel asks of the world outside it. What is left out cannot be done: no button offers it. */
 export interface PanelServices {
   readonly log: Log;
   /** How many requests were seen that are no chat calls. */
   readonly otherRequests: ReadonlySignal<number>;
   readonly recording: ReadonlySignal<Recording>;
-  readonly settings: PanelSettings;
-  saveSettings(settings: PanelSettings): void;
+  readonly settings: ReadonlySignal<Settings>;
+  /** The language of a panel whose settings leave it to the browser. */
+  readonly browserLanguage: Language;
+  /** Changes `settings` at once, and remembers them. */
+  saveSettings(change: Partial<Settings>): void;
   /** Puts the text on the clipboard; `false`, or a rejection, when the browser refused. */
   clipboard(text: string): Promise<boolean>;
   /** The user pressed Clear: forget the calls, here and where they are recorded. */
   clear(): void;
-  /** Reloads the inspected page. Left out where that cannot be done: then no button offers it. */
+  setPaused(paused: boolean): void;
+  /** Reloads the inspected page. */
   reloadPage?(): void;
-  /** Shows a line of the page's code in DevTools. Left out where that cannot be done. */
+  /** Shows a line of the page's code in DevTools. */
   openSource?(place: Initiator): void;
+  /** Shows the call in the browser's own Network panel. */
+  showInNetwork?(call: Call): void;
+  /** Why the call ended as it did, anew: with what the log holds now, so that what came later counts. */
+  explain(call: Call): Diagnosis;
+  /** Adds a HAR file's calls to the log. */
+  importHar?(file: Blob, options: ImportOptions): Promise<ImportResult>;
+  saveFile?(name: string, text: string): void;
+  /** A host that is not watched and answers as the chat API does. */
+  readonly nearbyHost: ReadonlySignal<string | null>;
+  /** Where the calls are from, when they are not the inspected page's. */
+  readonly source: ReadonlySignal<{ readonly file: string } | null>;
+  readonly versions: { readonly extension: string; readonly browser: string };
 }

@@ -1,15 +1,17 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { TextKey } from '../locales/text';
-import { countByStatus, matchesQuery, matchesStatus, type StatusFilter } from '../log/filter';
+import { said } from '../locales/text';
+import { countByStatus, type StatusCounts } from '../log/counts';
+import { matchesQuery, matchesStatus, type StatusFilter } from '../log/filter';
 import type { LogEntry } from '../log/log';
 import type { Language } from '../model/language';
+import type { Said } from '../model/said';
 import { fixText } from '../share/fix-text';
 import type { PanelServices } from './services';
 
 /** What just happened, for the live region; `id` tells the same news apart when it comes twice. */
 export interface Announcement {
   readonly id: number;
-  readonly key: Extract<TextKey, 'details.copied' | 'details.copy-failed'>;
+  readonly said: Said;
   readonly failed: boolean;
 }
 
@@ -18,7 +20,7 @@ export interface PanelState {
   readonly entries: ReadonlySignal<readonly LogEntry[]>;
   /** The entries that status button and query let through. */
   readonly visible: ReadonlySignal<readonly LogEntry[]>;
-  readonly counts: ReadonlySignal<Readonly<Record<StatusFilter, number>>>;
+  readonly counts: ReadonlySignal<StatusCounts>;
   readonly selected: ReadonlySignal<LogEntry | null>;
   readonly status: ReadonlySignal<StatusFilter>;
   readonly query: ReadonlySignal<string>;
@@ -30,17 +32,23 @@ export interface PanelState {
   removeFilter(): void;
   clear(): void;
   setLanguage(language: Language): void;
+  /** Tells what just happened, to eye and ear. */
+  announce(news: Said, failed?: boolean): void;
   copyFix(entry: LogEntry): Promise<void>;
   dispose(): void;
 }
 
 export function createPanelState(services: PanelServices): PanelState {
   const { log } = services;
-  const entries = signal(log.entries);
+  // Copied, since the log grows in place.
+  const entries = signal<readonly LogEntry[]>([...log.entries]);
   const selectedId = signal<string | null>(null);
   const status = signal<StatusFilter>('all');
   const query = signal('');
-  const language = signal(services.settings.language);
+  const language = computed(() => {
+    const chosen = services.settings.value.language;
+    return chosen === 'auto' ? services.browserLanguage : chosen;
+  });
   const announcement = signal<Announcement | null>(null);
   let told = 0;
 
@@ -53,11 +61,15 @@ export function createPanelState(services: PanelServices): PanelState {
   });
   const selected = computed(() => {
     const id = selectedId.value;
-    return id === null ? null : (entries.value.find((entry) => entry.call.id === id) ?? null);
+    const entry = id === null ? undefined : entries.value.find(({ call }) => call.id === id);
+    return entry ? { call: entry.call, diagnosis: services.explain(entry.call) } : null;
   });
   const select = (id: string | null) => {
     selectedId.value = id;
     announcement.value = null;
+  };
+  const announce = (news: Said, failed = false) => {
+    announcement.value = { id: ++told, said: news, failed };
   };
 
   return {
@@ -85,19 +97,15 @@ export function createPanelState(services: PanelServices): PanelState {
       services.clear();
     },
     setLanguage(next) {
-      language.value = next;
-      services.saveSettings({ ...services.settings, language: next });
+      services.saveSettings({ language: next });
     },
+    announce,
     async copyFix({ diagnosis }) {
       const copied = await services.clipboard(fixText(diagnosis, language.value)).catch(() => false);
-      announcement.value = {
-        id: ++told,
-        key: copied ? 'details.copied' : 'details.copy-failed',
-        failed: !copied,
-      };
+      announce(said(copied ? 'details.copied' : 'details.copy-failed'), !copied);
     },
     dispose: log.onChange(() => {
-      entries.value = log.entries;
+      entries.value = [...log.entries];
     }),
   };
 }

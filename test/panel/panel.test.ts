@@ -20,7 +20,7 @@ describe('the status filters', () => {
     const texts = await page.getByRole('group', { name: 'Status' }).getByRole('button').allInnerTexts();
     expect(texts).toEqual([
       'All 7',
-      'Failed 4',
+      'Failed 5',
       '2xx 2',
       '3xx 1',
       '4xx 2',
@@ -33,7 +33,7 @@ describe('the status filters', () => {
   it('let through what they say, one at a time, and all again at a second press', async () => {
     const page = await theatre.open(assorted());
     await statusButton(page, 'Failed').click();
-    expect(await rowsOf(page).count()).toBe(4);
+    expect(await rowsOf(page).count()).toBe(5);
     await statusButton(page, '5xx').click();
     expect(await rowsOf(page).allInnerTexts()).toEqual([expect.stringContaining('List chat rooms')]);
     expect(await statusButton(page, '5xx').getAttribute('aria-pressed')).toBe('true');
@@ -47,7 +47,7 @@ describe('the status filters', () => {
     const page = await theatre.open([succeeded()]);
     expect(await statusButton(page, 'Partly failed').count()).toBe(0);
     await page.evaluate((added) => window.stage.add(added), assorted().slice(1));
-    expect(await statusButton(page, 'Failed').innerText()).toBe('Failed 4');
+    expect(await statusButton(page, 'Failed').innerText()).toBe('Failed 5');
     expect(await statusButton(page, 'Partly failed').innerText()).toBe('Partly failed 1');
   });
 });
@@ -117,7 +117,7 @@ describe('the bar below', () => {
     const bar = page.getByRole('contentinfo');
     await bar.getByText('7 calls · 96 other requests ignored · recording').waitFor();
     await statusButton(page, 'Failed').click();
-    await bar.getByText('4 of 7 calls · 96 other requests ignored · recording').waitFor();
+    await bar.getByText('5 of 7 calls · 96 other requests ignored · recording').waitFor();
   });
 
   it('says that it is not recording, and what to do', async () => {

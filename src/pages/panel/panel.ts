@@ -6,7 +6,7 @@ import type { Call } from '../../model/call';
 import { mountPanel } from '../../panel/mount';
 import type { Recording } from '../../panel/services';
 import type { ToPanel } from '../messages';
-import { loadSettings, saveSettings } from '../settings';
+import { browserLanguage, openSettings } from '../settings';
 import { writeClipboard } from './clipboard';
 import { followTheme } from './theme';
 
@@ -28,7 +28,7 @@ function take(message: ToPanel): void {
 
 /** Each call with its diagnosis; the calls before it are its neighbours. */
 function explain(calls: readonly Call[]): LogEntry[] {
-  const neighbours = log.entries.map(({ call }) => call);
+  const neighbours = [...log.calls];
   return calls.map((call) => {
     const entry = { call, diagnosis: diagnose(call, neighbours) };
     neighbours.push(call);
@@ -41,9 +41,14 @@ mountPanel(document.getElementById('panel') as HTMLElement, {
   log,
   otherRequests,
   recording,
-  settings: await loadSettings(),
-  saveSettings,
+  ...(await openSettings()),
+  browserLanguage: browserLanguage(),
   clipboard: writeClipboard,
   clear: log.clear,
+  setPaused: () => {},
+  explain: (call) => diagnose(call, log.calls),
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
+  nearbyHost: signal(null),
+  source: signal(null),
+  versions: { extension: browser.runtime.getManifest().version, browser: navigator.userAgent },
 });

@@ -1,10 +1,13 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import type { LogEntry } from '../../../src/log/log';
+import type { Settings } from '../../../src/model/settings';
 import { findChromium } from '../../environment/chromium.mjs';
 import { type StageServer, serveStage } from './serve-stage';
 
 export interface PanelOptions {
   readonly language?: 'en' | 'zh';
+  /** What the user set before. */
+  readonly settings?: Partial<Settings>;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
@@ -40,7 +43,7 @@ async function openPanel(
   browser: Browser,
   server: StageServer,
   entries: readonly LogEntry[],
-  { language = 'en', theme = 'light', width = 1280, height = 460, context }: PanelOptions,
+  { language = 'en', settings = {}, theme = 'light', width = 1280, height = 460, context }: PanelOptions,
 ): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width, height },
@@ -52,7 +55,8 @@ async function openPanel(
   page.on('pageerror', ({ message }) => problems.push(message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   complaints.set(page, problems);
-  await page.goto(`${server.url}?language=${language}`);
+  const remembered = encodeURIComponent(JSON.stringify({ language, ...settings }));
+  await page.goto(`${server.url}?settings=${remembered}`);
   await page.evaluate((added) => window.stage.add(added), entries);
   return page;
 }
