@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { addRemovals, mask, redactCall, redactorFor } from '../../../src/share/redact';
+import { aCall } from '../../fixtures/calls';
+
+const token = 'YWMtMADEUPMADEUPMADEUPMADEUPMADEUPMADEUPMADEUP';
+const bearer = ['Authorization', `Bearer ${token}`] as const;
+
+describe('a call without its secrets', () => {
+  const call = aCall({
+    method: 'POST',
+    url: 'https://a1.easemob.com/acme/shop/users/kim?access_token=made-up-token',
+    requestHeaders: [bearer, ['Cookie', 'sid=made-up'], ['Accept', '*/*']],
+    requestBody: '{"username":"kim","password":"made-up-word"}',
+    status: 401,
+    body: { error: 'unauthorized', error_description: 'no user for made-up-token' },
+  });
+
+  it('has placeholders in their place, and all else as it was', () => {
+    const { call: clean } = redactCall(call);
+    expect(clean.request).toMatchObject({
+      method: 'POST',
+      url: 'https://a1.easemob.com/acme/shop/users/kim?access_token=<YOUR_TOKEN>',
+      headers: [
+        ['Authorization', 'Bearer <YOUR_TOKEN>'],
+        ['Cookie', '<COOKIE>'],
+        ['Accept', '*/*'],
+      ],
+      body: '{"username":"kim","password":"<PASSWORD>"}',
+    });
+    expect(clean.response.body).toBe(
+      '{"error":"unauthorized","error_description":"no user for <YOUR_TOKEN>"}',
+    );
+    expect({ ...clean, request: null, response: null }).toEqual({ ...call, request: null, response: null });
+  });
+
+  it('says what was removed, and from where', () => {
+    expect(redactCall(call).removed).toEqual([
+      { kind: 'token', where: 'url', count: 1 },
+      { kind: 'password', where: 'request-body', count: 1 },
+      { kind: 'token', where: 'response-body', count: 1 },
+      { kind: 'token', where: 'request-headers', count: 1 },
+      { kind: 'cookie', where: 'request-headers', count: 1 },
+    ]);
+  });
+
+  it('is the call itself where its secrets are asked for', () => {
+    expect(redactCall(call, { keepSecrets: true })).toEqual({ call, removed: [] });
+  });
+
+  it('has nothing removed where there was no secret', () => {
+    const plain = aCall({ body: { data: ['kim'] }, failure: null });
+    expect(redactCall(plain)).toEqual({ call: plain, removed: [] });
+  });
+
+  it('is dotted on screen', () => {
+    expect(redactCall(call, { style: 'screen' }).call.request.headers[0]).toEqual([
+      'Authorization',
+      `Bearer ${mask}`,
+    ]);
+  });
+
+  it('keeps what is null null, and what is empty empty', () => {
+    const { request, response } = redactCall(aCall({ requestBody: null, body: null, failure: null })).call;
+    expect([request.body, response.body, response.failure]).toEqual([null, null, null]);
+    expect(redactCall(aCall({ requestBody: '', body: '' })).call.response.body).toBe('');
+  });
+
+  it('has the secrets of the script’s own url masked', () => {
+    const initiator = {
+      url: 'https://shop.example/app.js?token=made-up',
+      line: 1,
+      column: 1,
+      functionName: 'f',
+    };
+    expect(redactCall({ ...aCall(), initiator }).call.initiator?.url).toBe(
+      'https://shop.example/app.js?token=<YOUR_TOKEN>',
+    );
+  });
+});
+
+describe('a secret that is named once', () => {
+  const echoOf = (requestBody: string, text: string) =>
+    redactCall(aCall({ requestBody, body: text }), { style: 'screen' }).call.response.body;
+
+  it.each([
+    ['whole', 'see made-up-word!', `see ${mask}!`],
+    ['in pieces', 'see made-up-w…', `see ${mask}…`],
+    ['in base64', `see ${btoa('kim:made-up-word')}`, `see ${mask}`],
+    ['escaped', 'see made%2Dup%2Dword', `see ${mask}`],
+  ])('is found without its name, %s', (_how, text, shown) => {
+    expect(echoOf('{"password":"made-up-word"}', text)).toBe(shown);
+  });
+
+  it('is found as a word where it is short, and not within words', () => {
+    expect(echoOf('{"password":"kim123"}', 'kim123, akim123, kim1234')).toBe(`${mask}, akim123, kim1234`);
+  });
+
+  it.each([
+    ['the word “password”', '{"password":"password"}', '{"grant_type":"password"}'],
+    ['very short', '{"password":"1"}', '{"count":1}'],
+    ['a short number', '{"password":"2026"}', '2026-11-20'],
+    [
+      'the user’s name',
+      '{"username":"hxtest1","password":"hxtest1"}',
+      '{"error_description":"hxtest1 is no member"}',
+    ],
+  ])('is left elsewhere where it is %s', (_what, requestBody, text) => {
+    expect(echoOf(requestBody, text)).toBe(text);
+  });
+
+  it('leaves the host in sight, though it be part of a cookie', () => {
+    const requestHeaders = [['Cookie', 'from=https://a1.easemob.com']] as const;
+    expect(redactCall(aCall({ requestHeaders })).call.request.url).toBe(
+      'https://a1.easemob.com/acme/shop/users',
+    );
+  });
+});
+
+describe('a name that the user added', () => {
+  const call = aCall({
+    url: 'https://a1.easemob.com/acme/shop?my-badge=made-up',
+    requestHeaders: [
+      ['X-My-Badge', 'made-up'],
+      ['My-Badge', 'made-up'],
+    ],
+    requestBody: '{"a":{"my_badge":["made-up"]},"badge":"made-up?"}',
+  });
+
+  it('is masked in headers, parameters and keys, however it is spelled', () => {
+    const { call: clean, removed } = redactCall(call, { extraNames: ['myBadge', 'x-my-badge', ' '] });
+    expect(JSON.stringify(clean.request)).not.toContain('made-up"');
+    expect(clean.request.url).toBe('https://a1.easemob.com/acme/shop?my-badge=<REMOVED>');
+    expect(removed[0]).toEqual({ kind: 'own', where: 'url', count: 1 });
+  });
+
+  it('is nothing to other calls', () => {
+    expect(redactCall(call).removed).toEqual([]);
+  });
+});
+
+describe('what is said about a call', () => {
+  it('is masked by what is known of the call', () => {
+    const redactor = redactorFor(aCall({ requestHeaders: [['Authorization', 'Bearer made-up-word']] }));
+    expect(redactor.text('The token made-up-word expired.')).toBe(`The token ${mask} expired.`);
+    expect(redactor.url('https://x.example/made-up-word', 'copy')).toBe('https://x.example/<YOUR_TOKEN>');
+    expect(redactor.headerValue('X-Echo', 'made-up-word')).toBe(mask);
+  });
+});
+
+describe('removals of several calls', () => {
+  it('are counted together by kind and place', () => {
+    const one = [{ kind: 'token', where: 'url', count: 1 }] as const;
+    const two = [
+      { kind: 'token', where: 'url', count: 2 },
+      { kind: 'cookie', where: 'request-headers', count: 1 },
+    ] as const;
+    expect(addRemovals(one, two)).toEqual([
+      { kind: 'token', where: 'url', count: 3 },
+      { kind: 'cookie', where: 'request-headers', count: 1 },
+    ]);
+  });
+});
+
+describe('a megabyte of hostile text', () => {
+  const fill = (piece: string) => piece.repeat(Math.ceil(1_000_000 / piece.length));
+  it.each([
+    ['quotes that are escaped', `"password":"${fill('\\"')}`],
+    ['names without end', fill('password=')],
+    ['values without end', fill('value=')],
+    ['quotes that never close', fill('value:“')],
+    ['brackets that never close', fill('"password":[')],
+    ['starts of tokens', fill('eyJ-')],
+    ['schemes', fill('token: Bearer ')],
+    ['starts of user info', fill('://a:')],
+    ['parts without a body', fill('Content-Disposition: form-data; name="password"\n')],
+    ['escapes of escapes', fill('%2522')],
+    ['escapes that are none', fill('%e0%80%80')],
+    ['base64 of names', fill('eyJwYXNzd29yZCI6ICJtYWRlLXVwIn0 ')],
+    [
+      'thousands of secrets',
+      JSON.stringify(Array.from({ length: 25_000 }, (_, n) => ({ password: `made-up-${n}` }))),
+    ],
+  ])('is gone through in one pass: %s', (_what, body) => {
+    const { call } = redactCall(aCall({ requestHeaders: [bearer], body }));
+    expect(call.request.headers[0]?.[1]).toBe('Bearer <YOUR_TOKEN>');
+  });
+});
