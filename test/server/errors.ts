@@ -54,6 +54,10 @@ export function unauthorized(description: string, exception = 'EasemobSecurityEx
   return new ServiceError(401, { error: 'unauthorized', exception, description });
 }
 
+export function tokenIsBlank(): ServiceError {
+  return groupError(401, 'group_authorization', 'GroupAuthorizationException', 'token is blank!');
+}
+
 export function badAccessToken(description: string): ServiceError {
   const exception = 'EasemobSecurityException';
   return new ServiceError(401, { error: 'auth_bad_access_token', exception, description });

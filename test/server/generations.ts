@@ -6,6 +6,7 @@ import {
   noSuchGroup,
   ServiceError,
   serviceResourceNotFound,
+  tokenIsBlank,
   unauthorized,
 } from './errors';
 import { type App, appKey, type Group } from './state';
@@ -20,6 +21,12 @@ export function applicationNotFound(path: string, generation: Generation): Servi
     exception: 'OrganizationApplicationNotFoundException',
     description: `Could not find application for ${key} from URI: ${uri}`,
   });
+}
+
+/** Today the group service has words of its own for it; elsewhere no token and an expired one are the same. */
+export function noToken(generation: Generation, path: string): ServiceError {
+  const isGroupCall = /^\/[^/]+\/[^/]+\/(?:chatgroups|chatrooms)(?:\/|$)/.test(path);
+  return generation === 2024 && isGroupCall ? tokenIsBlank() : expiredToken(generation);
 }
 
 /** Also the answer to a call without any token. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AppSetup, appSetups, generations, usualLimits } from './apps';
 import { type App, appKey, type Group, nextId, type Service, type User } from './state';
-import { makeToken } from './tokens';
+import { makeOldToken, makeToken } from './tokens';
 
 /** What every app has from the start. All of it is made up. */
 export const password = 'made-up-password';
@@ -22,16 +22,30 @@ export const credentials = (org: string, app: string) => ({
   client_secret: `YXA6-made-up-secret-of-${org}-${app}`,
 });
 
+/** What Agora calls the app by. */
+export const appIdOf = (org: string, app: string) => uuidOf(`${org}/${app}`).replaceAll('-', '');
+
 const lastYear = Date.UTC(2025, 5, 30, 12);
 
 /** A token of `amy` that the app gave out long ago, good for a day. */
 export function expiredToken(org: string, app: string): string {
-  return makeToken({ issuedAt: lastYear, userUuid: uuidOf('amy'), appUuid: uuidOf(`${org}/${app}`) }, 1);
+  const face = {
+    issuedAt: lastYear,
+    lifetime: 86_400,
+    appUuid: uuidOf(`${org}/${app}`),
+    userUuid: uuidOf('amy'),
+  };
+  return generations[org] === 2015 ? makeOldToken(face, 1) : makeToken(face, 1);
 }
 
-/** Well made, by a system that none of the apps here belongs to. */
+/** Well made, good for ten years, by a system that none of the apps here belongs to. */
 export const foreignToken = makeToken(
-  { issuedAt: lastYear, userUuid: uuidOf('amy'), appUuid: uuidOf('elsewhere/shop') },
+  {
+    issuedAt: lastYear,
+    lifetime: 3650 * 86_400,
+    appUuid: uuidOf('elsewhere/shop'),
+    userUuid: uuidOf('amy'),
+  },
   2,
 );
 
@@ -90,7 +104,7 @@ function makeApp(setup: AppSetup): App {
     org,
     name,
     uuid: uuidOf(`${org}/${name}`),
-    appId: uuidOf(`${org}/${name}`).replaceAll('-', ''),
+    appId: appIdOf(org, name),
     clientId: client_id,
     clientSecret: client_secret,
     generation: generations[org] ?? 2019,

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
+import { readAgoraToken } from './agora-tokens';
 import { illegalArgument, invalidRequest, jsonParse, unauthorized, webApplication } from './errors';
-import { corruptToken, expiredToken, foreignToken, unknownUser } from './generations';
+import { corruptToken, expiredToken, foreignToken, noToken, unknownUser } from './generations';
 import { JsonParseError, parseJson } from './json-parser';
 import type { App, Service, TokenRecord, User } from './state';
-import { readToken } from './tokens';
+import { isWellMade } from './tokens';
 
 export interface Env {
   Variables: { service: Service; app: App; body: Uint8Array<ArrayBuffer> };
@@ -20,11 +21,18 @@ function sentToken(c: Exchange): string | null {
 export function authenticate(c: Exchange): TokenRecord {
   const { app, service } = c.var;
   const token = sentToken(c);
-  if (token === null) throw expiredToken(app.generation);
-  const record = app.tokens.get(token);
-  if (!record) throw readToken(token) ? foreignToken(app.generation) : corruptToken(app.generation);
+  if (token === null) throw noToken(app.generation, c.req.path);
+  const record = app.tokens.get(token) ?? ofAppServer(app, token);
+  if (!record) throw isWellMade(token) ? foreignToken(app.generation) : corruptToken(app.generation);
   if (record.expiresAt <= service.now()) throw expiredToken(app.generation);
   return record;
+}
+
+/** The newest generation also takes tokens that an app's own server made. */
+function ofAppServer(app: App, token: string): TokenRecord | null {
+  const made = app.generation === 2024 ? readAgoraToken(token) : null;
+  if (made && made.appId !== app.appId) throw foreignToken(app.generation);
+  return made;
 }
 
 /** Whether the app's own token came with the call; never throws. */

@@ -3,45 +3,75 @@ import { Buffer } from 'node:buffer';
 /** What an opaque token says on its face. */
 export interface TokenFace {
   readonly issuedAt: number;
-  readonly userUuid: string;
+  /** In seconds. */
+  readonly lifetime: number;
   readonly appUuid: string;
+  /** `null` for the app's own. */
+  readonly userUuid: string | null;
 }
 
 const prefix = 'ac-';
-const trailer = Buffer.from('0203', 'hex');
-/** Stands where the service puts its signature: whoever decodes a token sees that it is made up. */
-const signature = Buffer.from('made up for the sample chat server!!');
-const length = prefix.length + 16 * 3 + trailer.length + 8 + signature.length;
+const signature = Buffer.from('made up for the sample server !!');
+const oldLength = prefix.length + 16 + 8 + 20;
+const length = prefix.length + 16 * 3 + 2 + 8 + 4 + signature.length;
+
+/** What apps belong to, as users belong to their app. */
+const management = '00000000-0000-0000-0000-000000000001';
+/** The kinds of holder, as the service numbers them. */
+const appKind = 2;
+const userKind = 3;
 
 /** 100 ns intervals between the start of the Gregorian calendar and the epoch. */
 const gregorianOffset = 122_192_928_000_000_000n;
 
-/** `serial` tells tokens of the same millisecond apart. */
-export function makeToken({ issuedAt, userUuid, appUuid }: TokenFace, serial: number): string {
-  const time = Buffer.alloc(8);
-  time.writeBigUInt64BE(BigInt(issuedAt));
+/** As the service makes them today. `serial` tells tokens of the same millisecond apart. */
+export function makeToken({ issuedAt, lifetime, appUuid, userUuid }: TokenFace, serial: number): string {
+  const times = Buffer.alloc(12);
+  times.writeBigUInt64BE(BigInt(issuedAt));
+  times.writeUInt32BE(Math.floor(lifetime), 8);
+  const isApp = userUuid === null;
   return Buffer.concat([
     Buffer.from(prefix),
     timeUuid(issuedAt, serial),
-    fromUuid(userUuid),
-    fromUuid(appUuid),
-    trailer,
-    time,
+    fromUuid(isApp ? management : appUuid),
+    fromUuid(isApp ? appUuid : userUuid),
+    Buffer.from([isApp ? appKind : userKind, 3]),
+    times,
     signature,
   ]).toString('base64url');
 }
 
-/** `null` when it is none: cut, mistyped, or something else altogether. */
+/** As Usergrid made them, which the oldest generation still does: an expiry, and neither app nor user. */
+export function makeOldToken({ issuedAt, lifetime }: TokenFace, serial: number): string {
+  const expiresAt = Buffer.alloc(8);
+  expiresAt.writeBigUInt64BE(BigInt(Math.floor(issuedAt + lifetime * 1000)));
+  const hash = Buffer.from('made up, not a hash!');
+  return Buffer.concat([Buffer.from(prefix), timeUuid(issuedAt, serial), expiresAt, hash]).toString(
+    'base64url',
+  );
+}
+
+/** Whether a token is as the service makes them, today or in the days of Usergrid. */
+export function isWellMade(token: string): boolean {
+  if (readToken(token) !== null) return true;
+  const bytes = Buffer.from(token, 'base64url');
+  return /^YWMt[\w-]+$/.test(token) && bytes.length === oldLength;
+}
+
+/** `null` when it is none of today's: cut, mistyped, or something else altogether. */
 export function readToken(token: string): TokenFace | null {
   if (!/^[\w-]+$/.test(token)) return null;
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== length || !bytes.subarray(0, 3).equals(Buffer.from(prefix))) return null;
-  const issuedAt = bytes.readBigUInt64BE(length - signature.length - 8);
-  if (ticksOf(bytes.subarray(3, 19)) !== ticksAt(Number(issuedAt))) return null;
+  const issuedAt = Number(bytes.readBigUInt64BE(53));
+  if (ticksOf(bytes.subarray(3, 19)) !== ticksAt(issuedAt)) return null;
+  const [belongsTo, holder] = [toUuid(bytes.subarray(19, 35)), toUuid(bytes.subarray(35, 51))];
+  const isApp = bytes[51] === appKind;
   return {
-    issuedAt: Number(issuedAt),
-    userUuid: toUuid(bytes.subarray(19, 35)),
-    appUuid: toUuid(bytes.subarray(35, 51)),
+    issuedAt,
+    lifetime: bytes.readUInt32BE(61),
+    appUuid: isApp ? holder : belongsTo,
+    userUuid: isApp ? null : holder,
   };
 }
 

@@ -3,7 +3,7 @@ import { illegalArgument, invalidGrant, invalidRequest } from '../errors';
 import { unknownLogin, wrongPassword } from '../generations';
 import { type Env, type Exchange, readObject } from '../request';
 import type { User } from '../state';
-import { makeToken } from '../tokens';
+import { makeOldToken, makeToken } from '../tokens';
 
 export const token = new Hono<Env>();
 
@@ -40,8 +40,9 @@ function grant(c: Exchange, user: User | null, ttl: unknown) {
   const { app, service } = c.var;
   const seconds = typeof ttl === 'number' && ttl > 0 ? ttl : usualTtl;
   const issuedAt = service.now();
-  const userUuid = user?.uuid ?? '00000000-0000-0000-0000-000000000001';
-  const accessToken = makeToken({ issuedAt, userUuid, appUuid: app.uuid }, app.tokens.size);
+  const face = { issuedAt, lifetime: seconds, appUuid: app.uuid, userUuid: user?.uuid ?? null };
+  const make = app.generation === 2015 ? makeOldToken : makeToken;
+  const accessToken = make(face, app.tokens.size);
   app.tokens.set(accessToken, {
     username: user?.username ?? null,
     expiresAt: issuedAt + seconds * 1000,

@@ -88,6 +88,24 @@ export const tokenRequests: readonly WrongRequest[] = [
     run: (send) => listGroups(send, 'nova/shop', expiredToken('nova', 'shop')),
   },
   {
+    entry: 'group_authorization/no-token',
+    name: 'send no token to the group service of the newest generation',
+    status: 401,
+    error: 'group_authorization',
+    description: 'token is blank!',
+    run: (send) => listGroups(send, 'nova/shop'),
+  },
+  {
+    entry: 'unauthorized/no-permission',
+    name: 'list the users with the token of a user',
+    status: 401,
+    error: 'unauthorized',
+    description:
+      'Subject does not have permission [applications:get:8f2f46ab-0000-1000-8000-00000000feed:/users]',
+    run: async (send) =>
+      call(send, 'acme/shop', 'GET', '/users', { token: await userToken(send, 'acme/shop', 'amy') }),
+  },
+  {
     entry: 'auth_bad_access_token/corrupt-token',
     name: 'send a token that lost its last ten characters',
     status: 401,
