@@ -14,7 +14,7 @@ export function utf8Length(text: string): number {
 }
 
 /** Whether a high and a low surrogate stand at `index`. */
-export function isPair(text: string, index: number): boolean {
+function isPair(text: string, index: number): boolean {
   const isHigh = (text.charCodeAt(index) & 0xfc00) === 0xd800;
   return isHigh && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
 }
