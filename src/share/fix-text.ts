@@ -2,14 +2,19 @@ import type { Diagnosis } from '../model/diagnosis';
 import type { Language } from '../model/language';
 import { sayText } from '../model/said';
 import { toCurl } from './curl';
-import { redactText } from './redact';
+import type { Redactor } from './redact';
+import { createRedactor } from './redact/redactor';
 
-/** The fix as plain text for the clipboard: what happened, the steps, the corrected request; no secrets. */
-export function fixText(diagnosis: Diagnosis, language: Language): string {
-  const lines = [sayText(diagnosis.title, language), ''];
-  for (const [index, step] of diagnosis.fix.steps.entries()) {
-    lines.push(`${index + 1}. ${sayText(step, language)}`);
-  }
-  const text = redactText(lines.join('\n'), 'copy');
-  return diagnosis.fix.request === null ? text : `${text}\n\n${toCurl(diagnosis.fix.request)}`;
+const plain = createRedactor();
+
+/**
+ * The fix as plain text for the clipboard: what happened, the steps, the corrected request; no secrets. With
+ * the redactor of the call, that call's secrets are known too.
+ */
+export function fixText(diagnosis: Diagnosis, language: Language, redactor: Redactor = plain): string {
+  const { steps, request } = diagnosis.fix;
+  const lines = steps.map((step, index) => `${index + 1}. ${sayText(step, language)}`);
+  const paragraphs = [sayText(diagnosis.title, language), lines.join('\n')].filter((text) => text !== '');
+  const text = redactor.text(paragraphs.join('\n\n'), 'copy');
+  return request === null ? text : `${text}\n\n${toCurl(request, redactor)}`;
 }

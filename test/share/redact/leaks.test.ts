@@ -36,7 +36,7 @@ describe('a secret that a call names', () => {
         fc.property(aPlantedCall, ({ call, secret, where }) => {
           expect(leaksOf(output(call), secret), where).toEqual([]);
         }),
-        { numRuns: 3000 },
+        { numRuns: 1000 },
       );
     },
   );

@@ -1,0 +1,153 @@
+import type { Call, Header } from '../model/call';
+import type { Cause, Diagnosis, Evidence, SourceRow } from '../model/diagnosis';
+import type { Bilingual, Language } from '../model/language';
+import { type Said, say, type Value } from '../model/said';
+import { toCurl } from './curl';
+import { code, codeBlock, indented, phrase, plainText } from './markdown-syntax';
+import { bodyWords, certaintyWords, cutWords, rowWords, verdictWords, words } from './markdown-words';
+import { type RedactCallOptions, type Redactor, redactCall, redactorFor } from './redact';
+
+/** What made the copy, such as `0.1.0` and `Chrome 140`. */
+export interface Versions {
+  readonly extension: string;
+  readonly browser: string;
+}
+
+export type MarkdownOptions = Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'>;
+
+/** Trackers take some 60,000 characters of text. */
+const longestBody = 10_000;
+
+/** A call and its diagnosis as Markdown for a ticket. What the service or the page wrote stays text in it. */
+export function toMarkdown(
+  call: Call,
+  diagnosis: Diagnosis,
+  language: Language,
+  versions: Versions,
+  options: MarkdownOptions = {},
+): string {
+  const { call: clean, removed } = redactCall(call, { ...options, style: 'copy' });
+  const write = createWriter(language, options.keepSecrets ? null : redactorFor(call, options));
+  const { fix } = diagnosis;
+  const sections = [
+    `## ${write.said(diagnosis.title)}`,
+    write.facts(clean, diagnosis),
+    ...diagnosis.notes.map((note) => write.said(note)),
+    write.section(words.why, diagnosis.causes.map(write.cause)),
+    write.section(words.howToFix, [
+      ...fix.steps.map((step, index) => `${index + 1}. ${write.said(step)}`),
+      ...(fix.request === null ? [] : [`\n${codeBlock(write.curl(fix.request), 'sh')}`]),
+    ]),
+    write.section(
+      words.inside,
+      diagnosis.items.map(({ item, title }) => `- ${write.value(item)}: ${write.said(title)}`),
+    ),
+    write.section(
+      words.findings,
+      diagnosis.findings.map(({ title, evidence }) => write.withEvidence(`- ${write.said(title)}`, evidence)),
+    ),
+    write.section(words.request, [write.request(clean)]),
+    write.section(words.response, [write.response(clean)]),
+    write.section(words.sources, diagnosis.sources.map(write.source)),
+    [
+      `Chat API Inspector ${plainText(versions.extension)}, ${plainText(versions.browser)}.`,
+      removed.length > 0 ? words.redacted[language] : '',
+    ]
+      .join(' ')
+      .trim(),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function createWriter(language: Language, redactor: Redactor | null) {
+  const safe = (text: string) => redactor?.text(text, 'copy') ?? text;
+  const word = (text: Bilingual) => text[language];
+
+  const said = ({ text, values }: Said) => {
+    const entries = Object.entries(values).map(([name, value]): [string, Value] => [
+      name,
+      typeof value === 'string' ? safe(value) : value,
+    ]);
+    return phrase(say({ text, values: Object.fromEntries(entries) }, language));
+  };
+
+  const withEvidence = (line: string, evidence: readonly Evidence[]) =>
+    [
+      line,
+      ...evidence.flatMap(({ found, excerpt }) => [
+        `  - ${said(found)}`,
+        ...(excerpt === undefined ? [] : [indented(codeBlock(safe(excerpt)), 4)]),
+      ]),
+    ].join('\n');
+
+  return {
+    said,
+    withEvidence,
+    value: (text: string) => code(safe(text)),
+    curl: (request: Parameters<typeof toCurl>[0]) => toCurl(request, redactor ?? asItIs),
+    section: (title: Bilingual, lines: readonly string[]) =>
+      lines.length === 0 ? '' : `### ${word(title)}\n\n${lines.join('\n')}`,
+
+    facts(
+      { request, response, startedAt, duration, initiator }: Call,
+      { operation, app, error, certainty }: Diagnosis,
+    ) {
+      const facts = [
+        response.status === 0 ? word(words.noResponse) : `**${response.status}**`,
+        error === null ? '' : code(safe(error)),
+        operation === null
+          ? `${plainText(request.method)}, ${word(words.unknownOperation)}`
+          : plainText(word(operation.name)),
+        app === null ? '' : code(safe(app)),
+        word(certaintyWords[certainty]),
+        timeOf(startedAt),
+        duration === null ? '' : `${Math.round(duration)} ms`,
+        initiator === null
+          ? ''
+          : `${word(words.calledAt)} ${code(`${initiator.url}:${initiator.line}:${initiator.column}`)}`,
+      ];
+      return facts.filter((fact) => fact !== '').join(' · ');
+    },
+
+    cause: ({ text, verdict, evidence }: Cause) =>
+      withEvidence(`- **${word(verdictWords[verdict])}**: ${said(text)}`, evidence),
+
+    source: ({ title, row, claim }: SourceRow) => {
+      const place = row === null ? '' : word(rowWords(row));
+      return `- ${plainText(word(title))}${place}${claim === null ? '' : `: ${plainText(word(claim))}`}`;
+    },
+
+    request({ request }: Call) {
+      const hidden = request.bodyHidden ? `\n\n${word(words.bodyHidden)}` : '';
+      return message(`${request.method} ${request.url}`, request.headers, request.body, language) + hidden;
+    },
+
+    response({ response }: Call) {
+      const first =
+        response.status === 0 ? (response.failure ?? '0') : `${response.status} ${response.statusText}`;
+      const state = response.bodyState === 'present' ? '' : `\n\n${word(bodyWords[response.bodyState])}`;
+      return message(first.trim(), response.headers, response.body, language) + state;
+    },
+  };
+}
+
+/** For those who asked for the secrets. */
+const asItIs: Redactor = { headerValue: (_, value) => value, url: (url) => url, text: (text) => text };
+
+function message(start: string, headers: readonly Header[], body: string | null, language: Language): string {
+  const lines = [start, ...headers.map(([name, value]) => `${name}: ${value}`)].map((line) =>
+    line.replace(/[\r\n]+/g, ' '),
+  );
+  const text = body ?? '';
+  const block = codeBlock(
+    [...lines, ...(text === '' ? [] : ['', text.slice(0, longestBody)])].join('\n'),
+    'http',
+  );
+  return text.length > longestBody ? `${block}\n\n${cutWords(text.length - longestBody)[language]}` : block;
+}
+
+/** Told without the reader's time zone; a call without a time has none. */
+function timeOf(startedAt: number): string {
+  if (startedAt <= 0 || Math.abs(startedAt) > 8.64e15) return '';
+  return `${new Date(startedAt).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
