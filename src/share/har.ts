@@ -1,0 +1,115 @@
+import type { Creator, Entry, Har, Log } from 'har-format';
+import type { Call } from '../model/call';
+import { harEntry } from './har-entry';
+import { addRemovals, type RedactCallOptions, type Removal, redactCall } from './redact';
+import { createKnownSecrets, type KnownSecrets } from './redact/known-secrets';
+import { learnFrom } from './redact/redact-call';
+
+export interface HarOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'> {
+  /** The extension's version. */
+  readonly version: string;
+  readonly browser?: { readonly name: string; readonly version: string };
+}
+
+export interface HarExport {
+  readonly har: Har;
+  /** What was replaced by placeholders, all calls together. */
+  readonly removed: readonly Removal[];
+}
+
+export interface HarWriting {
+  /** Called as calls are written, the last time with all of them. */
+  readonly onProgress?: (written: number) => void;
+  readonly signal?: AbortSignal;
+  /** Lets others have their turn; called between slices of the work. */
+  readonly pause?: () => Promise<void>;
+}
+
+export interface HarText {
+  /** The file in pieces, for a `Blob`. */
+  readonly pieces: readonly string[];
+  readonly removed: readonly Removal[];
+}
+
+/** Characters of secrets to keep pieces of, of all calls of a file. */
+const sharedBudget = 524_288;
+/** Calls to a slice: some ten milliseconds of work. */
+const slice = 50;
+
+/** The calls as a HAR 1.2 object, redacted unless told otherwise. */
+export function toHar(calls: readonly Call[], options: HarOptions): HarExport {
+  const shared = secretsOf(options);
+  if (shared !== undefined) for (const call of calls) learnFrom(call, shared, options.extraNames);
+  let removed: readonly Removal[] = [];
+  const entries = calls.map((call) => {
+    const written = entryOf(call, options, shared);
+    removed = addRemovals(removed, written.removed);
+    return written.entry;
+  });
+  return { har: { log: logOf(options, entries) }, removed };
+}
+
+/** The same as text, in slices, so that many calls hold nobody up; `null` where it was stopped. */
+export async function writeHar(
+  calls: readonly Call[],
+  options: HarOptions,
+  { onProgress, signal, pause = nextTurn }: HarWriting = {},
+): Promise<HarText | null> {
+  const shared = secretsOf(options);
+  const inSlices = async (work: (call: Call, index: number) => void) => {
+    for (const [index, call] of calls.entries()) {
+      if (index % slice === 0) await pause();
+      if (signal?.aborted) return false;
+      work(call, index);
+    }
+    return true;
+  };
+  if (shared !== undefined && !(await inSlices((call) => learnFrom(call, shared, options.extraNames))))
+    return null;
+
+  const [start = '', end = ''] = JSON.stringify({ log: logOf(options, []) }, null, 1).split('"entries": []');
+  const pieces = [`${start}"entries": [`];
+  let removed: readonly Removal[] = [];
+  const finished = await inSlices((call, index) => {
+    const written = entryOf(call, options, shared);
+    removed = addRemovals(removed, written.removed);
+    pieces.push(`${index === 0 ? '' : ','}\n${JSON.stringify(written.entry)}`);
+    onProgress?.(index + 1);
+  });
+  return finished ? { pieces: [...pieces, `\n]${end}\n`], removed } : null;
+}
+
+/** One call as the text of a HAR entry, for the clipboard. */
+export function harEntryText(
+  call: Call,
+  options: Pick<HarOptions, 'keepSecrets' | 'extraNames'> = {},
+): string {
+  return JSON.stringify(entryOf(call, options, undefined).entry, null, 2);
+}
+
+function entryOf(
+  call: Call,
+  options: Pick<HarOptions, 'keepSecrets' | 'extraNames'>,
+  shared: KnownSecrets | undefined,
+): { entry: Entry; removed: readonly Removal[] } {
+  const known = shared === undefined ? {} : { shared };
+  const { call: clean, removed } = redactCall(call, { ...options, ...known, style: 'file' });
+  return { entry: harEntry(clean), removed };
+}
+
+const secretsOf = ({ keepSecrets }: HarOptions) =>
+  keepSecrets ? undefined : createKnownSecrets([], sharedBudget);
+
+function logOf({ version, browser, keepSecrets }: HarOptions, entries: Entry[]): Log & { _redacted?: true } {
+  const creator: Creator = { name: 'Chat API Inspector', version };
+  return {
+    version: '1.2',
+    creator,
+    ...(browser === undefined ? {} : { browser }),
+    pages: [],
+    ...(keepSecrets ? {} : { comment: 'Secrets are replaced by placeholders.', _redacted: true }),
+    entries,
+  };
+}
+
+const nextTurn = () => new Promise<void>((resume) => setTimeout(resume));
