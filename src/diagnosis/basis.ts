@@ -1,19 +1,24 @@
 import { canonicalCode } from '../catalog/canonical-code';
 import { catalog } from '../catalog/catalog';
+import { type ErrorCode, findErrorCode } from '../catalog/error-codes';
 import type { CatalogCause, CatalogSource } from '../catalog/schema';
-import type { Certainty, SourceRow } from '../model/diagnosis';
+import type { Certainty, Diagnosis, ItemFailure, SourceRow } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { Bilingual } from '../model/language';
 import type { Said, Values } from '../model/said';
 import {
   codeInWords,
   listedElsewhere,
+  numberedCause,
+  serviceWords,
   unknownCodeCause,
   unknownCodeStep,
   unknownCodeTitle,
+  unknownNumber,
   unknownTextCause,
 } from './explain-code';
 import type { EntryMatch, Matches } from './match';
+import type { Judged } from './run-checks';
 
 /** A cause in question, before any check has looked at the call. */
 export interface OpenCause {
@@ -25,6 +30,15 @@ export interface OpenCause {
   readonly stated: boolean;
 }
 
+/** A failure inside an answer whose status says that all went well. */
+export interface Inside {
+  /** The items that failed; none where the answer as a whole did. */
+  readonly items: readonly ItemFailure[];
+  /** What to do about the items. */
+  readonly steps: readonly Said[];
+  readonly sdkError: Diagnosis['sdkError'];
+}
+
 /** What an explanation rests on. */
 export interface Basis {
   readonly certainty: Certainty;
@@ -34,6 +48,9 @@ export interface Basis {
   readonly sources: readonly SourceRow[];
   readonly notes: readonly Said[];
   readonly marked: readonly string[];
+  /** What is known of the causes before any check runs, by their ids. */
+  readonly judged?: ReadonlyMap<string, Judged>;
+  readonly inside?: Inside;
 }
 
 type ValuesFor = (captured: Readonly<Record<string, string>>) => Values;
@@ -41,8 +58,13 @@ type ValuesFor = (captured: Readonly<Record<string, string>>) => Values;
 /** The best ground there is to explain a reply from: an entry, else the code, else the status. */
 export function findBasis(status: number, body: ErrorBody, matches: Matches, valuesFor: ValuesFor): Basis {
   if (matches.by === 'exact' || matches.by === 'text') return fromEntries(status, body, matches, valuesFor);
+  const numbered = findErrorCode(body.errorCode);
+  if (numbered) return fromErrorCode(body, numbered, valuesFor);
   if (body.error !== null) return fromCode(body, body.error, valuesFor);
-  return fromStatus(status, body, matches.entries, valuesFor);
+  const basis = fromStatus(status, body, matches.entries, valuesFor);
+  if (body.errorCode === null) return basis;
+  const note = { text: unknownNumber, values: { error_code: String(body.errorCode) } };
+  return { ...basis, notes: [...basis.notes, note], marked: ['error_code', ...basis.marked] };
 }
 
 function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, valuesFor: ValuesFor): Basis {
@@ -61,6 +83,25 @@ function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, 
     sources: entries.flatMap(({ entry }) => toSources(entry.sources)),
     notes: by === 'exact' ? [] : [{ text: listedElsewhere, values: { listed, got } }],
     marked: marks(body),
+  };
+}
+
+function fromErrorCode(body: ErrorBody, code: ErrorCode, valuesFor: ValuesFor): Basis {
+  const { descriptionKey, description, errorCode } = body;
+  const values: Values = {
+    ...valuesFor({}),
+    error_code: String(errorCode),
+    description: description ?? '',
+  };
+  const cause = { id: 'reported', text: numberedCause(code.text), fix: [...code.fix] };
+  return {
+    certainty: 'error',
+    entries: [],
+    title: { text: code.title, values },
+    causes: open(`error-code/${errorCode}`, [cause], values),
+    sources: [],
+    notes: description === null ? [] : [{ text: serviceWords, values }],
+    marked: ['error_code', descriptionKey].filter((key) => key !== null),
   };
 }
 
@@ -141,7 +182,8 @@ function marks(body: ErrorBody): string[] {
   return [body.error === null ? null : 'error', body.descriptionKey].filter((key) => key !== null);
 }
 
-function toSources(sources: readonly CatalogSource[]): SourceRow[] {
+/** The documents' rows behind an entry or a status. */
+export function toSources(sources: readonly CatalogSource[]): SourceRow[] {
   return sources.map(({ document, row, claim }) => ({
     document,
     title: catalog.documents.get(document)?.title ?? { en: document, zh: document },

@@ -38,8 +38,8 @@ const byShape: Partial<Record<BodyShape, Bilingual>> = {
     zh: '响应体是 HTML 页面。聊天服务只返回 JSON，这段内容来自它前面的网关或代理。',
   },
   text: {
-    en: 'The body is plain text, not the JSON that the chat service answers with. Read it under Response.',
-    zh: '响应体是纯文本，不是聊天服务返回的 JSON。内容见“响应”。',
+    en: 'The body is plain text (`{body}`), not the JSON that the chat service answers with.',
+    zh: '响应体是纯文本（`{body}`），不是聊天服务返回的 JSON。',
   },
   'cut-json': {
     en: 'The body begins as JSON and breaks off or is malformed, so its fields cannot be read. Look at it under Response, and repeat the call.',
@@ -63,15 +63,30 @@ const byShape: Partial<Record<BodyShape, Bilingual>> = {
   },
 };
 
+/** On what is no JSON the SDK's own code breaks, and the page hears nothing. */
+const sdkBreaks: Bilingual = {
+  en: 'The web SDK reads every answer as JSON: on this one its promise stays pending, and the console shows a `SyntaxError`.',
+  zh: 'Web SDK 将所有响应按 JSON 解析：遇到该内容时 Promise 一直不返回，控制台只有 `SyntaxError`。',
+};
+
+/** What is known of an answer beside its body. */
+interface Known {
+  /** A gateway answered, and the causes say so. */
+  readonly gateway: boolean;
+  /** The web SDK raises no error for it. */
+  readonly sdkIsSilent: boolean;
+}
+
 /** What could not be read of a response's body, and what to do about it. */
-export function bodyNotes(response: CallResponse, shape: BodyShape): Said[] {
+export function bodyNotes(response: CallResponse, shape: BodyShape, known: Known): Said[] {
+  const isForeign = shape === 'html' || shape === 'text';
   const state = byState[response.bodyState];
-  const text = state ?? (response.status > 0 ? byShape[shape] : undefined);
-  if (text === undefined) return [];
+  const ofShape = response.status > 0 && !known.gateway ? byShape[shape] : undefined;
+  const breaks = isForeign && known.sdkIsSilent ? sdkBreaks : undefined;
   const values = {
     length: response.body?.length ?? 0,
     size: { bytes: Math.max(response.size, 0) },
     body: (response.body ?? '').trim().slice(0, 40),
   };
-  return [{ text, values }];
+  return [state ?? ofShape, breaks].flatMap((text) => (text ? [{ text, values }] : []));
 }

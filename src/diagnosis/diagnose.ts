@@ -1,18 +1,21 @@
 import { findNoResponse, refusedPreflight } from '../catalog/no-response';
 import type { Call } from '../model/call';
-import type { Diagnosis } from '../model/diagnosis';
+import type { Diagnosis, Outcome } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Said } from '../model/said';
 import { type Basis, findBasis, open } from './basis';
 import { bodyNotes } from './body-notes';
 import type { CheckContext } from './check';
+import { findFailedSuccess } from './failed-success';
+import { findGateway, fromGateway } from './gateway';
 import { matchEntries } from './match';
 import { findOperation } from './operation';
 import { isFailure, outcomeOf } from './outcome';
 import { rank } from './rank';
 import { readErrorBody } from './read-body';
 import { runChecks, runFindings } from './run-checks';
+import { sdkErrorOf } from './sdk-error';
 import { readUrl, type UrlParts } from './url';
 import { collectValues } from './values';
 
@@ -35,40 +38,65 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
   const basis = basisOf(call, url, operation, body);
   const context: CheckContext = { call, url, body, operation, entries: basis.entries, neighbours };
   const judged = runChecks(context, new Set(basis.causes.map(({ id }) => id)));
-  const ranked = rank(basis, judged);
+  const ranked = rank(basis, new Map([...(basis.judged ?? []), ...judged]));
+  const { inside } = basis;
+  const outcome = inside ? 'partly-failed' : outcomeOf(call.response.status);
   return {
-    outcome: outcomeOf(call.response.status),
+    outcome,
     certainty: basis.certainty,
     operation: operation?.operation ?? null,
     app: url.app,
     error: body.error,
     entries: basis.entries,
     ...ranked,
+    ...(inside && inside.items.length > 0 ? ofItems(basis.title, inside.steps) : {}),
     sources: basis.sources,
     notes: basis.notes,
-    items: [],
+    items: inside?.items ?? [],
     findings: runFindings(context),
-    sdkError: null,
+    sdkError: inside ? inside.sdkError : sdkErrorIf(outcome, context),
     marked: basis.marked,
   };
 }
+
+/** What speaks of all the items goes before what a check proves of one. */
+const ofItems = (title: Said, steps: readonly Said[]) => ({ title, fix: { steps, request: null } });
 
 function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, body: ErrorBody): Basis {
   const { status } = call.response;
   const outcome = outcomeOf(status);
   const valuesFor = (captured: Readonly<Record<string, string>>) =>
     collectValues(call, url, operation, captured);
-  if (outcome === 'ok' && !call.preflight) return plain(succeeded);
+  if (outcome === 'ok' && !call.preflight) {
+    return findFailedSuccess(call, body, operation, itemContext(call, url, operation)) ?? plain(succeeded);
+  }
   if (outcome === 'no-response' || call.preflight) {
     const { id, title, causes } = call.preflight ? refusedPreflight : findNoResponse(call.response.failure);
     const values = valuesFor({});
     return { ...plain({ text: title, values }), causes: open(`no-response/${id}`, causes, values) };
   }
-  const matches = matchEntries(status, body, operation?.operation.id ?? null);
-  const basis = findBasis(status, body, matches, valuesFor);
-  return isFailure(outcome)
-    ? { ...basis, notes: [...basis.notes, ...bodyNotes(call.response, body.shape)] }
-    : basis;
+  const operationId = operation?.operation.id ?? null;
+  const byBody = () => findBasis(status, body, matchEntries(status, body, operationId), valuesFor);
+  if (!isFailure(outcome)) return byBody();
+  const gateway = findGateway(call.response, body);
+  const basis = gateway ? fromGateway(status, gateway, valuesFor({})) : byBody();
+  const known = { gateway: gateway !== null, sdkIsSilent: sdkErrorOf(call, body, operationId) === null };
+  return { ...basis, notes: [...basis.notes, ...bodyNotes(call.response, body.shape, known)] };
+}
+
+/** A thousand items may fail: for each the call is asked for its values, but not for those of its body. */
+function itemContext(call: Call, url: UrlParts, operation: OperationMatch | null) {
+  const bare = { ...call, request: { ...call.request, body: null } };
+  return {
+    method: call.request.method,
+    operationId: operation?.operation.id ?? null,
+    target: operation?.params.username ?? operation?.params.target ?? null,
+    valuesFor: (captured: Readonly<Record<string, string>>) => collectValues(bare, url, operation, captured),
+  };
+}
+
+function sdkErrorIf(outcome: Outcome, { call, body, operation }: CheckContext): Diagnosis['sdkError'] {
+  return isFailure(outcome) ? sdkErrorOf(call, body, operation?.operation.id ?? null) : null;
 }
 
 const succeeded: Said = { text: { en: 'Succeeded', zh: '成功' }, values: {} };

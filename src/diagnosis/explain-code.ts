@@ -39,3 +39,20 @@ export const listedElsewhere: Bilingual = {
   en: 'The documents list this text as {listed}; this call got {got}.',
   zh: '文档中这段文本对应 {listed}，本次请求返回的是 {got}。',
 };
+
+/** The cause that a number in `error_code` stands for. */
+export function numberedCause({ en, zh }: Bilingual): Bilingual {
+  return { en: `Code \`{error_code}\`. ${en}`, zh: `错误码 \`{error_code}\`：${zh}` };
+}
+
+/** Beside an explanation that rests on a code, since the service may have said more. */
+export const serviceWords: Bilingual = {
+  en: 'The service’s own words: {description}',
+  zh: '服务的原话：{description}',
+};
+
+/** Of a number in `error_code` that no one has explained. */
+export const unknownNumber: Bilingual = {
+  en: '`error_code` {error_code} is not in the catalog.',
+  zh: '目录中没有 `error_code` {error_code}。',
+};

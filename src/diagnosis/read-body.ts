@@ -6,7 +6,16 @@ import type { BodyShape, ErrorBody } from '../model/error-body';
 const longest = 4_000_000;
 
 /** Keys that carry the error's text, in the order in which they are believed. */
-const descriptionKeys = ['error_description', 'desc', 'message', 'result', 'reason'] as const;
+const descriptionKeys = [
+  'error_description',
+  'desc',
+  'message',
+  'result',
+  'reason',
+  'error_msg',
+  'msg',
+  'detail',
+] as const;
 
 const nothing = { error: null, description: null, descriptionKey: null, exception: null, errorCode: null };
 
@@ -32,15 +41,14 @@ function readJson(json: unknown): ErrorBody {
   const exception = text(field('exception'));
   const error = text(field('error')) ?? (exception === null ? null : codeOfException(exception));
   const descriptionKey = descriptionKeys.find((name) => text(field(name)) !== null) ?? null;
-  const errorCode = Number(field('error_code') ?? Number.NaN);
-  const isError = error !== null || descriptionKey === 'error_description' || Number.isInteger(errorCode);
+  const errorCode = integer(field('error_code'));
   return {
-    shape: isError ? 'error-object' : 'object',
+    shape: error === null && descriptionKey === null && errorCode === null ? 'object' : 'error-object',
     error,
     description: descriptionKey === null ? null : text(field(descriptionKey)),
     descriptionKey,
     exception,
-    errorCode: Number.isInteger(errorCode) ? errorCode : null,
+    errorCode,
     json,
   };
 }
@@ -48,6 +56,12 @@ function readJson(json: unknown): ErrorBody {
 /** `org.apache…DuplicateUniquePropertyExistsException` → `duplicate_unique_property_exists`. */
 function codeOfException(exception: string): string {
   return canonicalCode(exception.slice(exception.lastIndexOf('.') + 1));
+}
+
+/** Some clients and proxies write numbers as text. */
+function integer(value: unknown): number | null {
+  if (typeof value === 'string' && /^\s*\d{1,15}\s*$/.test(value)) return Number(value);
+  return typeof value === 'number' && Number.isInteger(value) ? value : null;
 }
 
 function text(value: unknown): string | null {
