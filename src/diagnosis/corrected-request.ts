@@ -13,6 +13,9 @@ export interface Correction {
 /** A command with a longer body is none to paste. In characters. */
 const longestBody = 64_000;
 
+/** What a body of JSON is declared as. */
+export const jsonType = { 'Content-Type': 'application/json' } as const;
+
 /** Headers that a browser or the connection adds on its own, and cookies, which are nobody else's. */
 const ownHeaders: ReadonlySet<string> = new Set([
   ...['host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding', 'accept-language'],
@@ -29,6 +32,17 @@ export function correctRequest(request: CallRequest, correction: Correction): Co
   if (correction.body === undefined && request.bodyHidden) return null;
   if (body !== null && body.length > longestBody) return null;
   return { method, url, headers: correctHeaders(request.headers, correction.headers ?? {}), body };
+}
+
+/** A url without a parameter of its query; all else as written. */
+export function withoutParameter(url: string, name: string): string {
+  const at = url.indexOf('?');
+  if (at === -1) return url;
+  const kept = url
+    .slice(at + 1)
+    .split('&')
+    .filter((pair) => !new URLSearchParams(pair).has(name));
+  return kept.length === 0 ? url.slice(0, at) : `${url.slice(0, at)}?${kept.join('&')}`;
 }
 
 /** As `correctRequest`, to be spread into a judgement. */

@@ -1,6 +1,8 @@
 import { headerValue } from '../model/call';
 import type { Evidence } from '../model/diagnosis';
 import type { CheckContext } from './check';
+import { membersAt } from './edit-json';
+import { excerptAt } from './json/excerpt';
 import type { JsonFault } from './json/fault';
 import { fieldPlace } from './json/field-place';
 import { findJsonFault } from './json/find-json-fault';
@@ -106,13 +108,16 @@ export function spotOf({ text }: RequestBody, path: KeyPath): Spot {
   return { place: { in: 'request-body', line, column, ...named }, excerpt };
 }
 
+/** The place of a field's name, in the object at a path. */
+export function spotOfKey({ text }: RequestBody, owner: KeyPath, key: string): Spot {
+  const member = membersAt(text, owner).findLast((each) => each.key === key);
+  if (member === undefined) return { place: { in: 'request-body', key } };
+  const { line, column } = textPlace(text, member.start);
+  return { place: { in: 'request-body', line, column, key }, excerpt: excerptAt(text, member.start) };
+}
+
 /** The place of a fault. */
 export function spotOfFault({ line, column, excerpt }: JsonFault): Spot {
   const place = { in: 'request-body', line, column } as const;
   return excerpt === '' ? { place } : { place, excerpt };
-}
-
-/** Line and column of a field's value, for words that name them. */
-export function lineAndColumn({ text }: RequestBody, path: KeyPath): { line: number; column: number } {
-  return fieldPlace(text, path) ?? textPlace(text, 0);
 }

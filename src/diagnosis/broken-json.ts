@@ -1,0 +1,31 @@
+import type { Verdict } from '../model/diagnosis';
+import type { CheckContext, Judgement } from './check';
+import { correctedTo, jsonType } from './corrected-request';
+import { bodyKindOf } from './fields/body-fields';
+import type { JsonFault } from './json/fault';
+import { faultInWords } from './json-fault-words';
+import { spotOfFault } from './request-body';
+import { sentence } from './sentence';
+
+/** Whether the call takes JSON, as far as is known of it. */
+export function takesJson({ operation, call }: CheckContext): boolean {
+  if (call.request.method === 'GET' || call.request.method === 'HEAD') return false;
+  return operation === null || bodyKindOf(operation) === 'json';
+}
+
+/** What a body that is no JSON says of a cause: where it breaks, and the mended body where that is certain. */
+export function brokenJson(
+  { call }: CheckContext,
+  fault: JsonFault,
+  cause: string,
+  verdict: Verdict,
+): Judgement {
+  const title = faultInWords(fault);
+  return {
+    cause,
+    verdict,
+    title,
+    evidence: { found: sentence(title), ...spotOfFault(fault) },
+    ...(fault.mended === null ? {} : correctedTo(call.request, { headers: jsonType, body: fault.mended })),
+  };
+}

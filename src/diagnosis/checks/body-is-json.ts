@@ -1,0 +1,66 @@
+import type { Verdict } from '../../model/diagnosis';
+import { brokenJson, takesJson } from '../broken-json';
+import type { Check, CheckContext, Judgement } from '../check';
+import { bodyFieldsOf } from '../fields/body-fields';
+import { noBody } from '../fields/words';
+import type { JsonFault } from '../json/fault';
+import { requestBodyOf } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+const notJson = 'invalid_request_body/malformed-body#not-json';
+const wrongType = 'invalid_request_body/malformed-body#wrong-type';
+const undeclared = 'web_application/unsupported-media-type#not-json';
+/** Says that the service could not read the body, and no more. */
+const unreadable = [
+  'json_parse/code#not-json',
+  'invalid_request_body/code#bad-body',
+  'param_illegal/unreadable-body#bad-body',
+  'param_illegal/code#bad-body',
+];
+/** Says that something is wrong: a call that takes JSON cannot do with what is none. */
+const invalid = 'illegal_argument/invalid-request#wrong-body';
+const anything = 'status/400#malformed';
+
+export const check: Check = {
+  question: 'Is the body JSON at all?',
+  judges: [notJson, wrongType, undeclared, ...unreadable, invalid, anything],
+  judge(context) {
+    const body = requestBodyOf(context);
+    if (body.state === 'hidden' || !takesJson(context)) return [];
+    if (body.state === 'none') return emptyBody(context);
+    return body.fault === null ? validBody() : brokenBody(context, body.fault);
+  },
+};
+
+function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
+  const judged = (cause: string, verdict: Verdict) => brokenJson(context, fault, cause, verdict);
+  const isKnown = context.operation !== null && context.call.request.method !== 'DELETE';
+  // Parsers skip the mark.
+  if (fault.kind === 'byte-order-mark')
+    return [notJson, ...unreadable, undeclared].map((cause) => judged(cause, 'likely'));
+  return [
+    // A string that holds JSON is JSON, of another type than the call takes.
+    judged(fault.kind === 'double-encoded' ? wrongType : notJson, 'confirmed'),
+    ...unreadable.map((cause) => judged(cause, 'confirmed')),
+    judged(invalid, isKnown ? 'confirmed' : 'likely'),
+    judged(undeclared, 'likely'),
+    judged(anything, 'likely'),
+  ];
+}
+
+function emptyBody({ call, operation }: CheckContext): Judgement[] {
+  if (call.request.method === 'DELETE') return [];
+  const title = said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送');
+  const evidence = { found: sentence(noBody), place: { in: 'request-body' } } as const;
+  const judged = (cause: string, verdict: Verdict): Judgement => ({ cause, verdict, evidence, title });
+  return [
+    ...[notJson, ...unreadable].map((cause) => judged(cause, 'confirmed')),
+    ...(bodyFieldsOf(operation) === undefined ? [] : [judged(invalid, 'likely'), judged(anything, 'likely')]),
+  ];
+}
+
+function validBody(): Judgement[] {
+  const evidence = { found: said('The body is valid JSON.', '请求体是合法的 JSON。'), place: null };
+  return [notJson, undeclared].map((cause) => ({ cause, verdict: 'ruled-out', evidence }));
+}

@@ -1,0 +1,93 @@
+import type { Evidence } from '../../model/diagnosis';
+import type { Said } from '../../model/said';
+import { brokenJson, takesJson } from '../broken-json';
+import type { Check, CheckContext, Judgement } from '../check';
+import { noBody } from '../fields/words';
+import type { JsonFault, JsonFaultKind } from '../json/fault';
+import { isServerPlace, readServerPlace } from '../json/server-place';
+import { faultInWords, isWhole, serverPlaceInWords } from '../json-fault-words';
+import { type RequestBody, requestBodyOf, spotOfFault } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+const malformed = 'json_parse/malformed-body';
+
+/** Which cause a fault is; any other is `syntax`. */
+const causeOfFault: Partial<Record<JsonFaultKind, string>> = {
+  empty: 'empty',
+  'form-encoding': 'form-encoded',
+  'single-quotes': 'quotes',
+  'curly-quotes': 'quotes',
+  backquotes: 'quotes',
+  'unquoted-key': 'quotes',
+  'unquoted-value': 'quotes',
+  'trailing-comma': 'trailing-comma',
+  'unclosed-string': 'cut-off',
+  'unclosed-brace': 'cut-off',
+  'unclosed-bracket': 'cut-off',
+};
+
+const causes = ['syntax', 'form-encoded', 'quotes', 'trailing-comma', 'cut-off', 'empty'].map(
+  (cause) => `${malformed}#${cause}`,
+);
+
+export const check: Check = {
+  question: 'Where does the body stop being JSON?',
+  judges: causes,
+  judge(context) {
+    const body = requestBodyOf(context);
+    if (body.state === 'hidden' || !takesJson(context)) return [];
+    if (body.state === 'none') return emptyBody(context);
+    return body.fault === null ? validBody() : brokenBody(context, body, body.fault);
+  },
+};
+
+/** Confirmed where the service stopped at what is wrong here: then this is the body that it read. */
+function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault): Judgement[] {
+  const server = readServerPlace(context.body.description ?? '');
+  const agrees = server === null || isWhole(fault) || isServerPlace(body.text, fault, server);
+  const own = `${malformed}#${causeOfFault[fault.kind] ?? 'syntax'}`;
+  // To the parser both are JSON: a string, and what stands behind a mark that it skips.
+  const isJson = fault.kind === 'byte-order-mark' || fault.kind === 'double-encoded';
+  return [
+    brokenJson(context, fault, own, agrees && !isJson ? 'confirmed' : 'likely'),
+    ...(server === null ? [] : [serverPlace(own, serverPlaceInWords(server, fault, agrees))]),
+    ...(agrees && !isJson ? others(own, sentence(faultInWords(fault)), spotOfFault(fault).place) : []),
+  ];
+}
+
+/** The parser stops at the first fault: where that is one thing, it is none of the others. */
+function others(own: string, found: Said, place: Evidence['place']): Judgement[] {
+  return causes
+    .filter((cause) => cause !== own)
+    .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place } }));
+}
+
+function serverPlace(cause: string, found: Said): Judgement {
+  const place = { in: 'response-body', key: 'error_description' } as const;
+  return { cause, verdict: 'possible', evidence: { found, place } };
+}
+
+/** Nothing was sent: certain only where the service does not speak of a character of it. */
+function emptyBody({ body, call }: CheckContext): Judgement[] {
+  const names = /unexpected character|unrecognized token|illegal/i.test(
+    body.description?.slice(0, 200) ?? '',
+  );
+  if (names || call.request.method === 'DELETE') return [];
+  return [
+    {
+      cause: `${malformed}#empty`,
+      verdict: 'confirmed',
+      title: said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送'),
+      evidence: { found: sentence(noBody), place: { in: 'request-body' } },
+    },
+  ];
+}
+
+function validBody(): Judgement[] {
+  const found = said(
+    'The body shown here is valid JSON. If this is what was sent, a proxy or its encoding changed it on the way.',
+    '此处看到的请求体是合法的 JSON。若发送的就是它，则可能在途中被代理或编码改动。',
+  );
+  return [{ cause: `${malformed}#syntax`, verdict: 'possible', evidence: { found, place: null } }];
+}

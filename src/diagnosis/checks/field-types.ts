@@ -1,0 +1,87 @@
+import type { Verdict } from '../../model/diagnosis';
+import type { Said } from '../../model/said';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo, jsonType } from '../corrected-request';
+import { type BodyFields, bodyFieldsOf } from '../fields/body-fields';
+import {
+  strayItem,
+  type TypeMismatch,
+  topMismatch,
+  typeMismatches,
+  withTypes,
+} from '../fields/type-mismatch';
+import { bodyOfWrongType, itemOfWrongType, ofWrongType } from '../fields/words';
+import { type KeyPath, type RequestBody, requestBodyOf, spotOf } from '../request-body';
+import { sentence } from '../sentence';
+
+const wrongType = 'invalid_request_body/malformed-body#wrong-type';
+const invalid = 'illegal_argument/invalid-request#wrong-body';
+
+/** Causes that say that the body cannot be read: a wrong type in it proves them. */
+const ofBody = [
+  wrongType,
+  'invalid_request_body/code#bad-body',
+  'param_illegal/unreadable-body#bad-body',
+  'param_illegal/code#bad-body',
+];
+
+/** Causes that say that something is wrong: a wrong type may be it. */
+const vague = [
+  'status/400#malformed',
+  'illegal_argument/code#bad-value',
+  'invalid_parameter/code#bad-parameter',
+];
+
+/** Causes that speak of one field. */
+const ofField: Readonly<Record<string, string>> = {
+  'illegal_argument/ext-not-object#wrong-type': 'ext',
+  'message_send_error/ext-not-object#wrong-type': 'ext',
+  'invalid_parameter/tags-not-array#wrong-type': 'tags',
+};
+
+export const check: Check = {
+  question: 'Has the body, and each field of it, the type that the API reads?',
+  judges: [...ofBody, invalid, ...vague, ...Object.keys(ofField)],
+  judge(context) {
+    const body = requestBodyOf(context);
+    const known = bodyFieldsOf(context.operation);
+    if (body.state !== 'shown' || body.fault !== null || known === undefined) return [];
+    return judgeWhole(body, known) ?? judgeFields(context, body, known);
+  },
+};
+
+/** A body that is nothing the call can take, whatever is in it. */
+function judgeWhole(body: RequestBody, known: BodyFields): Judgement[] | null {
+  const top = topMismatch(body.json, known);
+  const stray = top === null ? strayItem(body.json, known) : -1;
+  if (top === null && stray === -1) return null;
+  const title = top === null ? itemOfWrongType(stray) : bodyOfWrongType(top.sent, top.wanted);
+  const path = top === null ? [stray] : [];
+  return [
+    ...[...ofBody, invalid].map((cause) => judged(body, cause, 'confirmed', title, path)),
+    ...vague.map((cause) => judged(body, cause, 'likely', title, path)),
+  ];
+}
+
+function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields): Judgement[] {
+  const found = typeMismatches(body, known);
+  const mended = withTypes(body, found);
+  const corrected =
+    mended === null ? {} : correctedTo(context.call.request, { headers: jsonType, body: mended });
+  const about = (mismatch: TypeMismatch, cause: string, verdict: Verdict): Judgement => {
+    const { path, field, sent, wanted } = mismatch;
+    const item = path.length > 1 ? path.slice(0, 1) : [];
+    return { ...judged(body, cause, verdict, ofWrongType(field, sent, wanted, item), path), ...corrected };
+  };
+  return found.flatMap((mismatch) => [
+    ...ofBody.map((cause) => about(mismatch, cause, 'confirmed')),
+    ...[invalid, ...vague].map((cause) => about(mismatch, cause, 'likely')),
+    ...Object.keys(ofField)
+      .filter((cause) => ofField[cause] === mismatch.field)
+      .map((cause) => about(mismatch, cause, 'confirmed')),
+  ]);
+}
+
+function judged(body: RequestBody, cause: string, verdict: Verdict, title: Said, path: KeyPath): Judgement {
+  return { cause, verdict, title, evidence: { found: sentence(title), ...spotOf(body, path) } };
+}

@@ -1,0 +1,115 @@
+import { type CallRequest, headerValue } from '../../model/call';
+import type { Verdict } from '../../model/diagnosis';
+import type { Said } from '../../model/said';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo, jsonType } from '../corrected-request';
+import { type BodyKind, bodyKindOf } from '../fields/body-fields';
+import { bareType, hasBoundary, isJsonType } from '../media-types';
+import { type RequestBody, requestBodyOf } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+/** Causes that a wrong `Content-Type` alone proves. */
+const proven = ['web_application/unsupported-media-type#content-type', 'status/415#content-type'];
+const wrongHeaders = 'illegal_argument/invalid-request#wrong-headers';
+const fileMissing = 'illegal_argument/file-missing#file-missing';
+
+const wantedTypes: Readonly<Record<BodyKind, string>> = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+};
+
+export const check: Check = {
+  question: 'Does `Content-Type` fit what the call takes?',
+  judges: [...proven, wrongHeaders, fileMissing],
+  judge(context) {
+    // A record without headers tells nothing about them.
+    return context.call.request.headers.length === 0 ? [] : judgeType(context, requestBodyOf(context));
+  },
+};
+
+function judgeType({ call: { request }, operation }: CheckContext, body: RequestBody): Judgement[] {
+  const kind = operation === null ? 'json' : bodyKindOf(operation);
+  if (kind === null) return [];
+  const wanted = wantedTypes[kind];
+  const sent = headerValue(request.headers, 'content-type') ?? '';
+  if (kind === 'json' ? isJsonType(bareType(sent)) : bareType(sent) === wanted) {
+    if (kind === 'multipart' && !hasBoundary(sent)) return [noBoundary(sent)];
+    const found = said(
+      '`Content-Type` is `{sent}`, as it should be.',
+      '`Content-Type` 为 `{sent}`，符合要求。',
+      {
+        sent,
+      },
+    );
+    return proven.map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place: headerPlace } }));
+  }
+  if (body.state === 'none') return [];
+  const title = typeInWords(sent, wanted);
+  const evidence = { found: sentence(title), place: sent === '' ? null : headerPlace };
+  const judged = (cause: string, verdict: Verdict): Judgement => ({
+    cause,
+    verdict,
+    evidence,
+    title,
+    ...(kind === 'json' ? asJson(request, body) : { fix: [kind === 'form' ? typeStep(wanted) : uploadStep] }),
+  });
+  return [
+    ...proven.map((cause) => judged(cause, operation === null ? 'likely' : 'confirmed')),
+    judged(wrongHeaders, 'likely'),
+    ...(kind === 'multipart' ? [judged(fileMissing, 'possible')] : []),
+  ];
+}
+
+/** The same call, declared as JSON, where its body is that or can be made that. */
+function asJson(request: CallRequest, { fault }: RequestBody) {
+  if (fault === null) return correctedTo(request, { headers: jsonType });
+  return fault.mended === null ? {} : correctedTo(request, { headers: jsonType, body: fault.mended });
+}
+
+const headerPlace = { in: 'request-header', name: 'Content-Type' } as const;
+
+function typeInWords(sent: string, wanted: string): Said {
+  return sent.trim() === ''
+    ? said(
+        '`Content-Type` is missing; the call takes `{wanted}`',
+        '缺少 `Content-Type`，接口要求 `{wanted}`',
+        { wanted },
+      )
+    : said(
+        '`Content-Type` is `{sent}`; the call takes `{wanted}`',
+        '`Content-Type` 为 `{sent}`，接口要求 `{wanted}`',
+        {
+          sent,
+          wanted,
+        },
+      );
+}
+
+const typeStep = (wanted: string) =>
+  said('Send `Content-Type: {wanted}`.', '发送 `Content-Type: {wanted}`。', { wanted });
+
+const uploadStep = said(
+  'Send the file in a `FormData` under the name `file`, and set no `Content-Type`: the browser adds it with its boundary.',
+  '将文件以 `file` 为名放入 `FormData` 发送，不要自行设置 `Content-Type`：浏览器会连同 boundary 一起添加。',
+);
+
+function noBoundary(sent: string): Judgement {
+  const title = said(
+    '`Content-Type` has no boundary, so the form cannot be read',
+    '`Content-Type` 缺少 boundary，表单无法解析',
+  );
+  const found = said(
+    '`Content-Type` is `{sent}`, without a `boundary`.',
+    '`Content-Type` 为 `{sent}`，没有 `boundary`。',
+    { sent },
+  );
+  return {
+    cause: fileMissing,
+    verdict: 'confirmed',
+    title,
+    evidence: { found, place: headerPlace },
+    fix: [uploadStep],
+  };
+}

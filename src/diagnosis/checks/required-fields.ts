@@ -1,0 +1,68 @@
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo, jsonType } from '../corrected-request';
+import { withRenamed } from '../edit-json';
+import { bodyFieldsOf } from '../fields/body-fields';
+import { type FieldFinding, findFieldFault } from '../fields/find-field';
+import { absent, misspelt, renameStep, valueless } from '../fields/words';
+import { type RequestBody, requestBodyOf, spotOf, spotOfKey } from '../request-body';
+import { sentence } from '../sentence';
+
+/** Refusals that do not say which field: one that the call does not work without may be it. */
+const causes = [
+  'illegal_argument/invalid-request#wrong-body',
+  'param_illegal/unreadable-body#bad-body',
+  'param_illegal/code#bad-body',
+  'status/400#malformed',
+  'illegal_argument/code#bad-value',
+  'invalid_parameter/code#bad-parameter',
+  'required_property_not_found/code#field-missing',
+];
+
+/** Other names for a field that the service takes as well. */
+const aliases: Readonly<Record<string, readonly string[]>> = { password: ['pin'], name: ['title'] };
+
+export const check: Check = {
+  question: 'Does the body have every field that the call does not work without?',
+  judges: causes,
+  judge(context) {
+    const body = requestBodyOf(context);
+    const known = bodyFieldsOf(context.operation);
+    if (body.state !== 'shown' || body.fault !== null || known === undefined) return [];
+    return known.required.flatMap((name) => {
+      const found = findFieldFault(body.json, [name, ...(aliases[name] ?? [])], known);
+      // Another type is for the check on types to say.
+      return found === null || found.fault === 'wrong-type'
+        ? []
+        : causes.map((cause) => judged(context, body, found, cause));
+    });
+  },
+};
+
+function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, cause: string): Judgement {
+  const { owner, objects, field, fault, misspelt: sent } = found;
+  const item = objects > 1 ? owner : [];
+  if (fault === 'null' || fault === 'empty') {
+    const title = valueless(field, fault, item);
+    return {
+      cause,
+      verdict: 'likely',
+      title,
+      evidence: { found: sentence(title), ...spotOf(body, [...owner, field]) },
+    };
+  }
+  if (sent === undefined) {
+    const title = absent(field, item);
+    return { cause, verdict: 'likely', title, evidence: { found: sentence(title), ...spotOf(body, owner) } };
+  }
+  const title = misspelt(sent, field);
+  return {
+    cause,
+    verdict: 'likely',
+    title,
+    evidence: { found: sentence(title), ...spotOfKey(body, owner, sent) },
+    fix: [renameStep(sent, field)],
+    ...(objects > 1
+      ? {}
+      : correctedTo(call.request, { headers: jsonType, body: withRenamed(body.text, owner, sent, field) })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Bilingual } from '../../model/language';
+import type { Said } from '../../model/said';
+import type { KeyPath } from '../request-body';
+import { said } from '../said';
+import type { JsonType } from './body-fields';
+
+/** "the 3rd item", as people count; empty for the body itself. */
+function ofItem(owner: KeyPath): Bilingual {
+  const [index] = owner;
+  if (typeof index !== 'number') return { en: '', zh: '' };
+  return { en: ` in item ${index + 1} of the array`, zh: `（数组第 ${index + 1} 项）` };
+}
+
+export function absent(name: string, owner: KeyPath): Said {
+  const item = ofItem(owner);
+  const whole = { en: 'The body has no `{name}`', zh: '请求体中没有 `{name}`' };
+  const text =
+    owner.length === 0 ? whole : { en: `No \`{name}\`${item.en}`, zh: `没有 \`{name}\`${item.zh}` };
+  return { text, values: { name } };
+}
+
+export function misspelt(sent: string, name: string): Said {
+  return said('The body has `{sent}`; the API reads `{name}`', '请求体中是 `{sent}`，接口读取的是 `{name}`', {
+    sent,
+    name,
+  });
+}
+
+export function renameStep(sent: string, name: string): Said {
+  return said('Rename `{sent}` to `{name}`.', '将 `{sent}` 改名为 `{name}`。', { sent, name });
+}
+
+export function inQuery(name: string): Said {
+  return said(
+    '`{name}` stands in the query; the API reads it in the body',
+    '`{name}` 写在了查询参数中，接口从请求体读取',
+    { name },
+  );
+}
+
+export function moveStep(name: string): Said {
+  return said(
+    'Take `{name}` out of the query, and send it in the JSON body.',
+    '将 `{name}` 从查询参数移到 JSON 请求体中。',
+    { name },
+  );
+}
+
+export function valueless(name: string, fault: 'null' | 'empty', owner: KeyPath): Said {
+  const item = ofItem(owner);
+  const text =
+    fault === 'null'
+      ? { en: `\`{name}\` is \`null\`${item.en}`, zh: `\`{name}\` 为 \`null\`${item.zh}` }
+      : { en: `\`{name}\` is empty${item.en}`, zh: `\`{name}\` 为空${item.zh}` };
+  return { text, values: { name } };
+}
+
+const types: Readonly<Record<JsonType | 'null', Bilingual>> = {
+  string: { en: 'a string', zh: '字符串' },
+  number: { en: 'a number', zh: '数字' },
+  boolean: { en: '`true` or `false`', zh: '`true` 或 `false`' },
+  array: { en: 'an array', zh: '数组' },
+  object: { en: 'an object', zh: '对象' },
+  null: { en: '`null`', zh: '`null`' },
+};
+
+/** "`maxusers` is a string; the API reads a number". */
+export function ofWrongType(name: string, sent: JsonType | 'null', wanted: JsonType, owner: KeyPath): Said {
+  const item = ofItem(owner);
+  const text = {
+    en: `\`{name}\` is ${types[sent].en}${item.en}; the API reads ${types[wanted].en}`,
+    zh: `\`{name}\` 是${types[sent].zh}${item.zh}，接口要求${types[wanted].zh}`,
+  };
+  return { text, values: { name } };
+}
+
+/** "The body is a string; the API reads an object". */
+export function bodyOfWrongType(sent: JsonType | 'null', wanted: readonly JsonType[]): Said {
+  const [en, zh] = [wanted.map((type) => types[type].en), wanted.map((type) => types[type].zh)];
+  const text = {
+    en: `The body is ${types[sent].en}; the API reads ${en.join(' or ')}`,
+    zh: `请求体是${types[sent].zh}，接口要求${zh.join('或')}`,
+  };
+  return { text, values: {} };
+}
+
+export function notJson(name: string): Said {
+  return said(
+    'The body is no JSON, so `{name}` is not read from it',
+    '请求体不是 JSON，因此读不到 `{name}`',
+    { name },
+  );
+}
+
+export function notDeclared(name: string, type: string): Said {
+  return said(
+    '`{name}` is there, but the body was sent as `{type}`, which the service need not read',
+    '请求体中有 `{name}`，但以 `{type}` 发送，服务端未必读取',
+    { name, type },
+  );
+}
+
+export const noBody = said('No body was sent', '没有发送请求体');
+
+export function hasValue(name: string): Said {
+  return said('`{name}` has a value here', '此处 `{name}` 有值', { name });
+}
+
+export function itemOfWrongType(index: number): Said {
+  return said('Item {item} of the array is no object', '数组第 {item} 项不是对象', { item: index + 1 });
+}
