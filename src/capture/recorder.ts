@@ -11,27 +11,34 @@ export interface NetworkEvents {
 export interface RecorderEvents {
   /** A call of the chat API, its body read or known to be out of reach. */
   onCall(call: Call): void;
-  /** A request that is none of ours; its body was not asked for. */
-  onOther(url: string): void;
+  /** A request that is none of ours; its body was not asked for, but still can be. */
+  onOther(entry: NetworkEntry): void;
 }
 
-/** Hears every request that finishes, and turns those to watched hosts into Calls. */
+/**
+ * Hears every request that finishes, and turns those to watched hosts into Calls. Where it is not yet known
+ * whether a host is watched, the body is asked for meanwhile: the browser soon forgets it.
+ */
 export function startRecorder(
   network: NetworkEvents,
-  isWatched: (host: string) => boolean,
+  isWatched: (host: string) => boolean | Promise<boolean>,
   events: RecorderEvents,
 ): void {
   let count = 0;
   network.onRequestFinished.addListener(async (entry) => {
-    const { url } = entry.request;
-    if (!isWatched(hostOf(url))) {
-      events.onOther(url);
+    const watched = isWatched(hostOf(entry.request.url));
+    if (watched === false) {
+      events.onOther(entry);
+      return;
+    }
+    const content = readContent(entry);
+    if (!(await watched)) {
+      events.onOther(entry);
       return;
     }
     count += 1;
-    const id = `call-${count}`;
-    const call = toCall(entry, await readContent(entry), id);
-    if (isGrantedPreflight(call)) events.onOther(url);
+    const call = toCall(entry, await content, `call-${count}`);
+    if (isGrantedPreflight(call)) events.onOther(entry);
     else events.onCall(call);
   });
 }

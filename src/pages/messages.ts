@@ -4,4 +4,11 @@ import type { Call } from '../model/call';
 export type ToPanel =
   | { readonly kind: 'calls'; readonly calls: readonly Call[] }
   /** How many other requests were seen since DevTools opened. */
-  | { readonly kind: 'others'; readonly count: number };
+  | { readonly kind: 'others'; readonly count: number }
+  /** The page was left for another at this time (ms): what was called before is the old page's. */
+  | { readonly kind: 'left'; readonly at: number }
+  /** A host that is not watched and answers as the chat API does. */
+  | { readonly kind: 'nearby'; readonly host: string };
+
+/** What the panel asks of the devtools page. */
+export type ToRecorder = { readonly kind: 'pause'; readonly paused: boolean };

@@ -5,14 +5,20 @@ import { defaultSettings, type Settings } from '../model/settings';
 
 const key = 'settings';
 
-/** The remembered settings, and how to change them. A browser that refuses forgets them: the panel works on. */
-export async function openSettings(): Promise<{
+export interface OpenSettings {
+  /** Follows what is changed elsewhere: in another window's panel, on the options page. */
   readonly settings: ReadonlySignal<Settings>;
   saveSettings(change: Partial<Settings>): void;
-}> {
+}
+
+/** The remembered settings, and how to change them. A browser that refuses forgets them: the panel works on. */
+export async function openSettings(): Promise<OpenSettings> {
+  const settings = signal<Settings>(defaultSettings);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && key in changes) settings.value = complete(changes[key]?.newValue);
+  });
   const stored = await browser.storage.local.get(key).catch(() => ({}));
-  const remembered = (stored as Record<string, Partial<Settings> | undefined>)[key];
-  const settings = signal<Settings>({ ...defaultSettings, ...remembered });
+  settings.value = complete((stored as Record<string, unknown>)[key]);
   return {
     settings,
     saveSettings(change) {
@@ -20,6 +26,11 @@ export async function openSettings(): Promise<{
       browser.storage.local.set({ [key]: settings.value }).catch(() => {});
     },
   };
+}
+
+/** What an older version stored lacks the newer settings. */
+function complete(stored: unknown): Settings {
+  return typeof stored === 'object' && stored !== null ? { ...defaultSettings, ...stored } : defaultSettings;
 }
 
 export function browserLanguage(): Language {

@@ -17,7 +17,7 @@ function record() {
       },
     },
     (host) => host === 'a1.easemob.com',
-    { onCall: (call) => calls.push(call), onOther: (url) => others.push(url) },
+    { onCall: (call) => calls.push(call), onOther: (entry) => others.push(entry.request.url) },
   );
   return { hear: (entry: NetworkEntry) => hear(entry) as unknown as Promise<void>, calls, others };
 }
@@ -74,6 +74,40 @@ describe('the recorder', () => {
       listed: [404],
       others: 1,
     });
+  });
+
+  it('asks for the body while it is not yet known whether the host is watched', async () => {
+    let decide: (watched: boolean) => void = () => {};
+    const decided = new Promise<boolean>((resolve) => {
+      decide = resolve;
+    });
+    let hear: (entry: NetworkEntry) => void = () => {};
+    const calls: Call[] = [];
+    startRecorder(
+      {
+        onRequestFinished: {
+          addListener: (listener) => {
+            hear = listener;
+          },
+        },
+      },
+      () => decided,
+      {
+        onCall: (call) => calls.push(call),
+        onOther: () => {},
+      },
+    );
+    let asked = false;
+    const heard = hear(
+      aNetworkEntry(async () => {
+        asked = true;
+        return ['{}', ''];
+      }),
+    );
+    expect(asked).toBe(true);
+    decide(true);
+    await heard;
+    expect(calls).toHaveLength(1);
   });
 
   it('takes what is no url for a request of no host', () => {

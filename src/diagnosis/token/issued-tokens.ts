@@ -36,7 +36,7 @@ const candidatePath = /\/(?:token|login)\/?(?:[?#]|$)/;
  * have been it only the method and the url are looked at. Never throws.
  */
 export function matchTokenCalls(neighbours: readonly Call[]): IssuedToken[] {
-  return neighbours.filter(isCandidate).flatMap(readAnswer);
+  return neighbours.filter(mayIssueToken).flatMap(readAnswer);
 }
 
 /** The last of them with exactly this token. */
@@ -44,7 +44,8 @@ export function findIssued(issued: readonly IssuedToken[], token: string): Issue
   return (token === '' ? undefined : issued.findLast((candidate) => candidate.token === token)) ?? null;
 }
 
-function isCandidate({ request, response, preflight }: Call): boolean {
+/** Whether a call is of the kind that tokens are issued in, by method and url alone. */
+export function mayIssueToken({ request, response, preflight }: Call): boolean {
   if (request.method.toUpperCase() !== 'POST' || !candidatePath.test(request.url)) return false;
   if (preflight || response.status < 200 || response.status > 299) return false;
   return response.body !== null && response.body.length <= longestBody;

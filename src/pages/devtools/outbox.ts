@@ -1,16 +1,20 @@
 import type { Call } from '../../model/call';
-import type { ToPanel } from '../messages';
+import type { ToPanel, ToRecorder } from '../messages';
 
 /** Keeps what was heard until the panel is there to take it, then passes everything on at once. */
 export interface Outbox {
   addCall(call: Call): void;
   addOther(): void;
+  /** The page was left at this time; `keep` when the user wants the old page's calls too. */
+  leave(at: number, keep: boolean): void;
+  foundNearby(host: string): void;
   connect(panelWindow: Window): void;
 }
 
-export function createOutbox(): Outbox {
+export function createOutbox(onMessage: (message: ToRecorder) => void): Outbox {
   let backlog: Call[] = [];
   let others = 0;
+  let nearby: string | null = null;
   let port: MessagePort | null = null;
   let connected: Window | null = null;
   const post = (message: ToPanel) => port?.postMessage(message);
@@ -23,15 +27,25 @@ export function createOutbox(): Outbox {
       others += 1;
       post({ kind: 'others', count: others });
     },
+    leave(at, keep) {
+      if (!keep) backlog = backlog.filter(({ startedAt }) => startedAt >= at);
+      post({ kind: 'left', at });
+    },
+    foundNearby(host) {
+      nearby = host;
+      post({ kind: 'nearby', host });
+    },
     connect(panelWindow) {
       if (connected === panelWindow) return;
       const channel = new MessageChannel();
       port?.close();
       port = channel.port1;
+      port.onmessage = ({ data }: MessageEvent<ToRecorder>) => onMessage(data);
       connected = panelWindow;
       panelWindow.postMessage('chat-api-calls', location.origin, [channel.port2]);
       post({ kind: 'others', count: others });
       post({ kind: 'calls', calls: backlog });
+      if (nearby !== null) post({ kind: 'nearby', host: nearby });
       backlog = [];
     },
   };

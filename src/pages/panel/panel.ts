@@ -1,54 +1,43 @@
 import { signal } from '@preact/signals';
 import { browser } from '../../capture/browser';
 import { diagnose } from '../../diagnosis/diagnose';
-import { createLog, type LogEntry } from '../../log/log';
-import type { Call } from '../../model/call';
+import { createLog } from '../../log/log';
+import type { Initiator } from '../../model/call';
+import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
-import type { Recording } from '../../panel/services';
-import type { ToPanel } from '../messages';
 import { browserLanguage, openSettings } from '../settings';
 import { writeClipboard } from './clipboard';
+import { listen } from './incoming';
 import { followTheme } from './theme';
 
 const log = createLog();
-const otherRequests = signal(0);
-const recording = signal<Recording>('recording');
+let settings: () => Settings = () => defaultSettings;
+const incoming = listen(log, () => settings().preserveLog);
 
-// The port may come before the settings are read: what it brings goes into the log, which waits for no view.
-addEventListener('message', ({ origin, data, ports }) => {
-  const [port] = ports;
-  if (origin !== location.origin || data !== 'chat-api-calls' || port === undefined) return;
-  port.onmessage = ({ data: message }: MessageEvent<ToPanel>) => take(message);
-});
-
-function take(message: ToPanel): void {
-  if (message.kind === 'others') otherRequests.value = message.count;
-  else log.add(explain(message.calls));
+/** Only Chrome lets a panel show a line of the page's code. */
+interface OpensResources {
+  openResource?(url: string, line: number, column: number, done: () => void): void;
 }
+const panels = browser.devtools.panels as unknown as OpensResources;
+const openSource = ({ url, line, column }: Initiator) =>
+  panels.openResource?.(url, line - 1, column - 1, () => {});
 
-/** Each call with its diagnosis; the calls before it are its neighbours. */
-function explain(calls: readonly Call[]): LogEntry[] {
-  const neighbours = [...log.calls];
-  return calls.map((call) => {
-    const entry = { call, diagnosis: diagnose(call, neighbours) };
-    neighbours.push(call);
-    return entry;
-  });
-}
-
-followTheme(document.documentElement);
+const opened = await openSettings();
+settings = () => opened.settings.value;
+followTheme(document.documentElement, opened.settings);
 mountPanel(document.getElementById('panel') as HTMLElement, {
   log,
-  otherRequests,
-  recording,
-  ...(await openSettings()),
+  otherRequests: incoming.otherRequests,
+  recording: incoming.recording,
+  nearbyHost: incoming.nearbyHost,
+  setPaused: incoming.setPaused,
+  ...opened,
   browserLanguage: browserLanguage(),
   clipboard: writeClipboard,
   clear: log.clear,
-  setPaused: () => {},
   explain: (call) => diagnose(call, log.calls),
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
-  nearbyHost: signal(null),
+  ...(panels.openResource ? { openSource } : {}),
   source: signal(null),
   versions: { extension: browser.runtime.getManifest().version, browser: navigator.userAgent },
 });

@@ -1,4 +1,6 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from '../../capture/browser';
+import type { Settings } from '../../model/settings';
 
 /** What Chrome and Firefox call it when their DevTools are dark; all else is light. */
 const dark = 'dark';
@@ -9,13 +11,17 @@ interface ThemedPanels {
   readonly onThemeChanged?: { addListener(listener: (themeName: string) => void): void };
 }
 
-/** Keeps the page in the theme of the DevTools around it, which need not be the system's. */
-export function followTheme(root: HTMLElement): void {
+/** Keeps the page in the theme of the DevTools around it, which need not be the system's, or in the user's own. */
+export function followTheme(root: HTMLElement, settings: ReadonlySignal<Settings>): void {
   const panels = browser.devtools.panels as unknown as ThemedPanels;
-  const show = (themeName: string) => {
-    root.dataset.theme = themeName === dark ? 'dark' : 'light';
+  const themeName = signal(panels.themeName);
+  const hear = (name: string) => {
+    themeName.value = name;
   };
-  show(panels.themeName);
-  panels.setThemeChangeHandler?.(show);
-  panels.onThemeChanged?.addListener(show);
+  panels.setThemeChangeHandler?.(hear);
+  panels.onThemeChanged?.addListener(hear);
+  effect(() => {
+    const { theme } = settings.value;
+    root.dataset.theme = theme === 'auto' ? (themeName.value === dark ? 'dark' : 'light') : theme;
+  });
 }

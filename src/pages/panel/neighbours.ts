@@ -1,0 +1,30 @@
+import { mayIssueToken } from '../../diagnosis/token/issued-tokens';
+import type { Log } from '../../log/log';
+import type { Call } from '../../model/call';
+
+/** How far a call's neighbours reach back: the checks look at each of them for each call that fails. */
+const reach = 1_000;
+
+/**
+ * The calls that a new call is explained with: the last of the log, and every call for a token before them,
+ * since a token lives longer than a thousand calls.
+ */
+export function createNeighbours(log: Log): () => readonly Call[] {
+  let tokenCalls: { readonly call: Call; readonly index: number }[] = [];
+  let seen = 0;
+  let of: readonly Call[] = [];
+  return () => {
+    if (log.calls !== of) {
+      of = log.calls;
+      tokenCalls = [];
+      seen = 0;
+    }
+    for (; seen < log.calls.length; seen += 1) {
+      const call = log.calls[seen] as Call;
+      if (mayIssueToken(call)) tokenCalls.push({ call, index: seen });
+    }
+    const from = Math.max(0, log.calls.length - reach);
+    const older = tokenCalls.filter(({ index }) => index < from).map(({ call }) => call);
+    return [...older, ...log.calls.slice(from)];
+  };
+}
