@@ -6,10 +6,13 @@ import { createValueReader, type ReadValue, type ValueReader } from './value-rea
 import { isProse, secretIn } from './values';
 import { type Range, readingsOf } from './views';
 
-/** Whether a separator was dealt with in a reading closer to what was sent, and a way to say that it is. */
+/**
+ * Stretches that were read for sure in a reading closer to what was sent: a reading with more escapes undone
+ * knows no better.
+ */
 export interface Claims {
   has(separator: Range): boolean;
-  add(separator: Range): void;
+  add(range: Range): void;
 }
 
 const separator = /=>|[:=：]+/g;
@@ -32,8 +35,8 @@ export function findNamed(text: string, kindOf: KindOf, claims: Claims): Span[] 
     const kind = kindOfWritten(name, kindOf);
     spans.push(...pairs.next(name, range.end));
     if (kind === undefined || claims.has(range)) continue;
-    const value = reader.read(range.end, match[0] === ':' && isHeader(name));
-    if (value.certain) claims.add(range);
+    const value = reader.read(range.end, match[0] === ':' && isHeader(text, range.start, name));
+    if (value.certain) claims.add({ start: range.start, end: value.end });
     spans.push(...secretsOf(text, value, kind));
     // Behind what was read: no text is read twice for a name.
     separator.lastIndex = Math.max(separator.lastIndex, value.end);
@@ -61,7 +64,9 @@ function kindOfWritten(name: string, kindOf: KindOf): SecretKind | undefined {
     .find((kind) => kind !== undefined);
 }
 
-const isHeader = (name: string) => /^(?:authorization|(?:set)?cookie)$/.test(plainName(name));
+/** `Cookie: …` as HTTP writes it, and not the key of an object. */
+const isHeader = (text: string, end: number, name: string) =>
+  nameChar.test(text[end - 1] ?? '') && /^(?:authorization|(?:set)?cookie)$/.test(plainName(name));
 
 /** The name that ends before a separator, be it quoted, indexed (`user[password]`) or bare. */
 function nameBefore(text: string, position: number): string {
@@ -74,6 +79,7 @@ function nameBefore(text: string, position: number): string {
   return end - start > longestWritten ? '' : text.slice(start, end);
 }
 
+const wholeName = /^[\p{L}\p{N}_$. -]+$/u;
 /** Farther apart, or with an object's end between them, a name and a value are no pair. */
 const farthestHalf = 200;
 
@@ -87,7 +93,7 @@ function createPairs(reader: ValueReader, kindOf: KindOf) {
     next(key: string, position: number): Span[] {
       const plain = plainName(key);
       if (nameKeys.has(plain)) {
-        const kind = kindOf(reader.word(position));
+        const kind = wholeName.test(reader.word(position)) ? kindOf(reader.word(position)) : undefined;
         const earlier = value;
         value = null;
         name = kind === undefined ? null : { at: position, kind };

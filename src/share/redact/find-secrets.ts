@@ -2,6 +2,7 @@ import { findFormFields, findUrlFields } from './find-fields';
 import { findNamed } from './find-named';
 import { findShapes } from './find-shapes';
 import type { KnownSecrets } from './known-secrets';
+import { type Clips, clipsFor } from './literals';
 import type { KindOf } from './names';
 import type { Span } from './spans';
 import { secretIn } from './values';
@@ -13,6 +14,7 @@ export interface Found {
   readonly spans: readonly Span[];
   readonly values: readonly { readonly kind: Span['kind']; readonly value: string }[];
   readonly views: readonly View[];
+  readonly clips: Clips;
 }
 
 /** Text of any kind: JSON, a form, prose, and what is left of them when they broke. */
@@ -33,24 +35,43 @@ export function findInHeader(name: string, value: string, kindOf: KindOf): Found
 }
 
 /** The spans at which known secrets stand, in whatever spelling. */
-export function findKnown({ views }: Found, known: KnownSecrets): Span[] {
-  return views.flatMap((view) => known.find(view.text).map((span) => ({ ...span, ...view.sourceOf(span) })));
+export function findKnown({ views, clips }: Found, known: KnownSecrets): Span[] {
+  return views.flatMap((view, index) =>
+    known.find(view.text).flatMap((span) => {
+      const place = clip(clips, index, view.sourceOf(span));
+      return place === null ? [] : [{ ...span, ...place }];
+    }),
+  );
 }
 
 function find(text: string, kindOf: KindOf, first: readonly Span[]): Found {
   const views = viewsOf(text);
+  const clips = clipsFor(text);
   const spans: Span[] = [...first];
   const values = first.map((span) => ({ kind: span.kind, value: text.slice(span.start, span.end) }));
-  const claimed = new Set<number>();
-  for (const view of views) {
+  const claimed = new Uint8Array(text.length);
+  for (const [index, view] of views.entries()) {
     const claims = {
-      has: (separator: Range) => claimed.has(view.sourceOf(separator).start),
-      add: (separator: Range) => claimed.add(view.sourceOf(separator).start),
+      has: (separator: Range) => claimed[view.sourceOf(separator).start] === 1,
+      add: (range: Range) => {
+        const { start, end } = view.sourceOf(range);
+        claimed.fill(1, start, end);
+      },
     };
     for (const span of [...findNamed(view.text, kindOf, claims), ...findShapes(view.text, kindOf)]) {
-      spans.push({ ...span, ...view.sourceOf(span) });
-      values.push({ kind: span.kind, value: view.text.slice(span.start, span.end) });
+      const source = view.sourceOf(span);
+      const place = clip(clips, index, source);
+      if (place === null) continue;
+      spans.push({ ...span, ...place });
+      // What was misread is known as it stands in what was sent.
+      const isWhole = place.start === source.start && place.end === source.end;
+      const value = isWhole ? view.text.slice(span.start, span.end) : text.slice(place.start, place.end);
+      values.push({ kind: span.kind, value });
     }
   }
-  return { text, spans, values, views };
+  return { text, spans, values, views, clips };
 }
+
+/** The first view is the text as it was sent. */
+const clip = (clips: Clips, view: number, range: Range) =>
+  view === 0 ? clips.asSent(range) : clips.unescaped(range);

@@ -89,7 +89,9 @@ export function createValueReader(text: string): ValueReader {
 
   const near = (position: number): Range => {
     const start = skipSpace(text, position);
-    if (quotes[text[start] ?? ''] !== undefined) return quoted(start).parts[0] as Range;
+    const first = text[start] ?? '';
+    if (quotes[first] !== undefined) return quoted(start).parts[0] as Range;
+    if (first === '{' || first === '[') return { start, end: start };
     // On a piece of the text, lest each of many values be searched for its end through all of it.
     const piece = text.slice(start, start + farthestBare);
     return { start, end: start + endOfBare(piece, 0) };

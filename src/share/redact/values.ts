@@ -60,15 +60,20 @@ function withoutScheme(text: string, { start, end }: Range): Range {
   return { start: start + (scheme?.[0].length ?? 0), end };
 }
 
-/** Without the space around it, and a pair of quotes within that. */
+const closings: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’' };
+
+/** Without the space around it, and a pair of quotes within that, escaped or not. */
 function unquoted(text: string, { start, end }: Range): Range {
   const value = text.slice(start, end);
   const first = end - value.trimStart().length;
   const last = start + value.trimEnd().length;
-  const [opening] = /^\\?["'“‘`]/.exec(text.slice(first, first + 2)) ?? [];
-  const [closing] = /\\?["'”’`]$/.exec(text.slice(Math.max(first, last - 2), last)) ?? [];
-  if (opening === undefined || closing === undefined || last - first < opening.length + closing.length) {
+  const [opening = '', backslash = '', quote = ''] =
+    /^(\\?)(["'“‘`])/.exec(text.slice(first, first + 2)) ?? [];
+  const closing = backslash + (closings[quote] ?? '');
+  const inner = { start: first + opening.length, end: last - closing.length };
+  if (opening === '' || inner.end < inner.start || !text.slice(first, last).endsWith(closing)) {
     return { start: first, end: last };
   }
-  return { start: first + opening.length, end: last - closing.length };
+  // A backslash before the last quote makes it part of the value.
+  return text[inner.end - 1] === '\\' ? { start: first, end: last } : inner;
 }
