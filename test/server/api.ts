@@ -14,6 +14,7 @@ import { groupMembers } from './routes/group-members';
 import { groupRoles } from './routes/group-roles';
 import { groups } from './routes/groups';
 import { history } from './routes/history';
+import { management } from './routes/management';
 import { messages } from './routes/messages';
 import { metadata } from './routes/metadata';
 import { passwords } from './routes/passwords';
@@ -48,13 +49,14 @@ const routers = [
 ];
 
 /** The REST API, whatever the host: a call is wrong or right by what it asks of the apps' state. */
-export function chatApi(service: () => Service): Hono<Env> {
+export function chatApi(serviceOf: (host: string) => Service): Hono<Env> {
   const api = new Hono<Env>();
   api.use(async (c, next) => {
-    c.set('service', service());
+    c.set('service', serviceOf(c.req.header('host') ?? ''));
     await next();
   });
   api.use(allowScripts);
+  api.route('/management', management);
   api.use(`${rooted}/*`, findApp, gateway, planLimits);
   for (const router of routers) api.route(rooted, router);
   for (const path of new Set(routers.flatMap((router) => router.routes.map((route) => route.path)))) {

@@ -11,7 +11,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { generate } from 'selfsigned';
 import { chatApi } from './api';
-import { byHost, demoHost, hosts } from './hosts';
+import { byHost, demoHost, hosts, sandboxHost } from './hosts';
 import { makeService } from './initial-state';
 import { acceptSocket } from './socket';
 
@@ -39,9 +39,11 @@ export async function startChatServer({ port = 0 }: ChatServerOptions = {}): Pro
   let ahead = 0;
   const makeFresh = () => makeService(() => Date.now() + ahead);
   let service = makeFresh();
+  let sandbox = makeFresh();
+  const serviceOf = (host: string) => (host.startsWith(sandboxHost) ? sandbox : service);
   const { private: key, cert } = await makeCertificate();
   const server = createAdaptorServer({
-    fetch: byHost(chatApi(() => service)).fetch,
+    fetch: byHost(chatApi(serviceOf)).fetch,
     createServer,
     serverOptions: { key, cert },
     overrideGlobalObjects: false,
@@ -65,6 +67,7 @@ export async function startChatServer({ port = 0 }: ChatServerOptions = {}): Pro
     reset() {
       ahead = 0;
       service = makeFresh();
+      sandbox = makeFresh();
     },
     advance(ms) {
       ahead += ms;

@@ -4,6 +4,9 @@ import { demoPages } from './pages';
 
 export const demoHost = 'demo.example.com';
 
+/** A cluster of its own: it has the same apps, and has given out none of the others' tokens. */
+export const sandboxHost = 'a1-hsb.easemob.com';
+
 /** Every host that the server stands for. */
 export const hosts = [
   '*.easemob.com',

@@ -1,6 +1,13 @@
 import type { Context } from 'hono';
 import { readAgoraToken } from './agora-tokens';
-import { illegalArgument, invalidRequest, jsonParse, unauthorized, webApplication } from './errors';
+import {
+  illegalArgument,
+  invalidRequest,
+  jsonParse,
+  type ServiceError,
+  unauthorized,
+  webApplication,
+} from './errors';
 import { corruptToken, expiredToken, foreignToken, noToken, unknownUser } from './generations';
 import { JsonParseError, parseJson } from './json-parser';
 import type { App, Service, TokenRecord, User } from './state';
@@ -31,7 +38,7 @@ export function authenticate(c: Exchange): TokenRecord {
 /** The newest generation also takes tokens that an app's own server made. */
 function ofAppServer(app: App, token: string): TokenRecord | null {
   const made = app.generation === 2024 ? readAgoraToken(token) : null;
-  if (made && made.appId !== app.appId) throw foreignToken(app.generation);
+  if (made && made.appId !== app.appId) throw unauthorized('token is illegal.');
   return made;
 }
 
@@ -46,9 +53,9 @@ export function authenticateApp(c: Exchange): void {
 }
 
 /** The app itself, or the user whose own things these are. */
-export function authenticateFor(c: Exchange, username: string): User {
+export function authenticateFor(c: Exchange, username: string, refuse = noPermission): User {
   const caller = authenticate(c);
-  if (caller.username !== null && caller.username !== username) throw noPermission(c);
+  if (caller.username !== null && caller.username !== username) throw refuse(c);
   return findUser(c.var.app, username);
 }
 
@@ -58,7 +65,7 @@ export function findUser(app: App, username: string): User {
   return user;
 }
 
-function noPermission(c: Exchange) {
+function noPermission(c: Exchange): ServiceError {
   const [, , , ...rest] = c.req.path.split('/');
   const permission = `applications:${c.req.method.toLowerCase()}:${c.var.app.uuid}:/${rest.join('/')}`;
   return unauthorized(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
-import { illegalArgument, ServiceError } from '../errors';
+import { illegalArgument, ServiceError, unauthorized } from '../errors';
 import { findGroup } from '../membership';
 import { authenticate, authenticateFor, type Env, type Exchange, readNames, readObject } from '../request';
 import { type Group, isMember } from '../state';
@@ -10,11 +10,16 @@ export const metadata = new Hono<Env>();
 
 /** The one call that takes a form, as the web SDK sends it. */
 metadata.put('/metadata/user/:username', (c) => {
-  const { attributes } = authenticateFor(c, c.req.param('username'));
+  const { attributes } = authenticateFor(c, c.req.param('username'), attributesRefused);
   for (const [key, value] of new URLSearchParams(new TextDecoder().decode(c.var.body))) {
     attributes.set(key, value);
   }
   return answer(c, { data: Object.fromEntries(attributes) });
+});
+
+metadata.get('/metadata/user/capacity', (c) => {
+  if (authenticate(c).username !== null) throw unauthorized('unauthorized');
+  return answer(c, { data: 0 });
 });
 
 metadata.get('/metadata/user/:username', (c) => {
@@ -61,6 +66,11 @@ metadata.delete('/metadata/chatroom/:id/user/:username', (c) => {
   const results = readNames(c, 'keys').map((key) => [key, remove(room, key, username)] as const);
   return answer(c, { data: perKey(results) });
 });
+
+/** The attribute service has words of its own for it. */
+function attributesRefused(): ServiceError {
+  return new ServiceError(401, { error: 'metadata_error', description: 'auth error' });
+}
 
 function pick(c: Exchange, username: string, wanted: readonly string[]): Record<string, string> {
   const attributes = c.var.app.users.get(username)?.attributes ?? new Map<string, string>();

@@ -1,5 +1,6 @@
+import { sandboxHost } from '../hosts';
 import { credentials, expiredToken, foreignToken } from '../initial-state';
-import { address, call, type Send, untilRefused, userToken, type WrongRequest } from './calls';
+import { address, appToken, call, type Send, untilRefused, userToken, type WrongRequest } from './calls';
 
 const { client_id, client_secret } = credentials('acme', 'shop');
 
@@ -140,6 +141,55 @@ export const tokenRequests: readonly WrongRequest[] = [
     description: 'Unable to authenticate',
     run: async (send) => listGroups(send, 'acme/shop', await userToken(send, 'acme/closed', 'amy')),
   },
+  {
+    entry: 'auth_bad_access_token/unknown-token',
+    name: 'send a token of the usual cluster to the sandbox',
+    status: 401,
+    error: 'auth_bad_access_token',
+    description: 'Unable to authenticate',
+    run: async (send) => {
+      const Authorization = `Bearer ${await userToken(send, 'acme/shop', 'amy')}`;
+      return send('GET', `https://${sandboxHost}/acme/shop/chatgroups`, { headers: { Authorization } });
+    },
+  },
+  {
+    entry: 'unauthorized/app-token-wanted',
+    name: 'ask how much room the attributes take with the token of a user',
+    status: 401,
+    error: 'unauthorized',
+    description: 'unauthorized',
+    run: async (send) => {
+      const token = await userToken(send, 'acme/shop', 'amy');
+      return call(send, 'acme/shop', 'GET', '/metadata/user/capacity', { token });
+    },
+  },
+  {
+    entry: 'metadata_error/auth-error',
+    name: 'set the attributes of another user',
+    status: 401,
+    error: 'metadata_error',
+    description: 'auth error',
+    run: async (send) => {
+      const token = await userToken(send, 'acme/shop', 'amy');
+      return call(send, 'acme/shop', 'PUT', '/metadata/user/ben', { token, json: {} });
+    },
+  },
+  ...(
+    [
+      ['no-organization-access', 'organizations/acme/applications', 'No organization access authorized'],
+      ['no-admin-access', 'users/boss', 'No admin user access authorized'],
+    ] as const
+  ).map(([entry, path, description]) => ({
+    entry: `unauthorized/${entry}`,
+    name: `ask for ${path} with the token of an app`,
+    status: 401,
+    error: 'unauthorized',
+    description,
+    run: async (send: Send) => {
+      const Authorization = `Bearer ${await appToken(send, 'acme/shop')}`;
+      return send('GET', `https://a1.easemob.com/management/${path}`, { headers: { Authorization } });
+    },
+  })),
   {
     entry: 'organization_application_not_found/no-such-app',
     name: 'mistype the app in the path',
