@@ -1,0 +1,88 @@
+import type { Call } from '../../model/call';
+import { headerValue } from '../../model/call';
+import type { CheckContext } from '../check';
+import { callsAround, succeeded } from '../neighbours/around';
+import type { Auth } from './auth';
+import { isOfManagement } from './holder';
+
+/** How the app of a token compares with the app of the call's path. */
+export interface AppComparison {
+  readonly same: boolean;
+  /** Known from the `/token` answer, or from a documented field; else inferred. */
+  readonly sure: boolean;
+  /** The `/token` answer of the log that the token came from, if that is how it is known. */
+  readonly callId: string | null;
+  /** As the token's side names its app, and as the call's side names its own. */
+  readonly ofToken: string;
+  readonly ofCall: string;
+}
+
+/** `null` where the two sides name their apps in ways that cannot be compared, or not at all. */
+export function compareApps(context: CheckContext, auth: Auth): AppComparison | null {
+  return byAnswer(context, auth) ?? byName(context, auth) ?? byUuid(context, auth);
+}
+
+function byAnswer({ url }: CheckContext, { origin }: Auth): AppComparison | null {
+  if (origin?.app == null || isOfManagement(origin) || url.app === null) return null;
+  if (isKey(origin.app) !== isKey(url.app)) return null;
+  return { ...pair(origin.app, url.app), sure: true, callId: origin.callId };
+}
+
+/** AccessToken2 names an App ID, other tokens of app servers an app key. */
+function byName({ url }: CheckContext, { reading }: Auth): AppComparison | null {
+  if (reading === null || url.app === null) return null;
+  const named = isKey(url.app) ? reading.appKey : reading.appId;
+  return named && { ...pair(named.value, url.app), sure: !named.inferred, callId: null };
+}
+
+function byUuid(context: CheckContext, { reading, issued }: Auth): AppComparison | null {
+  const ofToken = reading?.application;
+  if (ofToken == null) return null;
+  const ofCall = applicationOfPath(context, issued);
+  return ofCall === null ? null : { ...pair(ofToken.value, ofCall), sure: false, callId: null };
+}
+
+/** The UUID of the path's app, where an answer of the log has it. */
+export function applicationOfPath(context: CheckContext, issued: Auth['issued'] = []): string | null {
+  const fromAnswer = issued.find(({ app, application }) => application !== null && app === context.url.app);
+  return fromAnswer?.application ?? uuidInText(context) ?? uuidInAnswers(context);
+}
+
+const isKey = (app: string) => app.includes('#');
+
+function pair(ofToken: string, ofCall: string) {
+  return { same: ofToken.toLowerCase() === ofCall.toLowerCase(), ofToken, ofCall };
+}
+
+/** The service names the app by its UUID in some of its refusals. */
+function uuidInText({ body }: CheckContext): string | null {
+  return /\[applications:\w+:([\da-f-]{36}):/.exec(body.description?.slice(0, 1000) ?? '')?.[1] ?? null;
+}
+
+/** Most answers of the service carry the app's UUID. */
+const envelope = /"application"\s*:\s*"([\da-f]{8}-[\da-f-]{27})"/;
+/** The envelope's fields come first. In characters. */
+const beginning = 2_000;
+
+function uuidInAnswers(context: CheckContext): string | null {
+  const { url } = context;
+  const path = url.segments
+    .slice(0, url.restStart)
+    .map(({ raw }) => raw)
+    .join('/');
+  if (path === '') return null;
+  const { before, after } = callsAround(context);
+  for (const call of [...before, ...after]) {
+    if (!succeeded(call) || !isOf(call, `/${path}/`)) continue;
+    const found = envelope.exec(call.response.body?.slice(0, beginning) ?? '');
+    if (found?.[1]) return found[1];
+  }
+  return null;
+}
+
+function isOf({ request, response }: Call, path: string): boolean {
+  return (
+    request.url.includes(path) &&
+    /json/.test(headerValue(response.headers, 'content-type') ?? response.mimeType)
+  );
+}

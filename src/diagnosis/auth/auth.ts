@@ -1,0 +1,92 @@
+import type { CheckContext } from '../check';
+import { findTokens } from '../token/find-tokens';
+import { findIssued, type IssuedToken, matchTokenCalls } from '../token/issued-tokens';
+import { readToken } from '../token/read-token';
+import type { TokenReading } from '../token/reading';
+import type { SentToken, TokenProblem } from '../token/sent-token';
+import { showsAuthorization } from './shown-headers';
+
+/**
+ * What became of the token on its way into the Authorization header. `absent`, `blank`: none is there;
+ * `filler`: a word or a placeholder stands there; `no-bearer`: not after `Bearer`, so nobody reads it;
+ * `garbled`: after `Bearer`, with more than one token; `bearer`: as it should be; `unknown`: the log was
+ * cleaned, and does not tell.
+ */
+export type Form = 'absent' | 'blank' | 'filler' | 'no-bearer' | 'garbled' | 'bearer' | 'unknown';
+
+/** All that a call and its log say of the token that was sent. Tokens are secrets: compare, never show. */
+export interface Auth {
+  readonly form: Form;
+  /** What stands in the Authorization header: the first, where it holds several. */
+  readonly sent: SentToken;
+  /** How many credentials the header holds. */
+  readonly count: number;
+  /** Tokens in other headers, the query, the body. */
+  readonly elsewhere: readonly SentToken[];
+  /** Of the token sent, however it was sent; `null` where there is none. */
+  readonly reading: TokenReading | null;
+  /** The tokens that calls of the log were answered with. */
+  readonly issued: readonly IssuedToken[];
+  /** The answer that the token came from. */
+  readonly origin: IssuedToken | null;
+}
+
+const forms: Readonly<Partial<Record<TokenProblem, Form>>> = {
+  missing: 'absent',
+  empty: 'blank',
+  'empty-bearer': 'blank',
+  literal: 'filler',
+  placeholder: 'filler',
+  masked: 'unknown',
+  'no-scheme': 'no-bearer',
+  'joined-scheme': 'no-bearer',
+  'scheme-punctuation': 'no-bearer',
+  'wrong-scheme': 'no-bearer',
+};
+
+/** As long as the context lives, and no longer: a log holds calls by the thousand. */
+const known = new WeakMap<CheckContext, Auth>();
+
+/** Read once for all checks. Never throws; linear in the call and the log. */
+export function authOf(context: CheckContext): Auth {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const auth = readAuth(context);
+  known.set(context, auth);
+  return auth;
+}
+
+function readAuth(context: CheckContext): Auth {
+  const places = findTokens(context.call);
+  const inHeader = places.filter(isInAuthorization);
+  const sent = inHeader[0] as SentToken;
+  const form = formOf(context, sent);
+  const hasToken = form === 'bearer' || form === 'no-bearer' || form === 'garbled';
+  const issued = matchTokenCalls(context.neighbours);
+  return {
+    form,
+    sent,
+    count: inHeader.length,
+    elsewhere: places.filter((place) => !isInAuthorization(place) && isToken(place)),
+    reading: hasToken ? readToken(sent.token) : null,
+    issued,
+    origin: hasToken ? findIssued(issued, sent.token) : null,
+  };
+}
+
+function formOf(context: CheckContext, { problems }: SentToken): Form {
+  const [first] = problems;
+  if (first === undefined) return 'bearer';
+  if (problems.includes('several-values') || problems.includes('duplicate-header')) return 'garbled';
+  if (first === 'missing' && !showsAuthorization(context)) return 'unknown';
+  return forms[first] ?? 'garbled';
+}
+
+const isInAuthorization = ({ place }: SentToken) =>
+  place.in === 'request-header' && place.name === 'Authorization';
+
+/** Fields of a body go by the name `token` that hold something else: there, what it looks like decides. */
+function isToken({ place, token, problems }: SentToken): boolean {
+  if (token === '' || problems.some((problem) => problem === 'literal' || problem === 'masked')) return false;
+  return place.in !== 'request-body' || readToken(token).kind !== 'unknown';
+}

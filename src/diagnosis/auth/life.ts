@@ -1,0 +1,83 @@
+import type { CheckContext } from '../check';
+import type { IssuedToken } from '../token/issued-tokens';
+import type { Auth } from './auth';
+import { timeOf } from './service-clock';
+
+/**
+ * What the end of a token's life is known from. `answer`: the `/token` answer of the log that it came from;
+ * `token`: a documented field of the token; `layout`: a field whose place was inferred; `usual`: its time of
+ * issue and the lifetime that `/token` gives other tokens of the app.
+ */
+export type Source = 'answer' | 'token' | 'layout' | 'usual';
+
+/** When a token was issued, how long it lives, and how the call's time compares. All in ms. */
+export interface Life {
+  readonly source: Source;
+  readonly issuedAt: number | null;
+  readonly lifetime: number | null;
+  readonly expiresAt: number;
+  /** The call's time by the clock that this must be compared with. */
+  readonly now: number;
+  /** How far wrong the comparison may be, since it is of two clocks. */
+  readonly slack: number;
+}
+
+/** A clock that is further off breaks TLS, and with it every call. */
+const oneDay = 86_400_000;
+
+/** What is known of the life of the token that was sent; `null` where nothing is. */
+export function lifeOf(context: CheckContext, auth: Auth): Life | null {
+  return byAnswer(context, auth) ?? byReading(context, auth);
+}
+
+/** Answer and call stand in one log, by one clock. */
+function byAnswer({ call }: CheckContext, { origin }: Auth): Life | null {
+  if (origin === null || origin.expiresAt === null || !(call.startedAt > 0)) return null;
+  const { answeredAt, expiresIn, expiresAt } = origin;
+  return {
+    source: 'answer',
+    issuedAt: answeredAt,
+    lifetime: expiresIn,
+    expiresAt,
+    now: call.startedAt,
+    slack: 0,
+  };
+}
+
+function byReading(context: CheckContext, auth: Auth): Life | null {
+  const time = timeOf(context);
+  const { reading } = auth;
+  if (time === null || reading === null) return null;
+  const clock = { now: time.at, slack: time.place === null ? oneDay : 0 };
+  const issuedAt = reading.issuedAt?.value ?? null;
+  if (reading.expiresAt !== null) {
+    const source = reading.expiresAt.inferred ? 'layout' : 'token';
+    const lifetime = reading.lifetime?.value ?? null;
+    return { source, issuedAt, lifetime, expiresAt: reading.expiresAt.value, ...clock };
+  }
+  const lifetime = usualLifetime(context, auth);
+  if (issuedAt === null || lifetime === null || reading.lifetime !== null) return null;
+  return { source: 'usual', issuedAt, lifetime, expiresAt: issuedAt + lifetime, ...clock };
+}
+
+/** The longest that `/token` gave in this log for the app. */
+function usualLifetime({ url }: CheckContext, { issued }: Auth): number | null {
+  const lifetimes = issued
+    .filter(({ app }) => app !== null && app === url.app)
+    .flatMap(({ expiresIn }) => (expiresIn === null ? [] : [expiresIn]));
+  return lifetimes.length === 0 ? null : Math.max(...lifetimes);
+}
+
+/** The newest token that the log has for the same holder, where the call carries an older one. */
+export function replacementFor({ call }: CheckContext, { origin, issued }: Auth): IssuedToken | null {
+  if (origin === null) return null;
+  const newest = issued.findLast(
+    ({ answeredAt, app, user, token }) =>
+      (answeredAt ?? Number.POSITIVE_INFINITY) <= call.startedAt &&
+      (answeredAt ?? 0) > (origin.answeredAt ?? 0) &&
+      app === origin.app &&
+      user?.username === origin.user?.username &&
+      token !== origin.token,
+  );
+  return newest ?? null;
+}

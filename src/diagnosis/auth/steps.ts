@@ -1,0 +1,36 @@
+import type { Said } from '../../model/said';
+import type { CheckContext } from '../check';
+import { said } from '../said';
+import type { Auth } from './auth';
+import { sharedSteps } from './mend';
+import { tokenCallBefore } from './token-call-before';
+
+/** How to mend the header of this very call, to be spread into a judgement; nothing where the catalog says all. */
+export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?: readonly Said[] } {
+  const before = tokenCallBefore(context, auth);
+  const isBare = auth.form === 'absent' || auth.form === 'blank';
+  if (before === null && isBare && auth.elsewhere.length === 0) return {};
+  const send = sharedSteps(context, 'send-token');
+  if (before !== null) return { fix: [before.step, ...send] };
+  if (isBare) return { fix: send };
+  const isFiller = auth.form === 'filler';
+  return { fix: [isFiller ? fill(auth.sent.problems[0] === 'placeholder') : oneToken, ...send] };
+}
+
+const oneToken = said(
+  'Build the header of three parts: `Bearer`, one space, the token as `/token` returned it.',
+  '请求头由三部分组成：`Bearer`、一个空格、`/token` 返回的 token 原文。',
+);
+
+function fill(isSample: boolean): Said {
+  if (isSample) {
+    return said(
+      'Put the `access_token` that `/token` returned in the placeholder’s place.',
+      '用 `/token` 返回的 `access_token` 替换占位符。',
+    );
+  }
+  return said(
+    'Make the call only after `/token` has answered, and read `access_token` from that answer.',
+    '等 `/token` 返回后再发起调用，并从其响应中读取 `access_token`。',
+  );
+}

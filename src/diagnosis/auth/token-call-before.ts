@@ -1,0 +1,65 @@
+import type { Call } from '../../model/call';
+import type { Evidence } from '../../model/diagnosis';
+import type { Said } from '../../model/said';
+import type { CheckContext } from '../check';
+import { callsAround, succeeded } from '../neighbours/around';
+import { inLog } from '../neighbours/describe';
+import { readErrorBody } from '../read-body';
+import { said } from '../said';
+import type { Auth } from './auth';
+
+/** What the last `/token` call before a call without a token came to, and what to do about it. */
+export interface TokenCallBefore {
+  readonly evidence: Omit<Evidence, 'check'>;
+  readonly step: Said;
+}
+
+/** `null` where no `/token` call stands before, or a token was sent, though elsewhere. */
+export function tokenCallBefore(context: CheckContext, auth: Auth): TokenCallBefore | null {
+  if (!['absent', 'blank', 'filler'].includes(auth.form) || auth.elsewhere.length > 0) return null;
+  const last = callsAround(context).before.findLast(asksForToken);
+  if (last === undefined) return null;
+  const place = inLog(last);
+  const span = { span: Math.max(0, context.call.startedAt - last.startedAt) };
+  if (!succeeded(last)) return { evidence: { place, found: failedWords(last, span) }, step: mendFirst };
+  if (!auth.issued.some(({ callId }) => callId === last.id)) return null;
+  const found = said(
+    '`/token` returned a token {span} before; this call does not carry it.',
+    '{span}前 `/token` 已返回 token，但本次调用没有带上。',
+    { span },
+  );
+  return { evidence: { place, found }, step: handOver };
+}
+
+const asksForToken = ({ request, preflight }: Call) =>
+  !preflight && request.method.toUpperCase() === 'POST' && /\/token\/?(?:\?|$)/.test(request.url);
+
+function failedWords({ response }: Call, span: { span: number }): Said {
+  const { error } = readErrorBody(response);
+  const status = response.status > 0 ? String(response.status) : { en: 'no response', zh: '没有响应' };
+  if (error === null) {
+    return said(
+      'The `/token` call {span} before failed: {status}.',
+      '{span}前的 `/token` 调用失败：{status}。',
+      {
+        span,
+        status,
+      },
+    );
+  }
+  return said(
+    'The `/token` call {span} before failed: {status} `{error}`.',
+    '{span}前的 `/token` 调用失败：{status} `{error}`。',
+    { span, status, error },
+  );
+}
+
+const mendFirst = said(
+  'Mend the `/token` call before this one first: without its answer there is no token to send.',
+  '先解决前面失败的 `/token` 调用：没有它的响应就没有 token 可发。',
+);
+
+const handOver = said(
+  'Read `access_token` from the answer of `/token`, and hand it to this call.',
+  '从 `/token` 的响应中读取 `access_token`，并传给本次调用。',
+);

@@ -1,0 +1,121 @@
+import type { Said } from '../../model/said';
+import { said } from '../said';
+import type { SentToken } from '../token/sent-token';
+import type { Auth } from './auth';
+
+/** How tokens begin, whatever their kind. */
+const tokenStart = /YWMt|007e|ZHQt|eyJ/;
+
+/** What is wrong with the Authorization header, in words that show nothing of a token. */
+export function headerFault({ sent, count }: Auth): Said {
+  const { problems, scheme } = sent;
+  if (count > 1) {
+    return said('`Authorization` holds {count} tokens.', '`Authorization` 中有 {count} 个 token。', {
+      count,
+    });
+  }
+  switch (problems[0]) {
+    case 'missing':
+      return said('The request has no `Authorization` header.', '请求没有 `Authorization` 头。');
+    case 'empty':
+      return said('The `Authorization` header is empty.', '`Authorization` 头为空。');
+    case 'empty-bearer':
+      return said('After `{scheme}` stands no token.', '`{scheme}` 后没有 token。', shownScheme(scheme));
+    case 'literal':
+      return literal(sent);
+    case 'placeholder':
+      return placeholder(sent);
+    case 'no-scheme':
+      return said('`Bearer` is missing before the token.', 'token 前缺少 `Bearer`。');
+    case 'joined-scheme':
+      return said('No space stands between `Bearer` and the token.', '`Bearer` 与 token 之间缺少空格。');
+    case 'scheme-punctuation':
+      return said(
+        'After `Bearer` stands a colon or an equals sign in place of a space.',
+        '`Bearer` 后是冒号或等号，而不是空格。',
+      );
+    case 'wrong-scheme':
+      return said(
+        '`Authorization` begins with `{scheme}`, not with `Bearer`.',
+        '`Authorization` 以 `{scheme}` 开头，而不是 `Bearer`。',
+        shownScheme(scheme),
+      );
+    case 'doubled-scheme':
+      return said('`Bearer` stands twice before the token.', 'token 前重复写了 `Bearer`。');
+    default:
+      return said('The token stands in quotes.', 'token 带着引号。');
+  }
+}
+
+function literal({ token }: SentToken): Said {
+  if (token.includes('Promise')) {
+    return said(
+      '`{value}` stands in place of a token: the code did not await it.',
+      'token 处是 `{value}`：代码没有等待异步结果。',
+      { value: token },
+    );
+  }
+  return said(
+    '`{value}` stands in place of a token: the variable held none.',
+    'token 处是 `{value}`：变量里没有 token。',
+    { value: token },
+  );
+}
+
+function placeholder({ token }: SentToken): Said {
+  if (tokenStart.test(token)) {
+    return said('The token stands in brackets, as in the sample.', 'token 带着示例中的括号。');
+  }
+  return said(
+    '`{value}` stands in place of a token: the sample was not filled in.',
+    'token 处是 `{value}`：示例中的占位符没有替换。',
+    { value: token.length > 40 ? `${token.slice(0, 40)}…` : token },
+  );
+}
+
+/** The token sent, by its beginning and its length. */
+export function shownToken({ sent, reading }: Auth): Said {
+  const length = sent.token.length;
+  if (reading === null || reading.kind === 'unknown') {
+    return said('A token of {length} characters was sent.', '发送了长 {length} 个字符的 token。', { length });
+  }
+  return said(
+    'A token was sent that starts `{start}`, {length} characters long.',
+    '发送了以 `{start}` 开头、长 {length} 个字符的 token。',
+    { start: sent.token.slice(0, 4), length },
+  );
+}
+
+/** The same words for the row: titles end without a stop. */
+export function asTitle({ text, values }: Said): Said {
+  return { text: { en: text.en.replace(/\.$/, ''), zh: text.zh.replace(/。$/, '') }, values };
+}
+
+/** A word is a scheme; anything else might be half a secret. */
+function shownScheme(scheme: string | null) {
+  const isWord = scheme !== null && /^[A-Za-z]{1,12}$/.test(scheme);
+  return { scheme: isWord ? scheme : { en: 'another word', zh: '其他内容' } };
+}
+
+/** Where a token stands that the service does not look at. */
+export function misplaced({ place }: SentToken): Said {
+  if (place.in === 'request-header') {
+    return said(
+      'The header `{name}` holds a token; the service reads `Authorization` only.',
+      '请求头 `{name}` 中有 token，但服务只读取 `Authorization`。',
+      { name: place.name },
+    );
+  }
+  if (place.in === 'query') {
+    return said(
+      'The query parameter `{name}` holds a token; it belongs into the `Authorization` header.',
+      '查询参数 `{name}` 中有 token，它应放在 `Authorization` 头中。',
+      { name: place.name },
+    );
+  }
+  return said(
+    'The body’s field `{name}` holds a token; it belongs into the `Authorization` header.',
+    '请求体字段 `{name}` 中有 token，它应放在 `Authorization` 头中。',
+    { name: place.in === 'request-body' ? (place.key ?? '') : '' },
+  );
+}

@@ -1,0 +1,137 @@
+import { applicationOfPath } from '../auth/app-of-token';
+import { applicationOf, type WorkingCredentials, workingCredentials } from '../auth/client-credentials';
+import { nearness } from '../auth/compare';
+import { asTitle } from '../auth/words';
+import type { Check, CheckContext, Judgement } from '../check';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { fieldOf, requestBodyOf, spotOf } from '../request-body';
+import { said } from '../said';
+
+const otherApp = 'invalid_grant/client-mismatch#other-app';
+const mistyped = 'invalid_grant/client-mismatch#mistyped';
+
+type Field = 'client_id' | 'client_secret';
+
+/** Whether the credential that was refused is another app's, or misspelt: by those that worked in this log. */
+export const check: Check = {
+  question: 'Whose are `client_id` and `client_secret`?',
+  judges: [otherApp, mistyped],
+  judge(context) {
+    const field = /client_secret/.test(context.body.description ?? '') ? 'client_secret' : 'client_id';
+    const { json } = requestBodyOf(context);
+    const value = fieldOf(json, field);
+    if (typeof value !== 'string') return [];
+    const bySight = sight(context, field, value, json);
+    if (bySight !== null) {
+      return [{ ...judged(context, mistyped, 'confirmed', field, bySight), title: asTitle(bySight) }];
+    }
+    const worked = workingCredentials(context);
+    const theirs = worked.find((one) => one[field] === value && one.app !== context.url.app);
+    if (theirs) return ofOther(context, field, theirs);
+    const ours = worked.find((one) => typeof one[field] === 'string' && one.app === context.url.app);
+    return ours ? compared(context, field, value, ours) : byUuid(context, field, value);
+  },
+};
+
+/** What shows in the request alone. */
+function sight(context: CheckContext, field: Field, value: string, json: unknown) {
+  const other = field === 'client_id' ? 'client_secret' : 'client_id';
+  if (value !== value.trim()) {
+    return said('`{field}` begins or ends with white space.', '`{field}` 首尾有空白字符。', { field });
+  }
+  if (/^(?:undefined|null|NaN|\[object \w+\])$/.test(value)) {
+    return said('`{field}` holds the word `{value}`.', '`{field}` 的值是 `{value}`。', { field, value });
+  }
+  if (/^(?:<.*>|\$?\{.*\}|your[\w -]*)$/i.test(value)) {
+    return said('`{field}` is a placeholder that was not filled in.', '`{field}` 是没有替换的占位符。', {
+      field,
+    });
+  }
+  if (value === fieldOf(json, other)) {
+    return said(
+      '`client_id` and `client_secret` hold the same value.',
+      '`client_id` 与 `client_secret` 的值相同。',
+    );
+  }
+  const swapped = workingCredentials(context).some((one) => one[other] === value);
+  return swapped
+    ? said('`{field}` holds the value that belongs into `{other}`.', '`{field}` 中填的是 `{other}` 的值。', {
+        field,
+        other,
+      })
+    : null;
+}
+
+function ofOther(context: CheckContext, field: Field, { call, app }: WorkingCredentials): Judgement[] {
+  const values = {
+    ...valuesOf(call, context.call),
+    field,
+    theirs: app ?? { en: 'another app', zh: '另一个应用' },
+  };
+  const found = said(
+    'With this `{field}`, `/token` of `{theirs}` gave a token.',
+    '这个 `{field}` 在 `{theirs}` 的 `/token` 上成功过。',
+    values,
+  );
+  const title = said('`{field}` belongs to `{theirs}`', '`{field}` 属于 `{theirs}`', values);
+  const evidence = { place: inLog(call), found };
+  return [
+    { ...judged(context, otherApp, 'confirmed', field, found), evidence, title },
+    { cause: mistyped, verdict: 'ruled-out', evidence },
+  ];
+}
+
+function compared(
+  context: CheckContext,
+  field: Field,
+  value: string,
+  worked: WorkingCredentials,
+): Judgement[] {
+  const right = worked[field] as string;
+  const values = { ...valuesOf(worked.call, context.call), field };
+  const near = nearness(value, right);
+  if (value === right) return [];
+  if (near === null) {
+    const found = said(
+      'With another `{field}`, `{call}` gave a token for this app.',
+      '`{call}` 用另一个 `{field}` 为该应用取得过 token。',
+      values,
+    );
+    return [mistyped, otherApp].map((cause) => ({
+      cause,
+      verdict: 'possible',
+      evidence: { place: inLog(worked.call), found },
+    }));
+  }
+  const found = said(
+    '`{field}` differs a little from the one that `{call}` gave a token for: {how}.',
+    '`{field}` 与 `{call}` 成功时的值略有不同：{how}。',
+    { ...values, how: near.how },
+  );
+  const title = said('`{field}` was not copied exactly', '`{field}` 没有原样复制', values);
+  return [{ ...judged(context, mistyped, near.sure ? 'confirmed' : 'likely', field, found), title }];
+}
+
+/** A client id of the usual form holds its application's UUID. */
+function byUuid(context: CheckContext, field: Field, value: string): Judgement[] {
+  const theirs = field === 'client_id' ? applicationOf(value) : null;
+  const ours = theirs === null ? null : applicationOfPath(context);
+  if (theirs === null || ours === null || theirs === ours.toLowerCase()) return [];
+  const found = said(
+    'The `client_id` reads as one of application `{theirs}`; that of the path is `{ours}` (inferred from its layout).',
+    '`client_id` 看来属于应用 `{theirs}`，而路径中的应用是 `{ours}`（由其结构推断）。',
+    { theirs, ours },
+  );
+  return [judged(context, otherApp, 'likely', field, found)];
+}
+
+/** The line itself is not shown: the secret stands in it. */
+function judged(
+  context: CheckContext,
+  cause: string,
+  verdict: Judgement['verdict'],
+  field: Field,
+  found: Judgement['evidence']['found'],
+): Judgement {
+  return { cause, verdict, evidence: { place: spotOf(requestBodyOf(context), [field]).place, found } };
+}

@@ -1,0 +1,99 @@
+import { type AppComparison, compareApps } from '../auth/app-of-token';
+import { type Auth, authOf } from '../auth/auth';
+import { causesOf, judgeAll } from '../auth/causes';
+import { withBearer } from '../auth/mend';
+import type { Check, CheckContext, Judgement } from '../check';
+import { inLog } from '../neighbours/describe';
+import { said } from '../said';
+import { readUrl } from '../url';
+
+const otherCluster = 'auth_bad_access_token/unknown-token#other-cluster';
+const mismatch = 'unauthorized/illegal-token#mismatch';
+const { otherApp, dead } = causesOf;
+const causes = [...otherApp, mismatch, ...dead];
+
+/** Whether the token was issued for the app that the path names, by the host that was called. */
+export const check: Check = {
+  question: 'Does the token belong to the app of the path?',
+  judges: [...causes, otherCluster],
+  judge(context) {
+    const auth = authOf(context);
+    if (auth.form !== 'bearer') return [];
+    const apps = compareApps(context, auth);
+    if (apps === null) return [];
+    return [
+      ...(apps.same ? sameApp(apps, auth) : differentApp(context, apps, auth)),
+      ...hosts(context, apps, auth),
+    ];
+  },
+};
+
+function differentApp(context: CheckContext, apps: AppComparison, auth: Auth): Judgement[] {
+  const values = { theirs: apps.ofToken, ours: apps.ofCall };
+  return judgeAll(causes, context, {
+    verdict: apps.sure ? 'confirmed' : 'likely',
+    evidence: { place: auth.sent.place, found: differentWords(apps, values) },
+    title: said(
+      'The token is of app `{theirs}`, the call is for `{ours}`',
+      'token 属于应用 `{theirs}`，请求的却是 `{ours}`',
+      values,
+    ),
+    ...withBearer(context),
+  });
+}
+
+function differentWords({ callId, sure }: AppComparison, values: Record<string, string>) {
+  if (callId !== null) {
+    return said(
+      '`/token` of `{theirs}` returned this token; the path names `{ours}`.',
+      '此 token 由 `{theirs}` 的 `/token` 返回，而路径中的应用是 `{ours}`。',
+      values,
+    );
+  }
+  if (sure) {
+    return said(
+      'The token itself names app `{theirs}`; the path names `{ours}`.',
+      'token 自身写明属于应用 `{theirs}`，而路径中的应用是 `{ours}`。',
+      values,
+    );
+  }
+  return said(
+    'The token reads as one of application `{theirs}`; that of the path is `{ours}` (inferred from the token’s layout).',
+    'token 看来属于应用 `{theirs}`，而路径中的应用是 `{ours}`（由 token 结构推断）。',
+    values,
+  );
+}
+
+function sameApp({ sure, ofToken, ofCall }: AppComparison, { sent }: Auth): Judgement[] {
+  const found = sure
+    ? said('The token is of the path’s own app, `{app}`.', 'token 属于路径中的应用 `{app}`。', {
+        app: ofCall,
+      })
+    : said(
+        'The token reads as one of the path’s own app, `{app}` (inferred from its layout).',
+        'token 看来属于路径中的应用 `{app}`（由其结构推断）。',
+        { app: ofToken },
+      );
+  return otherApp.map((cause) => ({
+    cause,
+    verdict: sure ? 'ruled-out' : 'possible',
+    evidence: { place: sent.place, found },
+  }));
+}
+
+/** One cluster has several hosts: another host makes another cluster likely, the same host excludes it. */
+function hosts({ neighbours, url }: CheckContext, apps: AppComparison, { origin }: Auth): Judgement[] {
+  const call = origin && neighbours.find(({ id }) => id === origin.callId);
+  if (!call) return [];
+  const from = readUrl(call.request.url).host;
+  const found =
+    from === url.host
+      ? said('`/token` on this same host returned the token.', '此 token 由同一域名的 `/token` 返回。')
+      : said(
+          '`/token` on `{from}` returned the token; this call went to `{to}`.',
+          '此 token 由 `{from}` 的 `/token` 返回，本次请求却发往 `{to}`。',
+          { from, to: url.host },
+        );
+  const verdict = from === url.host ? 'ruled-out' : apps.same ? 'likely' : 'possible';
+  return [{ cause: otherCluster, verdict, evidence: { place: inLog(call), found } }];
+}

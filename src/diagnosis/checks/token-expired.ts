@@ -1,0 +1,79 @@
+import { type Auth, authOf } from '../auth/auth';
+import { causesOf, judgeAll } from '../auth/causes';
+import { type Life, lifeOf, replacementFor } from '../auth/life';
+import { aliveWords, clockWords, expiredTitle, expiredWords, fromFutureWords } from '../auth/life-words';
+import { sharedSteps, withBearer } from '../auth/mend';
+import { clockTolerance, timeOf } from '../auth/service-clock';
+import type { Check, CheckContext, Judgement } from '../check';
+import { said } from '../said';
+
+const { expired, dead } = causesOf;
+const causes = [...expired, ...dead];
+
+/** Whether the token was past its life when the call was made. */
+export const check: Check = {
+  question: 'Had the token expired when the call was made?',
+  judges: causes,
+  judge(context) {
+    const auth = authOf(context);
+    if (auth.form !== 'bearer') return [];
+    const life = lifeOf(context, auth);
+    if (life === null) return [];
+    return [...weigh(context, auth, life), ...clocks(context, auth, life)];
+  },
+};
+
+function weigh(context: CheckContext, auth: Auth, life: Life): Judgement[] {
+  const { place } = auth.sent;
+  if (life.source !== 'answer' && isFromFuture(life)) {
+    return possible(context, { place, found: fromFutureWords(life) });
+  }
+  const over = life.now - life.expiresAt;
+  if (over < 0) return alive(auth, life);
+  const isProved = life.source === 'answer' || (life.source === 'token' && over > life.slack);
+  return judgeAll(causes, context, {
+    verdict: isProved ? 'confirmed' : 'likely',
+    evidence: { place, found: expiredWords(life) },
+    title: expiredTitle(life),
+    ...newerToken(context, auth),
+    ...withBearer(context),
+  });
+}
+
+/** A token of the future tells of a clock that is off, and nothing of its age. */
+const isFromFuture = ({ issuedAt, now }: Life) => issuedAt !== null && issuedAt > now + clockTolerance;
+
+function possible(context: CheckContext, evidence: Judgement['evidence']): Judgement[] {
+  return judgeAll(causes, context, { verdict: 'possible', evidence });
+}
+
+/** Where the service's own words are that it expired, a life that is left rules nothing out. */
+function alive({ sent }: Auth, life: Life): Judgement[] {
+  const left = life.expiresAt - life.now;
+  const isSure = life.source === 'answer' || life.source === 'token';
+  const isOut = isSure && left > Math.max(clockTolerance, life.slack);
+  return expired.map((cause) => ({
+    cause,
+    verdict: isOut && cause === 'unauthorized/oauth#expired' ? 'ruled-out' : 'possible',
+    evidence: { place: sent.place, found: aliveWords(life) },
+  }));
+}
+
+/** The log may hold the token that should have been sent. */
+function newerToken(context: CheckContext, auth: Auth): Pick<Judgement, 'fix'> {
+  const newer = replacementFor(context, auth);
+  if (newer?.answeredAt == null) return {};
+  const step = said(
+    'Send the token that `/token` returned at {at}; this call still carries the one before it.',
+    '改用 `/token` 在 {at} 返回的新 token，本次调用仍带着旧 token。',
+    { at: { instant: newer.answeredAt } },
+  );
+  return { fix: [step, ...sharedSteps(context, 'renew-token')] };
+}
+
+function clocks(context: CheckContext, auth: Auth, life: Life): Judgement[] {
+  const time = timeOf(context);
+  if (life.source === 'answer' || time === null || time.place === null) return [];
+  if (Math.abs(time.ahead) <= clockTolerance) return [];
+  return possible(context, { place: time.place ?? auth.sent.place, found: clockWords(time) });
+}

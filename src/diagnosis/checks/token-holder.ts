@@ -1,0 +1,94 @@
+import { type Auth, authOf } from '../auth/auth';
+import { type Holder, holderOf } from '../auth/holder';
+import { holderWords } from '../auth/holder-words';
+import { withBearer } from '../auth/mend';
+import { headerFault } from '../auth/words';
+import type { Check, CheckContext, Judgement } from '../check';
+import { fieldOf, requestBodyOf } from '../request-body';
+import { said } from '../said';
+
+/** They mean that a user's token was sent where the app's is needed. */
+const wantsApp = [
+  'unauthorized/no-permission#user-token',
+  'unauthorized/app-token-wanted#user-token',
+  'unauthorized/registration-closed#user-token',
+];
+/** They mean that the token is neither: an organization's admin is asked for. */
+const wantsAdmin = ['unauthorized/no-organization-access#no-admin', 'unauthorized/no-admin-access#no-admin'];
+const reset = 'illegal_argument/old-password-missing#no-admin-token';
+const change = 'illegal_argument/passwords-missing#old-missing';
+
+/** Whether the token is an app's or a user's, where the call takes only one of them. */
+export const check: Check = {
+  question: 'Is it an app token or a user token, and which does the call take?',
+  judges: [...wantsApp, ...wantsAdmin, reset, change],
+  judge(context) {
+    const auth = authOf(context);
+    const holder = auth.form === 'bearer' ? holderOf(auth) : null;
+    return [
+      ...passwords(context, auth, holder),
+      ...(holder === null ? [] : permissions(context, auth, holder)),
+    ];
+  },
+};
+
+function permissions(context: CheckContext, { sent }: Auth, holder: Holder): Judgement[] {
+  const evidence = { place: sent.place, found: holderWords(holder) };
+  const isUser = holder.kind === 'user';
+  return [
+    ...wantsApp.map((cause): Judgement => {
+      if (!isUser) return { cause, verdict: ofApp(holder), evidence };
+      const title = cause.includes('registration') ? {} : { title: titleOf(holder) };
+      return { cause, verdict: ofUser(holder), evidence, ...title, ...withBearer(context) };
+    }),
+    ...wantsAdmin.map((cause): Judgement => ({ cause, verdict: ofUser(holder), evidence })),
+  ];
+}
+
+const ofUser = ({ sure }: Holder) => (sure ? 'confirmed' : 'likely');
+const ofApp = ({ sure }: Holder) => (sure ? 'ruled-out' : 'possible');
+
+function titleOf({ username }: Holder) {
+  if (username === null) {
+    return said(
+      'A user’s token was sent; this call takes an app token',
+      '发送的是用户 token，此调用需要 App Token',
+    );
+  }
+  return said(
+    'The token of user `{username}` was sent; this call takes an app token',
+    '发送的是用户 `{username}` 的 token，此调用需要 App Token',
+    { username },
+  );
+}
+
+/** Without the app's token, a password is changed only by who knows the old one. */
+function passwords(context: CheckContext, auth: Auth, holder: Holder | null): Judgement[] {
+  const hasOld = typeof oldPassword(context) === 'string';
+  if (auth.form === 'unknown' || hasOld) return [];
+  const { place } = auth.sent;
+  if (auth.form !== 'bearer') {
+    const evidence = { place, found: headerFault(auth) };
+    return [reset, change].map((cause) => ({
+      cause,
+      verdict: 'confirmed',
+      evidence,
+      ...withBearer(context),
+    }));
+  }
+  if (holder === null) return [];
+  const evidence = { place, found: holderWords(holder) };
+  const verdict =
+    holder.kind === 'app' ? ofApp(holder) : isOwn(context, holder) ? 'possible' : ofUser(holder);
+  return [reset, change].map((cause) => ({ cause, verdict, evidence }));
+}
+
+/** Users change their own password by naming the old one: then that is what is missing. */
+function isOwn(context: CheckContext, { username }: Holder): boolean {
+  return username?.toLowerCase() === context.operation?.params.username?.toLowerCase();
+}
+
+function oldPassword(context: CheckContext): unknown {
+  const { json } = requestBodyOf(context);
+  return fieldOf(json, 'oldpassword') ?? fieldOf(json, 'oldPassword');
+}

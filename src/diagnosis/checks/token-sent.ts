@@ -1,0 +1,110 @@
+import { type Auth, authOf, type Form } from '../auth/auth';
+import { causesOf, judgeAll } from '../auth/causes';
+import { withBearer } from '../auth/mend';
+import { headerSteps } from '../auth/steps';
+import { asTitle, headerFault, misplaced, shownToken } from '../auth/words';
+import type { Check, CheckContext, Judgement } from '../check';
+import { said } from '../said';
+
+const { notSent, badScheme, expired, malformed, otherApp, dead } = causesOf;
+
+/** Its words leave open whether a token came at all. */
+const isVague = (cause: string) => cause === 'unauthorized/code#bad-token';
+const ofTheToken = [
+  ...[...expired, ...malformed, ...otherApp, ...dead].filter((cause) => !isVague(cause)),
+  'unauthorized/registration-closed#user-token',
+];
+
+/** What each state of the header comes to, under each code that it may come with. */
+const causesBy: Readonly<Record<Form, readonly string[]>> = {
+  absent: notSent,
+  blank: notSent,
+  'no-bearer': [...notSent, ...badScheme],
+  filler: ['unauthorized/expired-token#not-sent', 'blank/expired-token#not-sent', ...malformed, ...dead],
+  garbled: [...badScheme, 'unauthorized/oauth#malformed', ...dead],
+  bearer: [],
+  unknown: [],
+};
+
+export const check: Check = {
+  question: 'Was a token sent, as `Authorization: Bearer` and one token?',
+  judges: [...new Set([...notSent, ...badScheme, ...ofTheToken])],
+  judge(context) {
+    const auth = authOf(context);
+    if (auth.form === 'unknown') return notShown(context, auth);
+    if (auth.form === 'bearer') return wasSent(auth);
+    return [...fault(context, auth), ...strays(context, auth), ...exclusions(auth)];
+  },
+};
+
+function fault(context: CheckContext, auth: Auth): Judgement[] {
+  const { form, sent, elsewhere } = auth;
+  const found = headerFault(auth);
+  const [stray] = elsewhere;
+  const isBare = form === 'absent' || form === 'blank';
+  const title = isBare ? stray && asTitle(misplaced(stray)) : asTitle(found);
+  return judgeAll(causesBy[form], context, {
+    verdict: mayBeRead(auth) || asksForToken(context) || isBasic(auth) ? 'likely' : 'confirmed',
+    evidence: { place: sent.place, found },
+    ...headerSteps(context, auth),
+    ...(title && { title }),
+    ...withBearer(context, elsewhere),
+  });
+}
+
+function strays(context: CheckContext, { form, elsewhere }: Auth): Judgement[] {
+  return elsewhere.flatMap((stray) =>
+    judgeAll(causesBy[form], context, {
+      verdict: 'possible',
+      evidence: { place: stray.place, found: misplaced(stray) },
+    }),
+  );
+}
+
+/** Usergrid, from which the service descends, also reads `access_token` in the query. */
+function mayBeRead({ elsewhere }: Auth): boolean {
+  return elsewhere.some(({ place }) => place.in === 'query' && place.name === 'access_token');
+}
+
+/** Usergrid also takes `client_id` and `client_secret` in this scheme; whether the service does, no document says. */
+const isBasic = ({ sent }: Auth) => sent.scheme?.toLowerCase() === 'basic';
+
+/** Who asks for a token needs none. */
+const asksForToken = ({ operation }: CheckContext) => operation?.operation.path === '/token';
+
+function exclusions(auth: Auth): Judgement[] {
+  const { form, sent } = auth;
+  if (form === 'garbled' || mayBeRead(auth)) return [];
+  const stands = new Set(causesBy[form]);
+  const found =
+    form === 'no-bearer'
+      ? said('The service reads no token that is not after `Bearer`.', '服务只读取 `Bearer` 之后的 token。')
+      : said('No token came with the call.', '请求没有带上 token。');
+  return ofTheToken
+    .filter((cause) => !stands.has(cause))
+    .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { place: sent.place, found } }));
+}
+
+function wasSent(auth: Auth): Judgement[] {
+  const evidence = { place: auth.sent.place, found: shownToken(auth) };
+  return [...notSent, ...badScheme].map((cause) => {
+    // Where the service says that none came, something on the way dropped it.
+    const isDropped = cause.startsWith('group_authorization/') || isVague(cause);
+    return { cause, verdict: isDropped ? 'possible' : 'ruled-out', evidence };
+  });
+}
+
+/** What was masked or left out before we saw it proves nothing. */
+function notShown(context: CheckContext, { sent }: Auth): Judgement[] {
+  const isMasked = sent.problems.includes('masked');
+  const found = isMasked
+    ? said('A token was sent; it was masked when this log was saved.', '发送了 token，但保存日志时已打码。')
+    : said(
+        'This log leaves out `Authorization` headers, so it does not tell what was sent.',
+        '该日志没有记录 `Authorization` 头，无法得知发送了什么。',
+      );
+  return judgeAll(notSent, context, {
+    verdict: isMasked ? 'ruled-out' : 'possible',
+    evidence: { place: sent.place, found },
+  });
+}

@@ -1,0 +1,64 @@
+import { type Auth, authOf } from '../auth/auth';
+import { causesOf, judgeAll } from '../auth/causes';
+import { differenceFrom } from '../auth/compare';
+import { withBearer } from '../auth/mend';
+import { oddnessOf } from '../auth/oddities';
+import { asTitle } from '../auth/words';
+import type { Check, CheckContext, Judgement } from '../check';
+import { said } from '../said';
+
+const { malformed, dead } = causesOf;
+const causes = [...malformed, ...dead];
+
+/** Whether what stands after `Bearer` is a whole token, by its own text and by what `/token` returned. */
+export const check: Check = {
+  question: 'Is the token whole, as it was issued?',
+  judges: causes,
+  judge(context) {
+    const auth = authOf(context);
+    if (auth.form !== 'bearer') return [];
+    return auth.origin === null ? damage(context, auth) : isWhole(auth);
+  },
+};
+
+function damage(context: CheckContext, { sent, reading, issued }: Auth): Judgement[] {
+  const { place, token } = sent;
+  for (const each of issued) {
+    const found = differenceFrom(token, each);
+    if (found === null) continue;
+    const title = said('The token was altered on its way into the call', 'token 在放入请求的途中被改动');
+    return judgeAll(causes, context, {
+      verdict: 'confirmed',
+      evidence: { place, found },
+      title,
+      fix: [copyWhole],
+      ...withBearer(context),
+    });
+  }
+  const oddness = reading === null ? null : oddnessOf(token, reading);
+  if (oddness === null) return [];
+  const { verdict, found } = oddness;
+  return judgeAll(causes, context, {
+    verdict,
+    evidence: { place, found },
+    title: asTitle(found),
+    ...withBearer(context),
+  });
+}
+
+const copyWhole = said(
+  'Send `access_token` exactly as `/token` returned it, from the first character to the last.',
+  '原样发送 `/token` 返回的 `access_token`，从第一个字符到最后一个字符。',
+);
+
+function isWhole({ sent }: Auth): Judgement[] {
+  const found = said(
+    'The token is, character for character, one that `/token` returned.',
+    '发送的 token 与 `/token` 返回的完全一致。',
+  );
+  return malformed.map((cause) => ({
+    cause,
+    verdict: 'ruled-out',
+    evidence: { place: sent.place, found },
+  }));
+}

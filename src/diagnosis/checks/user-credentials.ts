@@ -1,0 +1,95 @@
+import { type KnownPassword, knownPassword } from '../auth/logins';
+import type { Check, CheckContext, Judgement } from '../check';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { userKey } from '../neighbours/events';
+import { lastEvent } from '../neighbours/last-event';
+import { fieldOf, fieldsOf, requestBodyOf, spotOf } from '../request-body';
+import { said } from '../said';
+import { checkUsername } from '../username';
+
+const entry = 'invalid_grant/wrong-password';
+const noUser = `${entry}#no-such-user`;
+const wrongPassword = `${entry}#wrong-password`;
+
+/** Which of username and password is wrong: the service does not say, the log may. */
+export const check: Check = {
+  question: 'Is it the username or the password that is wrong?',
+  judges: [noUser, wrongPassword],
+  judge(context) {
+    const body = requestBodyOf(context);
+    const name = context.operation?.params.username ?? fieldOf(body.json, 'username');
+    if (typeof name !== 'string' || name === '') return [];
+    const isLogin = context.operation?.params.username === undefined;
+    const sent = isLogin ? fieldOf(body.json, 'password') : oldPassword(body.json);
+    // Whether the user still exists is for another check to say; here only passwords are compared.
+    const isGone = lastEvent(context, 'user', userKey(name), name)?.event.state === 'gone';
+    const known = isGone ? null : knownPassword(context, name);
+    return [
+      ...(known === null ? [] : byKnown(context, name, sent, known)),
+      ...(isLogin && fieldsOf(body.json) ? bySight(context, name, sent) : []),
+    ];
+  },
+};
+
+const oldPassword = (json: unknown) => fieldOf(json, 'oldpassword') ?? fieldOf(json, 'oldPassword');
+
+/** Passwords are compared, and not shown. */
+function byKnown(context: CheckContext, name: string, sent: unknown, known: KnownPassword): Judgement[] {
+  if (typeof sent !== 'string') return [];
+  const { call, password, isLater } = known;
+  const values = { ...valuesOf(call, context.call), name };
+  const place = inLog(call);
+  if (sent === password) {
+    const found = said(
+      'With this same password `{call}` worked for `{name}`, {span} away.',
+      '相隔 {span}的 `{call}` 用同一密码对 `{name}` 成功过。',
+      values,
+    );
+    return [{ cause: wrongPassword, verdict: 'possible', evidence: { place, found } }];
+  }
+  const found = isLater
+    ? said(
+        '`{call}` worked for `{name}` with another password {span} later.',
+        '{span}后 `{call}` 用另一个密码对 `{name}` 成功。',
+        values,
+      )
+    : said(
+        '`{call}` worked for `{name}` with another password {span} before.',
+        '{span}前 `{call}` 用另一个密码对 `{name}` 成功。',
+        values,
+      );
+  return [{ cause: wrongPassword, verdict: isLater ? 'likely' : 'confirmed', evidence: { place, found } }];
+}
+
+/** What shows in the request alone. */
+function bySight(context: CheckContext, name: string, sent: unknown): Judgement[] {
+  const body = requestBodyOf(context);
+  const judgements: Judgement[] = [];
+  const likely = (cause: string, key: string, found: Judgement['evidence']['found']) =>
+    judgements.push({ cause, verdict: 'likely', evidence: { ...placeOf(context, key), found } });
+  if (checkUsername(name).problems.some(({ breaksRule }) => breaksRule)) {
+    likely(
+      noUser,
+      'username',
+      said(
+        'No user can have this name: it breaks the naming rules.',
+        '用户名不符合命名规则，不可能有这样的用户。',
+      ),
+    );
+  }
+  if (typeof sent !== 'string' || sent === '') {
+    likely(wrongPassword, 'password', said('The body has no password in it.', '请求体中没有密码。'));
+  } else if (sent !== sent.trim()) {
+    likely(
+      wrongPassword,
+      'password',
+      said('The password begins or ends with white space.', '密码首尾有空白字符。'),
+    );
+  }
+  return body.state === 'shown' ? judgements : [];
+}
+
+/** Without the line itself: the password stands in it. */
+function placeOf(context: CheckContext, key: string): { readonly place: Judgement['evidence']['place'] } {
+  return { place: spotOf(requestBodyOf(context), [key]).place };
+}
