@@ -30,6 +30,13 @@ export const allScenarios: readonly Scenario[] = Object.values(
   }),
 ).flat();
 
+/** What a browser adds of its own. */
+const browserHeaders = [
+  ['accept', '*/*'],
+  ['origin', 'https://demo.example.com'],
+  ['user-agent', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36'],
+] as const;
+
 /** The calls of one run as the log has them, oldest first. */
 export async function record(send: Send, run: Scenario['wrong']): Promise<readonly Call[]> {
   const calls: Call[] = [];
@@ -39,7 +46,7 @@ export async function record(send: Send, run: Scenario['wrong']): Promise<readon
     const startedAt = Math.max(Date.now(), last + 1);
     const reply = await send(method, url, sent);
     last = startedAt;
-    const requestHeaders = Object.entries(sent?.headers ?? {});
+    const requestHeaders = [...browserHeaders, ...Object.entries(sent?.headers ?? {})];
     calls.push(aCall({ method, url, requestHeaders, requestBody: sent?.body ?? null, startedAt, ...reply }));
     return reply;
   });
@@ -61,7 +68,7 @@ export function sentences(diagnosis: Diagnosis, language: Language): string[] {
     ...notes,
   ];
   const excerpts = [...causes, ...findings].flatMap(({ evidence }) =>
-    evidence.map(({ excerpt }) => excerpt ?? ''),
+    evidence.flatMap(({ excerpt }) => excerpt ?? []),
   );
   return [...said.map((each) => sayText(each, language)), ...excerpts];
 }
