@@ -78,41 +78,41 @@ describe("the JSON parser's own messages give line, column and what it met", () 
   test.each([
     [
       `Unexpected character ('}' (code 125)): was expecting double-quote to start field name\n ${at}`,
-      'The body is no JSON: } at line 2, column 14',
+      'The body is invalid JSON: } at line 2, column 14',
     ],
     [
       `Unexpected character ('“' (code 8220 / 0x201c)): was expecting double-quote to start field name\n ${at}`,
-      'The body is no JSON: “ at line 2, column 14',
+      'The body is invalid JSON: “ at line 2, column 14',
     ],
     [
       `Unexpected character (''' (code 39)): was expecting double-quote to start field name\n ${at}`,
-      "The body is no JSON: ' at line 2, column 14",
+      "The body is invalid JSON: ' at line 2, column 14",
     ],
     [
       `Unrecognized token 'username': was expecting ('true', 'false' or 'null')\n ${at}`,
-      'The body is no JSON: username at line 2, column 14',
+      'The body is invalid JSON: username at line 2, column 14',
     ],
     [
       `Unexpected end-of-input in VALUE_STRING\n ${at}`,
-      'The body is no JSON: it breaks at line 2, column 14',
+      'The body is invalid JSON: it breaks at line 2, column 14',
     ],
     [
       `Unexpected end-of-input: expected close marker for OBJECT (from [Source: java.io.BufferedInputStream@1; line: 1, column: 0])\n ${at}`,
-      'The body is no JSON: it breaks at line 2, column 14',
+      'The body is invalid JSON: it breaks at line 2, column 14',
     ],
     [
       `Unexpected end-of-input: expected close marker for Object (start marker at [Source: (String)"{"; line: 1, column: 1])\n ${at}`,
-      'The body is no JSON: it breaks at line 2, column 14',
+      'The body is invalid JSON: it breaks at line 2, column 14',
     ],
     [
       `Unexpected close marker ']': expected '}' (for Object starting at [Source: (String)"{]"; line: 1, column: 1])\n ${at}`,
-      'The body is no JSON: ] at line 2, column 14',
+      'The body is invalid JSON: ] at line 2, column 14',
     ],
     [
       `Illegal unquoted character ((CTRL-CHAR, code 10)): has to be escaped using backslash to be included in string value\n ${at}`,
-      'The body is no JSON: CTRL-CHAR at line 2, column 14',
+      'The body is invalid JSON: CTRL-CHAR at line 2, column 14',
     ],
-    [`No content to map due to end-of-input\n ${at}`, 'The body is no JSON: it breaks at line 2, column 14'],
+    [`No content to map due to end-of-input\n ${at}`, 'The body is invalid JSON: it breaks at line 2, column 14'],
   ])('%s', (text, title) => {
     const diagnosis = diagnose(aCall({ status: 400, body: errorBody('json_parse', text) }));
     expect(diagnosis.entries).toEqual(['json_parse/malformed-body']);

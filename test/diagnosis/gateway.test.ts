@@ -174,7 +174,7 @@ describe('the explanation', () => {
       { in: 'response-body', key: '' },
       { in: 'response-header', name: 'Server' },
     ]);
-    expect(told.fix[0]).toBe('Repeat the call after a pause, longer each time.');
+    expect(told.fix[0]).toBe('Retry after a pause, longer each time.');
   });
 
   it('gives the code or the reason that the gateway gives', () => {

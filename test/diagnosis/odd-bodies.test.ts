@@ -85,7 +85,7 @@ describe('a body with other fields than the usual', () => {
 
   it('takes the text where `error` is missing', () => {
     const told = spoken({ status: 401, body: { error_description: 'Unable to authenticate (OAuth)' } });
-    expect(told.title).toBe('The service did not accept the token');
+    expect(told.title).toBe('The token was not accepted');
   });
 
   it('says what is wrong with it where there is nothing to read', () => {

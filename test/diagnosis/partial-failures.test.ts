@@ -32,7 +32,7 @@ describe('members, each with a result of their own', () => {
     expect(told.outcome).toBe('partly-failed');
     expect(told.title).toBe('1 of 2 users was not removed: kim is not in group 6621');
     expect(told.items).toEqual(['kim: kim is not in group 6621']);
-    expect(told.fix).toEqual(['Nothing is left to do: treat this answer as success.']);
+    expect(told.fix).toEqual(['Nothing is left to do: treat this response as a success.']);
     expect(told.certainty).toBe('text');
   });
 
@@ -225,7 +225,7 @@ describe('an error of the service under HTTP 200', () => {
   it('counts as failed, and is explained as what it is', () => {
     const told = spoken({ body });
     expect(told.outcome).toBe('partly-failed');
-    expect(told.title).toBe('The service did not accept the token');
+    expect(told.title).toBe('The token was not accepted');
     expect(told.notes.at(-1)).toMatch(/^The status is 200, the body an error of the service/);
   });
 
