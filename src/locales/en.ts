@@ -35,7 +35,7 @@ export const en = {
   'empty.others-seen.one': '1 other request was seen; it did not go to a chat host.',
   'empty.others-seen.other': '{count} other requests were seen; none of them went to a chat host.',
   'empty.reload': 'Reload the page: requests made before DevTools opened are not reported.',
-  'empty.repeat': 'Then do in the page what fails: sign in, send a message.',
+  'empty.repeat': 'Then repeat in the page what failed: sign in, send a message.',
   'empty.reload.button': 'Reload page',
   'filtered.title.one': 'The filter hides the only call',
   'filtered.title.other': 'The filter hides all {count} calls',
@@ -55,7 +55,7 @@ export const en = {
   'details.copy-fix': 'Copy fix',
   'details.copied': 'Fix copied',
   'details.copy-failed':
-    'The browser did not let the fix onto the clipboard. Select the text under “How to fix” and copy it from there.',
+    'The browser did not allow the copy. Select the text under “How to fix” and copy it from there.',
 
   'certainty.exact': 'Exact match',
   'certainty.text': 'Known by its text',
@@ -78,7 +78,7 @@ export const en = {
 
   'body.empty': 'The service sent no body.',
   'body.hidden-by-cors':
-    'The browser withheld the body, for want of a CORS header. Repeat the call with cURL to see it.',
+    'The browser withheld the body because a CORS header is missing. Repeat the call with cURL to see it.',
   'body.evicted': 'The browser no longer has the body. Repeat the call to see it.',
   'body.truncated': 'The browser kept only the beginning of the body:',
   'body.binary': 'The body is not text: {type}.',
@@ -90,7 +90,7 @@ export const en = {
   'body.more': 'Show more',
   'sdk.error': 'The web SDK reports it as `{name}`, type `{type}`.',
 
-  'sources.disagree': 'The documents do not all say the same:',
+  'sources.disagree': 'The documents disagree:',
   'sources.row': 'row {row}',
 
   'bar.calls.one': '1 call',

@@ -51,7 +51,7 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual
   evicted: both('The body was no longer to be had.', '响应体已无法取得。'),
   truncated: both('The body is cut.', '响应体不完整。'),
   binary: both('The body is no text.', '响应体不是文本。'),
-  unanswered: both('The browser did not hand over the body.', '浏览器没有交出响应体。'),
+  unanswered: both('The browser did not hand over the body.', '浏览器未提供响应体。'),
   failed: both('No response reached the browser.', '浏览器没有收到响应。'),
 };
 

@@ -101,7 +101,7 @@ describe('the details of a failed call', () => {
   it('name the documents with their rows, and say that they disagree', async () => {
     const { text } = await openDetails([expiredToken()]);
     expect(await text()).toMatch(
-      /The documents do not all say the same:\s+REST errors \(English\) row 12\s+expired, or none was sent\s+REST 错误码 \(2015\) row 9\s+expired; gives no error/,
+      /The documents disagree:\s+REST errors \(English\) row 12\s+expired, or none was sent\s+REST 错误码 \(2015\) row 9\s+expired; gives no error/,
     );
   });
 
@@ -190,7 +190,7 @@ describe('the details of other calls', () => {
 describe('the body', () => {
   it.each([
     ['empty', 'The service sent no body.'],
-    ['hidden-by-cors', 'The browser withheld the body, for want of a CORS header.'],
+    ['hidden-by-cors', 'The browser withheld the body because a CORS header is missing.'],
     ['evicted', 'The browser no longer has the body.'],
     ['unanswered', 'The browser did not hand over the body.'],
     ['binary', 'The body is not text: image/png.'],
