@@ -1,12 +1,11 @@
-import type { Evidence } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import { brokenJson, takesJson } from '../broken-json';
 import type { Check, CheckContext, Judgement } from '../check';
 import { noBody } from '../fields/words';
 import type { JsonFault, JsonFaultKind } from '../json/fault';
 import { isServerPlace, readServerPlace } from '../json/server-place';
-import { faultInWords, isWhole, serverPlaceInWords } from '../json-fault-words';
-import { type RequestBody, requestBodyOf, spotOfFault } from '../request-body';
+import { isWhole, serverPlaceInWords } from '../json-fault-words';
+import { type RequestBody, requestBodyOf } from '../request-body';
 import { said } from '../said';
 import { sentence } from '../sentence';
 
@@ -52,15 +51,16 @@ function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault):
   return [
     brokenJson(context, fault, own, agrees && !isJson ? 'confirmed' : 'likely'),
     ...(server === null ? [] : [serverPlace(own, serverPlaceInWords(server, fault, agrees))]),
-    ...(agrees && !isJson ? others(own, sentence(faultInWords(fault)), spotOfFault(fault).place) : []),
+    ...(agrees && !isJson ? others(own) : []),
   ];
 }
 
 /** The parser stops at the first fault: where that is one thing, it is none of the others. */
-function others(own: string, found: Said, place: Evidence['place']): Judgement[] {
+function others(own: string): Judgement[] {
+  const found = said('What the parser stopped at is something else.', '解析器停下的原因是另一个问题。');
   return causes
     .filter((cause) => cause !== own)
-    .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place } }));
+    .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }));
 }
 
 function serverPlace(cause: string, found: Said): Judgement {

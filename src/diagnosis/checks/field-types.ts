@@ -10,7 +10,7 @@ import {
   typeMismatches,
   withTypes,
 } from '../fields/type-mismatch';
-import { bodyOfWrongType, itemOfWrongType, ofWrongType } from '../fields/words';
+import { bodyOfWrongType, itemOfWrongType, ofWrongType, typeStep } from '../fields/words';
 import { type KeyPath, type RequestBody, requestBodyOf, spotOf } from '../request-body';
 import { sentence } from '../sentence';
 
@@ -18,12 +18,8 @@ const wrongType = 'invalid_request_body/malformed-body#wrong-type';
 const invalid = 'illegal_argument/invalid-request#wrong-body';
 
 /** Causes that say that the body cannot be read: a wrong type in it proves them. */
-const ofBody = [
-  wrongType,
-  'invalid_request_body/code#bad-body',
-  'param_illegal/unreadable-body#bad-body',
-  'param_illegal/code#bad-body',
-];
+const unreadable = 'param_illegal/unreadable-body#bad-body';
+const ofBody = [wrongType, 'invalid_request_body/code#bad-body', 'param_illegal/code#bad-body'];
 
 /** Causes that say that something is wrong: a wrong type may be it. */
 const vague = [
@@ -41,7 +37,7 @@ const ofField: Readonly<Record<string, string>> = {
 
 export const check: Check = {
   question: 'Has the body, and each field of it, the type that the API reads?',
-  judges: [...ofBody, invalid, ...vague, ...Object.keys(ofField)],
+  judges: [unreadable, ...ofBody, invalid, ...vague, ...Object.keys(ofField)],
   judge(context) {
     const body = requestBodyOf(context);
     const known = bodyFieldsOf(context.operation);
@@ -58,7 +54,7 @@ function judgeWhole(body: RequestBody, known: BodyFields): Judgement[] | null {
   const title = top === null ? itemOfWrongType(stray) : bodyOfWrongType(top.sent, top.wanted);
   const path = top === null ? [stray] : [];
   return [
-    ...[...ofBody, invalid].map((cause) => judged(body, cause, 'confirmed', title, path)),
+    ...[unreadable, ...ofBody, invalid].map((cause) => judged(body, cause, 'confirmed', title, path)),
     ...vague.map((cause) => judged(body, cause, 'likely', title, path)),
   ];
 }
@@ -71,10 +67,19 @@ function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields
   const about = (mismatch: TypeMismatch, cause: string, verdict: Verdict): Judgement => {
     const { path, field, sent, wanted } = mismatch;
     const item = path.length > 1 ? path.slice(0, 1) : [];
-    return { ...judged(body, cause, verdict, ofWrongType(field, sent, wanted, item), path), ...corrected };
+    const title = ofWrongType(field, sent, wanted, item);
+    return { ...judged(body, cause, verdict, title, path), fix: [typeStep(field, wanted)], ...corrected };
   };
   return found.flatMap((mismatch) => [
-    ...ofBody.map((cause) => about(mismatch, cause, 'confirmed')),
+    ...ofBody.map((cause) => about(mismatch, cause, mismatch.isHard ? 'confirmed' : 'likely')),
+    // The service's text proves this cause: a type that it may have taken is only worth a look.
+    mismatch.isHard
+      ? about(mismatch, unreadable, 'confirmed')
+      : {
+          cause: unreadable,
+          verdict: 'possible',
+          evidence: about(mismatch, unreadable, 'possible').evidence,
+        },
     ...[invalid, ...vague].map((cause) => about(mismatch, cause, 'likely')),
     ...Object.keys(ofField)
       .filter((cause) => ofField[cause] === mismatch.field)

@@ -3,14 +3,13 @@ import { correctedTo, jsonType } from '../corrected-request';
 import { withRenamed } from '../edit-json';
 import { bodyFieldsOf } from '../fields/body-fields';
 import { type FieldFinding, findFieldFault } from '../fields/find-field';
-import { absent, misspelt, renameStep, valueless } from '../fields/words';
+import { absent, addStep, misspelt, renameStep, valueless } from '../fields/words';
 import { type RequestBody, requestBodyOf, spotOf, spotOfKey } from '../request-body';
 import { sentence } from '../sentence';
 
 /** Refusals that do not say which field: one that the call does not work without may be it. */
 const causes = [
   'illegal_argument/invalid-request#wrong-body',
-  'param_illegal/unreadable-body#bad-body',
   'param_illegal/code#bad-body',
   'status/400#malformed',
   'illegal_argument/code#bad-value',
@@ -52,7 +51,13 @@ function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, 
   }
   if (sent === undefined) {
     const title = absent(field, item);
-    return { cause, verdict: 'likely', title, evidence: { found: sentence(title), ...spotOf(body, owner) } };
+    return {
+      fix: [addStep(field)],
+      cause,
+      verdict: 'likely',
+      title,
+      evidence: { found: sentence(title), ...spotOf(body, owner) },
+    };
   }
   const title = misspelt(sent, field);
   return {

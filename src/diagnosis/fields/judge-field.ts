@@ -136,8 +136,7 @@ function present(held: Case): readonly Judgement[] {
   const name = names.find((each) => objectsOf(body.json).every(([, fields]) => Object.hasOwn(fields, each)));
   const owner = objectsOf(body.json)[0]?.[0] ?? [];
   const spot = spotOf(body, [...owner, name ?? names[0]]);
-  const verdict = cause.stated ? 'possible' : 'ruled-out';
-  return (['missing', 'blank'] as const).map((which) =>
-    judged(held, which, verdict, words.hasValue(name ?? names[0]), spot),
-  );
+  // Where the entry has other causes, this one is out; where it has none, the body says otherwise than the service.
+  const isOut = !cause.stated && cause.missing === cause.blank;
+  return [judged(held, 'missing', isOut ? 'ruled-out' : 'possible', words.hasValue(name ?? names[0]), spot)];
 }

@@ -9,9 +9,13 @@ export interface TypeMismatch {
   readonly field: string;
   readonly sent: JsonType;
   readonly wanted: JsonType;
+  /** No parser makes one of the other; between strings, numbers and booleans some do. */
+  readonly isHard: boolean;
   /** The value in the right type, as JSON, where it can only be that. */
   readonly mend: string | null;
 }
+
+const containers: ReadonlySet<JsonType> = new Set(['array', 'object']);
 
 /** More need not be shown. */
 const most = 5;
@@ -25,7 +29,15 @@ export function typeMismatches(body: RequestBody, known: BodyFields): readonly T
       if (!Object.hasOwn(fields, field)) continue;
       const sent = jsonTypeOf(fields[field]);
       if (sent === null || sent === wanted) continue;
-      found.push({ path: [...owner, field], field, sent, wanted, mend: mendOf(fields[field], wanted) });
+      const isHard = containers.has(sent) || containers.has(wanted);
+      found.push({
+        path: [...owner, field],
+        field,
+        sent,
+        wanted,
+        isHard,
+        mend: mendOf(fields[field], wanted),
+      });
     }
   }
   return found;

@@ -58,25 +58,30 @@ export function valueless(name: string, fault: 'null' | 'empty', owner: KeyPath)
 const types: Readonly<Record<JsonType | 'null', Bilingual>> = {
   string: { en: 'a string', zh: '字符串' },
   number: { en: 'a number', zh: '数字' },
-  boolean: { en: '`true` or `false`', zh: '`true` 或 `false`' },
+  boolean: { en: 'a boolean', zh: '布尔值' },
   array: { en: 'an array', zh: '数组' },
   object: { en: 'an object', zh: '对象' },
-  null: { en: '`null`', zh: '`null`' },
+  null: { en: '`null`', zh: ' `null`' },
+};
+
+const wantedTypes: typeof types = {
+  ...types,
+  boolean: { en: '`true` or `false`', zh: ' `true` 或 `false`' },
 };
 
 /** "`maxusers` is a string; the API reads a number". */
 export function ofWrongType(name: string, sent: JsonType | 'null', wanted: JsonType, owner: KeyPath): Said {
   const item = ofItem(owner);
   const text = {
-    en: `\`{name}\` is ${types[sent].en}${item.en}; the API reads ${types[wanted].en}`,
-    zh: `\`{name}\` 是${types[sent].zh}${item.zh}，接口要求${types[wanted].zh}`,
+    en: `\`{name}\` is ${types[sent].en}${item.en}; the API reads ${wantedTypes[wanted].en}`,
+    zh: `\`{name}\` 是${types[sent].zh}${item.zh}，接口要求${wantedTypes[wanted].zh}`,
   };
   return { text, values: { name } };
 }
 
 /** "The body is a string; the API reads an object". */
 export function bodyOfWrongType(sent: JsonType | 'null', wanted: readonly JsonType[]): Said {
-  const [en, zh] = [wanted.map((type) => types[type].en), wanted.map((type) => types[type].zh)];
+  const [en, zh] = [wanted.map((type) => wantedTypes[type].en), wanted.map((type) => wantedTypes[type].zh)];
   const text = {
     en: `The body is ${types[sent].en}; the API reads ${en.join(' or ')}`,
     zh: `请求体是${types[sent].zh}，接口要求${zh.join('或')}`,
@@ -108,4 +113,16 @@ export function hasValue(name: string): Said {
 
 export function itemOfWrongType(index: number): Said {
   return said('Item {item} of the array is no object', '数组第 {item} 项不是对象', { item: index + 1 });
+}
+
+export function addStep(name: string): Said {
+  return said('Put `{name}` into the body.', '在请求体中补上 `{name}`。', { name });
+}
+
+export function typeStep(name: string, wanted: JsonType): Said {
+  const text = {
+    en: `Send \`{name}\` as ${wantedTypes[wanted].en}.`,
+    zh: `将 \`{name}\` 改为${wantedTypes[wanted].zh}。`,
+  };
+  return { text, values: { name } };
 }

@@ -1,0 +1,93 @@
+import { type AllowedValues, allowedValues, valueMeantBy } from '../allowed-values';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo, jsonType } from '../corrected-request';
+import { withValue } from '../edit-json';
+import { fieldOf, fieldsOf, requestBodyOf, spotOf } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+export const check: Check = {
+  question: 'Is the value one of those that the field takes?',
+  judges: allowedValues.map(({ cause }) => cause),
+  judge(context) {
+    return allowedValues
+      .filter(({ cause }) => context.entries.includes(cause.slice(0, cause.indexOf('#'))))
+      .flatMap((allowed) => (allowed.in === 'body' ? inBody(context, allowed) : inQuery(context, allowed)));
+  },
+};
+
+function inBody(context: CheckContext, { cause, field, values }: AllowedValues): Judgement[] {
+  const body = requestBodyOf(context);
+  const value = fieldOf(body.json, field);
+  if (fieldsOf(body.json) === undefined) return [];
+  if (value === undefined || value === null) {
+    const found = said('The body has no `{field}`.', '请求体中没有 `{field}`。', { field });
+    return [{ cause, verdict: 'ruled-out', evidence: { found, ...spotOf(body, []) } }];
+  }
+  if (typeof value === 'string' && values.includes(value)) {
+    const found = said(
+      '`{field}` is `{value}`, which is allowed.',
+      '`{field}` 为 `{value}`，属于允许的值。',
+      { field, value },
+    );
+    return [{ cause, verdict: 'ruled-out', evidence: { found, ...spotOf(body, [field]) } }];
+  }
+  const sent = typeof value === 'string' ? value : JSON.stringify(value);
+  const near = valueMeantBy(sent, values);
+  const request =
+    near === undefined
+      ? {}
+      : correctedTo(context.call.request, {
+          headers: jsonType,
+          body: withValue(body.text, [field], JSON.stringify(near)),
+        });
+  return [
+    {
+      ...judged(cause, field, sent, values, near),
+      ...request,
+      evidence: { found: sentence(inWords(field, sent, values, near)), ...spotOf(body, [field]) },
+    },
+  ];
+}
+
+function inQuery({ url }: CheckContext, { cause, field, values }: AllowedValues): Judgement[] {
+  const sent = url.query.get(field)?.[0];
+  if (sent === undefined || values.includes(sent)) return [];
+  const near = valueMeantBy(sent, values);
+  const place = { in: 'query', name: field } as const;
+  return [
+    {
+      ...judged(cause, field, sent, values, near),
+      evidence: { found: sentence(inWords(field, sent, values, near)), place },
+    },
+  ];
+}
+
+function judged(
+  cause: string,
+  field: string,
+  sent: string,
+  values: readonly string[],
+  near: string | undefined,
+) {
+  const fix =
+    near === undefined
+      ? {}
+      : { fix: [said('Send `{near}` as `{field}`.', '`{field}` 改为 `{near}`。', { near, field })] };
+  return { cause, verdict: 'confirmed', title: inWords(field, sent, values, near), ...fix } as const;
+}
+
+function inWords(field: string, sent: string, values: readonly string[], near: string | undefined) {
+  const shown = sent.length > 60 ? `${sent.slice(0, 60)}…` : sent;
+  return near === undefined
+    ? said('`{field}` is `{sent}`; it takes `{allowed}`', '`{field}` 为 `{sent}`，只接受 `{allowed}`', {
+        field,
+        sent: shown,
+        allowed: values.join('` `'),
+      })
+    : said('`{field}` is `{sent}`; it is written `{near}`', '`{field}` 为 `{sent}`，应写作 `{near}`', {
+        field,
+        sent: shown,
+        near,
+      });
+}

@@ -1,0 +1,107 @@
+import { catalog } from '../../catalog/catalog';
+import type { Verdict } from '../../model/diagnosis';
+import type { Said } from '../../model/said';
+import { type BodySize, bodySizeOf, isUpload } from '../body-size';
+import type { Check, Judgement } from '../check';
+import { said } from '../said';
+import { sentence } from '../sentence';
+import { bodyLimits, fileLimits, type SizeLimit } from '../size-limits';
+
+const tooLarge = 'request_entity_too_large/too-large';
+
+const bodyCauses = [`${tooLarge}#body-too-large`, 'status/413#body-too-large'];
+const fileCauses = [`${tooLarge}#file-too-large`, 'status/413#file-too-large'];
+/** Causes that are not told apart: the size is said beside them. */
+const either = ['request_entity_too_large/code#too-large'];
+const messageCauses = ['illegal_argument/message-too-large#too-large'];
+const stated = [
+  'file_exceeding_maximum_limit/too-large#too-large',
+  'file_exceeding_maximum_limit/code#too-large',
+];
+
+export const check: Check = {
+  question: 'How large is what was sent, and how large may it be?',
+  judges: [...bodyCauses, ...fileCauses, ...either, ...messageCauses, ...stated],
+  judge(context) {
+    const size = bodySizeOf(context);
+    return isUpload(context) ? judgeFile(size) : judgeBody(size);
+  },
+};
+
+function judgeFile(size: BodySize | null): Judgement[] {
+  const isOver = size !== null && size.bytes > Math.max(...fileLimits.map(({ bytes }) => bytes));
+  const found = said('The call uploads a file; it sends no message.', '该请求上传文件，不是发送消息。');
+  return [
+    ...measured(fileCauses, isOver ? 'confirmed' : 'likely', size, fileLimits, uploadInWords),
+    ...measured([...either, ...stated], isOver ? 'confirmed' : 'likely', size, fileLimits, uploadInWords),
+    ...bodyCauses.map(
+      (cause): Judgement => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
+    ),
+  ];
+}
+
+function judgeBody(size: BodySize | null): Judgement[] {
+  if (size === null) return [];
+  const over = (limit: number) => size.bytes > limit;
+  const verdict: Verdict = over(mostOfBody) ? 'confirmed' : 'possible';
+  const found = said('The call uploads no file.', '该请求没有上传文件。');
+  return [
+    ...measured([...bodyCauses, ...either], verdict, size, bodyLimits, bodyInWords),
+    ...measured(messageCauses, over(40 * 1024) ? 'confirmed' : 'possible', size, bodyLimits, bodyInWords),
+    ...fileCauses.map(
+      (cause): Judgement => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
+    ),
+  ];
+}
+
+/** The size, and then each document's figure. */
+function measured(
+  causes: readonly string[],
+  verdict: Verdict,
+  size: BodySize | null,
+  limits: readonly SizeLimit[],
+  inWords: (size: BodySize) => Said,
+): Judgement[] {
+  const title = size === null ? null : inWords(size);
+  const place = size?.announced
+    ? ({ in: 'request-header', name: 'Content-Length' } as const)
+    : ({ in: 'request-body' } as const);
+  const unseen = said('The browser does not show how large the upload is.', '浏览器没有给出上传内容的大小。');
+  return causes.flatMap((cause) => [
+    title === null
+      ? { cause, verdict, evidence: { found: unseen, place: null } }
+      : { cause, verdict, title, evidence: { found: sentence(title), place } },
+    ...limits.map(
+      (limit): Judgement => ({
+        cause,
+        verdict: 'possible',
+        evidence: { found: limitInWords(limit), place: null },
+      }),
+    ),
+  ]);
+}
+
+/** Of a body that is no file: the figure that most documents give. */
+const mostOfBody = 5 * 1024;
+
+function bodyInWords({ bytes }: BodySize): Said {
+  const values = { size: { bytes }, most: { bytes: mostOfBody } };
+  return bytes > mostOfBody
+    ? said(
+        'The body has {size}; most documents allow {most}',
+        '请求体大小为 {size}，多数文档规定最多 {most}',
+        values,
+      )
+    : said('The body has {size}', '请求体大小为 {size}', values);
+}
+
+const uploadInWords = ({ bytes }: BodySize) =>
+  said('The upload has {size}', '上传内容大小为 {size}', { size: { bytes } });
+
+function limitInWords({ document, bytes, of }: SizeLimit): Said {
+  const title = catalog.documents.get(document)?.title ?? { en: document, zh: document };
+  return said(`“{document}” allows ${of.en} {size}.`, `《{document}》规定${of.zh}不超过 {size}。`, {
+    document: title,
+    size: { bytes },
+  });
+}

@@ -1,0 +1,79 @@
+import { capturedValues } from '../captured';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { withoutMembers, withRenamed } from '../edit-json';
+import { bodyFieldsOf } from '../fields/body-fields';
+import { findMisspelling } from '../fields/similar-name';
+import { misspelt, renameStep } from '../fields/words';
+import { fieldsOf, requestBodyOf, spotOfKey } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+const cause = 'invalid_parameter/not-editable#not-editable';
+
+export const check: Check = {
+  question: 'Which fields of the body cannot be changed?',
+  judges: [cause],
+  judge(context) {
+    const body = requestBodyOf(context);
+    const fields = fieldsOf(body.json);
+    const refused = namedFields(context).filter(
+      (name) => fields !== undefined && Object.hasOwn(fields, name),
+    );
+    const [only] = refused;
+    if (fields === undefined || only === undefined) return [];
+    const meant = refused.length === 1 ? meantBy(context, only, Object.keys(fields)) : undefined;
+    return meant === undefined ? [leftOut(context, refused)] : [renamed(context, only, meant)];
+  },
+};
+
+/** Those that the service names, as `[a, b]` or bare. */
+function namedFields(context: CheckContext): readonly string[] {
+  const { fields = '' } = capturedValues(context);
+  return fields
+    .slice(0, 4_000)
+    .replace(/^[[{]|[\]}]$/g, '')
+    .split(',')
+    .map((name) => name.trim());
+}
+
+/** The field of this operation that was meant: `groupName` for `groupname`. */
+function meantBy({ operation }: CheckContext, name: string, sent: readonly string[]): string | undefined {
+  const known = Object.keys(bodyFieldsOf(operation)?.types ?? {}).filter((field) => !sent.includes(field));
+  return findMisspelling(known, name);
+}
+
+function renamed(context: CheckContext, name: string, meant: string): Judgement {
+  const body = requestBodyOf(context);
+  const title = misspelt(name, meant);
+  return {
+    cause,
+    verdict: 'confirmed',
+    title,
+    fix: [renameStep(name, meant)],
+    evidence: { found: sentence(title), ...spotOfKey(body, [], name) },
+    ...correctedTo(context.call.request, { body: withRenamed(body.text, [], name, meant) }),
+  };
+}
+
+function leftOut(context: CheckContext, refused: readonly string[]): Judgement {
+  const body = requestBodyOf(context);
+  const [first = ''] = refused;
+  const isAll = refused.length === Object.keys(fieldsOf(body.json) ?? {}).length;
+  const found = isAll
+    ? said('Nothing else is in the body.', '请求体中没有其他字段。')
+    : said(
+        '`{names}` stands in the body beside fields that can be changed.',
+        '请求体中除可修改的字段外还有 `{names}`。',
+        {
+          names: refused.join(', '),
+        },
+      );
+  const rest = withoutMembers(body.text, [], (key) => refused.includes(String(key)));
+  return {
+    cause,
+    verdict: 'confirmed',
+    evidence: { found, ...spotOfKey(body, [], first) },
+    ...(isAll ? {} : correctedTo(context.call.request, { body: rest })),
+  };
+}

@@ -1,0 +1,88 @@
+import { capturedValues } from '../captured';
+import type { Check, CheckContext, Judgement } from '../check';
+import { listInBody } from '../lists/find-list';
+import { fieldOf, requestBodyOf, spotOf } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+const entry = 'exceed_limit/too-many-members';
+const [overMaxusers, perCall] = [`${entry}#over-maxusers`, `${entry}#too-many-per-call`];
+const tooHigh = 'exceed_limit/maxusers-too-high#too-high';
+const tooLow = 'forbidden_op/fewer-than-members#too-low';
+
+/** Of the pages on group and room members. */
+const mostPerCall = 60;
+
+export const check: Check = {
+  question: 'Does the number of members fit `maxusers`, and `maxusers` its limits?',
+  judges: [overMaxusers, perCall, tooHigh, tooLow],
+  judge(context) {
+    return [...judgeMembers(context), ...judgeMaxusers(context)];
+  },
+};
+
+function judgeMembers(context: CheckContext): Judgement[] {
+  const list = listInBody(context, ['members', 'usernames']);
+  if (list === null) return [];
+  const count = list.items.length;
+  const maxusers = fieldOf(requestBodyOf(context).json, 'maxusers');
+  const judged: Judgement[] = [];
+  // The owner counts as one.
+  if (typeof maxusers === 'number' && list.path?.[0] === 'members') {
+    const isOver = count + 1 > maxusers;
+    const title = said(
+      '{count} members and the owner are more than `maxusers`, {maxusers}',
+      '{count} 个成员加上群主，超过了 `maxusers` 的 {maxusers}',
+      { count, maxusers },
+    );
+    const found = said(
+      '{count} members and the owner fit into `maxusers`, {maxusers}.',
+      '{count} 个成员加上群主，未超过 `maxusers` 的 {maxusers}。',
+      { count, maxusers },
+    );
+    judged.push(
+      isOver
+        ? {
+            cause: overMaxusers,
+            verdict: 'confirmed',
+            title,
+            evidence: { found: sentence(title), ...list.spot() },
+          }
+        : { cause: overMaxusers, verdict: 'possible', evidence: { found, ...list.spot() } },
+    );
+  }
+  const values = { count, most: mostPerCall };
+  const isMany = count > mostPerCall;
+  const found = isMany
+    ? said(
+        '{count} users are named; one call adds {most} at most.',
+        '列出了 {count} 个用户，一次调用最多添加 {most} 个。',
+        values,
+      )
+    : said(
+        '{count} users are named, no more than the {most} of one call.',
+        '列出了 {count} 个用户，未超过一次调用的上限 {most}。',
+        values,
+      );
+  const verdict = !isMany ? 'ruled-out' : list.path?.[0] === 'usernames' ? 'likely' : 'possible';
+  return [...judged, { cause: perCall, verdict, evidence: { found, ...list.spot() } }];
+}
+
+function judgeMaxusers(context: CheckContext): Judgement[] {
+  const body = requestBodyOf(context);
+  const sent = fieldOf(body.json, 'maxusers');
+  if (typeof sent !== 'number') return [];
+  const limit = Number(capturedValues(context).limit);
+  const spot = spotOf(body, ['maxusers']);
+  const found = said('`maxusers` is {sent}.', '`maxusers` 为 {sent}。', { sent });
+  const title = said('`maxusers` is {sent}; {limit} is the most', '`maxusers` 为 {sent}，最大 {limit}', {
+    sent,
+    limit,
+  });
+  return [
+    sent > limit
+      ? { cause: tooHigh, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }
+      : { cause: tooHigh, verdict: 'possible', evidence: { found, ...spot } },
+    { cause: tooLow, verdict: 'possible', evidence: { found, ...spot } },
+  ];
+}

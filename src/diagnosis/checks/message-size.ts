@@ -1,0 +1,42 @@
+import type { Check } from '../check';
+import { membersAt } from '../edit-json';
+import { utf8Length } from '../json/utf8-length';
+import { requestBodyOf, spotOf } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+import { messageLimit } from '../size-limits';
+
+const cause = 'message_send_error/too-large#too-large';
+
+export const check: Check = {
+  question: 'How large are the `body` and the `ext` of the message?',
+  judges: [cause],
+  judge(context) {
+    const body = requestBodyOf(context);
+    const parts = membersAt(body.text, [])
+      .filter(({ key }) => key === 'body' || key === 'ext')
+      .map(({ key, from, to }) => ({ key, bytes: utf8Length(body.text.slice(from, to)) }));
+    const largest = parts.reduce((one, other) => (other.bytes > one.bytes ? other : one), {
+      key: '' as string | number,
+      bytes: 0,
+    });
+    if (largest.key === '') return [];
+    const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+    const values = { size: { bytes }, most: { bytes: messageLimit } };
+    const spot = spotOf(body, [largest.key]);
+    if (bytes <= messageLimit) {
+      const found = said(
+        '`body` and `ext` have {size}, no more than the {most} documented.',
+        '`body` 与 `ext` 共 {size}，未超过文档规定的 {most}。',
+        values,
+      );
+      return [{ cause, verdict: 'possible', evidence: { found, ...spot } }];
+    }
+    const title = said(
+      '`body` and `ext` have {size}; {most} are allowed',
+      '`body` 与 `ext` 共 {size}，最多 {most}',
+      values,
+    );
+    return [{ cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }];
+  },
+};

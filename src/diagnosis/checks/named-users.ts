@@ -1,0 +1,71 @@
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { withoutMembers } from '../edit-json';
+import type { RequestList } from '../lists/find-list';
+import { namesInText, positionsOf, usersOf } from '../lists/named-users';
+import { requestBodyOf } from '../request-body';
+import { said } from '../said';
+
+/** The service has nothing to do for these users: the call goes through without them. */
+const leftOut = ['forbidden_op/already-in-group#already-member'];
+
+/** Leaving them out is one way; another is to register them, or to let them join. */
+const named = [
+  'forbidden_op/not-members#not-member',
+  'forbidden_op/not-in-group#not-member',
+  'invalid_parameter/not-members#not-member',
+  'metadata_error/not-members#not-member',
+  'resource_not_found/not-in-group#not-member',
+  'resource_not_found/no-such-user#no-such-user',
+  'illegal_argument/no-such-member#no-such-user',
+  'illegal_argument/no-such-blocked-user#no-such-user',
+  'exceed_limit/groups-joined#user-limit',
+  'exceed_limit/rooms-joined#user-limit',
+  'forbidden_op/too-many-rooms-joined#user-limit',
+];
+
+export const check: Check = {
+  question: 'Which of the users that the call names does the service speak of?',
+  judges: [...leftOut, ...named],
+  judge(context) {
+    const list = usersOf(context);
+    const names = namesInText(context);
+    const positions = list === null ? [] : positionsOf(list, names);
+    const [first] = positions;
+    if (list === null || first === undefined) return [];
+    const evidence = { found: inWords(list, names, positions), ...list.spotOfItem(first) };
+    const judged = (cause: string): Judgement => ({ cause, verdict: 'possible', evidence });
+    return [
+      ...named.map(judged),
+      ...leftOut.map((cause) => ({ ...judged(cause), ...withoutThem(context, list, positions) })),
+    ];
+  },
+};
+
+function inWords(list: RequestList, names: readonly string[], positions: readonly number[]) {
+  const values = { name: names[0] ?? '', count: positions.length, size: list.items.length };
+  if (list.items.length === 1) {
+    return said('`{name}` is the only user that the call names.', '请求中只有 `{name}` 一个用户。', values);
+  }
+  return positions.length === 1
+    ? said(
+        '`{name}` is one of the {size} users that the call names.',
+        '请求共列出 {size} 个用户，`{name}` 是其中之一。',
+        values,
+      )
+    : said(
+        'The service names {count} of the {size} users of the call, `{name}` first.',
+        '请求共列出 {size} 个用户，服务端指出其中 {count} 个，第一个是 `{name}`。',
+        values,
+      );
+}
+
+function withoutThem(context: CheckContext, { items, path }: RequestList, positions: readonly number[]) {
+  if (path === null || items.length === positions.length) return {};
+  const out = new Set<string | number>(positions);
+  const body = withoutMembers(requestBodyOf(context).text, path, (index) => out.has(index));
+  const fix = [
+    said('Send the call again without the members that are there already.', '去掉已在群内的成员，重新发送。'),
+  ];
+  return { fix, ...correctedTo(context.call.request, { body }) };
+}

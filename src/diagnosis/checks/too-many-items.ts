@@ -1,0 +1,67 @@
+import { capturedValues } from '../captured';
+import type { Check, CheckContext, Judgement } from '../check';
+import { listInBody, listInPath, listInQuery, type RequestList } from '../lists/find-list';
+import { type ListLimit, listLimits } from '../lists/list-limits';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+export const check: Check = {
+  question: 'How many items were sent, and how many does one call take?',
+  judges: listLimits.map(({ cause }) => cause),
+  judge(context) {
+    return listLimits
+      .filter(({ cause }) => context.entries.includes(cause.slice(0, cause.indexOf('#'))))
+      .flatMap((limit) => judgeLimit(context, limit));
+  },
+};
+
+function judgeLimit(context: CheckContext, limit: ListLimit): Judgement[] {
+  const list = findList(context, limit);
+  if (list === null) return [];
+  const { cause, of } = limit;
+  const stated = Number(capturedValues(context).limit);
+  const most = Number.isInteger(stated) && stated > 0 ? stated : limit.most;
+  const count = list.items.length;
+  const values = { count, most, of };
+  if (count === 0) {
+    const title = said(
+      'The list is empty; one call takes 1 to {most} {of}',
+      '列表为空，一次调用需要 1 至 {most} {of}',
+      values,
+    );
+    return [{ cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...list.spot() } }];
+  }
+  if (count <= most) {
+    const found = said(
+      '{count} {of} were sent, no more than {most}.',
+      '发送了 {count} {of}，不超过 {most}。',
+      values,
+    );
+    return [{ cause, verdict: 'possible', evidence: { found, ...list.spot() } }];
+  }
+  const title =
+    most === stated
+      ? said(
+          '{count} {of} were sent; one call takes {most}',
+          '发送了 {count} {of}，一次调用最多 {most}',
+          values,
+        )
+      : said(
+          '{count} {of} were sent; the documents allow {most}',
+          '发送了 {count} {of}，文档规定最多 {most}',
+          values,
+        );
+  const calls = Math.ceil(count / most);
+  const step = said(
+    'Split the list over {calls} calls of at most {most} {of} each.',
+    '将列表拆分为 {calls} 次调用，每次最多 {most} {of}。',
+    { ...values, calls },
+  );
+  const evidence = { found: sentence(title), ...list.spotOfItem(most) };
+  return [{ cause, verdict: 'confirmed', title, fix: [step], evidence }];
+}
+
+function findList(context: CheckContext, { fields, query, inPath }: ListLimit): RequestList | null {
+  if (query !== undefined) return listInQuery(context, query);
+  return listInBody(context, fields) ?? (inPath ? listInPath(context) : null);
+}

@@ -1,0 +1,83 @@
+import { headerValue } from '../../model/call';
+import type { Check, Judgement } from '../check';
+import { requestBodyOf } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+const cause = 'illegal_argument/file-missing#file-missing';
+
+/** Forms with more parts are not read further. */
+const mostParts = 50;
+
+export const check: Check = {
+  question: 'Has the form a part named `file`?',
+  judges: [cause],
+  judge(context) {
+    const body = requestBodyOf(context);
+    if (body.state === 'none') {
+      const title = said('No form was sent', '没有发送表单');
+      return [
+        {
+          cause,
+          verdict: 'confirmed',
+          title,
+          evidence: { found: sentence(title), place: { in: 'request-body' } },
+        },
+      ];
+    }
+    const names = body.state === 'shown' && isForm(context.call.request.headers) ? partNames(body.text) : [];
+    const [first] = names;
+    if (first === undefined) return [];
+    return names.includes('file') ? [withFile()] : [withoutFile(first, names.length)];
+  },
+};
+
+function withoutFile(name: string, count: number): Judgement {
+  const title =
+    count === 1
+      ? said(
+          'The form has a part `{name}`; the API reads `file`',
+          '表单中只有 `{name}`，接口读取的是 `file`',
+          { name },
+        )
+      : said('The form has {count} parts, none named `file`', '表单有 {count} 个部分，没有名为 `file` 的', {
+          count,
+        });
+  const fix = [
+    said(
+      "Append the file under the name `file`: `form.append('file', file)`.",
+      "以 `file` 为名添加文件：`form.append('file', file)`。",
+    ),
+  ];
+  return {
+    cause,
+    verdict: 'confirmed',
+    title,
+    fix,
+    evidence: { found: sentence(title), place: { in: 'request-body', key: name } },
+  };
+}
+
+/** A part of that name is there: what it lacks is a file. */
+function withFile(): Judgement {
+  const found = said(
+    'The form has a part named `file`; it may be a text in place of a file.',
+    '表单中有名为 `file` 的部分，但内容可能是文本而不是文件。',
+  );
+  return { cause, verdict: 'possible', evidence: { found, place: { in: 'request-body', key: 'file' } } };
+}
+
+function isForm(headers: Parameters<typeof headerValue>[0]): boolean {
+  return /^multipart\/form-data/i.test(headerValue(headers, 'content-type') ?? '');
+}
+
+function partNames(text: string): readonly string[] {
+  const names: string[] = [];
+  for (const [, name = ''] of text.matchAll(
+    /^content-disposition:[^\r\n]{0,200}?\bname="([^"\r\n]{0,200})"/gim,
+  )) {
+    names.push(name);
+    if (names.length === mostParts) break;
+  }
+  return names;
+}

@@ -1,0 +1,123 @@
+import { capturedValues } from '../captured';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { withoutMembers } from '../edit-json';
+import { listInBody, type RequestList } from '../lists/find-list';
+import { isSameName, nameOf, positionsOf } from '../lists/named-users';
+import { fieldOf, requestBodyOf, spotOf } from '../request-body';
+import { said } from '../said';
+
+const entry = 'duplicate_unique_property_exists/user-exists';
+const [before, batch] = [`${entry}#registered-before`, `${entry}#batch`];
+const twice = 'duplicate_unique_property_exists/two-passwords#listed-twice';
+
+export const check: Check = {
+  question: 'Which of the users to be registered is the one that the service refuses?',
+  judges: [before, batch, twice],
+  judge(context) {
+    const name = capturedValues(context).username;
+    if (name === undefined) return [];
+    const list = listInBody(context, []);
+    if (list === null) return judgeSingle(context, name);
+    const positions = positionsOf(list, [name]);
+    if (positions.length === 0) return [];
+    return [...judgeBatch(context, list, name, positions), ...judgeTwice(list, name, positions)];
+  },
+};
+
+function judgeSingle(context: CheckContext, name: string): Judgement[] {
+  const body = requestBodyOf(context);
+  const sent = fieldOf(body.json, 'username');
+  if (typeof sent !== 'string' || !isSameName(sent, name)) return [];
+  const found = said('The body registers `{name}` alone.', '请求体只注册 `{name}` 一个用户。', { name });
+  const evidence = { found, ...spotOf(body, ['username']) };
+  return [
+    { cause: before, verdict: 'confirmed', evidence },
+    { cause: batch, verdict: 'ruled-out', evidence },
+  ];
+}
+
+function judgeBatch(
+  context: CheckContext,
+  list: RequestList,
+  name: string,
+  positions: readonly number[],
+): Judgement[] {
+  const [first = 0] = positions;
+  const size = list.items.length;
+  const evidence = { found: place(name, first, size), ...list.spotOfItem(first) };
+  if (size === 1)
+    return [
+      { cause: before, verdict: 'confirmed', evidence },
+      { cause: batch, verdict: 'ruled-out', evidence },
+    ];
+  // Twice in one batch, the first may be what the second clashes with.
+  if (positions.length > 1)
+    return [
+      { cause: batch, verdict: 'likely', evidence: { ...evidence, found: again(list, name, positions) } },
+    ];
+  const rest = withoutMembers(requestBodyOf(context).text, [], (index) => index === first);
+  const values = { name, count: size - 1 };
+  const title =
+    size === 2
+      ? said(
+          '`{name}` exists already; the other user was not registered either',
+          '`{name}` 已存在，另一个用户也没有注册',
+          values,
+        )
+      : said(
+          '`{name}` exists already; none of the other {count} was registered',
+          '`{name}` 已存在，其余 {count} 个用户也都没有注册',
+          values,
+        );
+  const step = said('Send the array again without `{name}`.', '去掉 `{name}`，重新发送其余用户。', values);
+  return [
+    {
+      cause: batch,
+      verdict: 'confirmed',
+      title,
+      fix: [step],
+      evidence,
+      ...correctedTo(context.call.request, { body: rest }),
+    },
+    { cause: before, verdict: 'possible', evidence },
+  ];
+}
+
+/** The passwords themselves stay out of it. */
+function judgeTwice(list: RequestList, name: string, positions: readonly number[]): Judgement[] {
+  const [, second] = positions;
+  if (second === undefined) return [];
+  return [
+    {
+      cause: twice,
+      verdict: 'confirmed',
+      evidence: { found: again(list, name, positions), ...list.spotOfItem(second) },
+    },
+  ];
+}
+
+function place(name: string, index: number, size: number) {
+  return said(
+    '`{name}` is item {item} of {size} in the array.',
+    '`{name}` 是数组 {size} 项中的第 {item} 项。',
+    {
+      name,
+      item: index + 1,
+      size,
+    },
+  );
+}
+
+function again({ items }: RequestList, name: string, [first = 0, second = 0]: readonly number[]) {
+  const sent = nameOf(items[second]) ?? name;
+  return said(
+    '`{name}` stands in the array twice: items {first} and {second}.',
+    '`{name}` 在数组中出现两次：第 {first} 项和第 {second} 项。',
+    {
+      name: sent,
+      first: first + 1,
+      second: second + 1,
+    },
+  );
+}

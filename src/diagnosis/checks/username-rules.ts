@@ -1,0 +1,133 @@
+import type { Evidence } from '../../model/diagnosis';
+import { capturedValues } from '../captured';
+import type { Check, CheckContext, Judgement } from '../check';
+import type { RequestList } from '../lists/find-list';
+import { isSameName, nameOf, usersOf } from '../lists/named-users';
+import { requestBodyOf, spotOf } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+import { checkUsername, longestUsername, type UsernameProblem } from '../username';
+
+const entry = 'illegal_argument/illegal-username';
+const tooLong = 'illegal_argument/username-too-long#too-long';
+const causeOf = {
+  'bad-character': `${entry}#illegal-character`,
+  'too-long': `${entry}#too-long`,
+  empty: `${entry}#empty`,
+};
+
+export const check: Check = {
+  question: 'Does the username keep the naming rules?',
+  judges: [...Object.values(causeOf), tooLong],
+  judge(context) {
+    if (requestBodyOf(context).state === 'hidden') return [];
+    const suspect = findSuspect(context);
+    if (suspect === null) return [];
+    const broken = suspect.problems.filter(({ breaksRule }) => breaksRule);
+    if (broken.length === 0) return keptRules(suspect);
+    const judged = broken.map((problem) => judge(suspect, problem));
+    const proven = new Set(judged.map(({ cause }) => cause));
+    return [
+      ...judged,
+      ...judged
+        .filter(({ cause }) => cause === causeOf['too-long'])
+        .map((each) => ({ ...each, cause: tooLong })),
+      ...Object.values(causeOf)
+        .filter((cause) => !proven.has(cause))
+        .map(
+          (cause): Judgement => ({
+            cause,
+            verdict: 'ruled-out',
+            evidence: { found: otherwise(suspect), ...suspect.spot },
+          }),
+        ),
+    ];
+  },
+};
+
+interface Suspect {
+  readonly name: string;
+  readonly problems: readonly UsernameProblem[];
+  readonly bytes: number;
+  readonly spot: Omit<Evidence, 'check' | 'found'>;
+}
+
+/** The name that the service refuses; where it names none, the first that breaks a rule, else the first. */
+function findSuspect(context: CheckContext): Suspect | null {
+  const list = usersOf(context);
+  if (list === null) return null;
+  const { username } = capturedValues(context);
+  // The service forgets to fill in its own template.
+  const named = username === '%s' ? undefined : username;
+  let first: Suspect | null = null;
+  for (const [index, item] of list.items.entries()) {
+    const name = nameOf(item);
+    if (name === null || (named !== undefined && !isSameName(name, named))) continue;
+    const { problems, bytes } = checkUsername(name);
+    const isBroken = problems.some(({ breaksRule }) => breaksRule);
+    if (first !== null && !isBroken) continue;
+    first = { name, problems, bytes, spot: spotOfName(context, list, index) };
+    if (isBroken) return first;
+  }
+  return first;
+}
+
+function spotOfName(context: CheckContext, list: RequestList, index: number): Suspect['spot'] {
+  if (list.path === null || typeof list.items[index] === 'string') return list.spotOfItem(index);
+  return spotOf(requestBodyOf(context), [...list.path, index, 'username']);
+}
+
+function judge({ name, bytes, spot }: Suspect, { kind, character, index }: UsernameProblem): Judgement {
+  const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
+  if (kind === 'bad-character') {
+    const values = { name: shown, character: character ?? '', at: (index ?? 0) + 1 };
+    const title = isVisible(character)
+      ? said(
+          '`{name}` holds `{character}`, which usernames may not have',
+          '`{name}` 含有用户名不允许的字符 `{character}`',
+          values,
+        )
+      : said('`{name}` holds a blank or invisible character', '`{name}` 含有空白或不可见字符', values);
+    const found = isVisible(character)
+      ? said(
+          'Character {at} of `{name}` is `{character}`: usernames take letters, digits, `_`, `-` and `.` only.',
+          '`{name}` 的第 {at} 个字符是 `{character}`：用户名只能用字母、数字、`_`、`-`、`.`。',
+          values,
+        )
+      : said(
+          'Character {at} of `{name}` is blank or invisible: usernames take letters, digits, `_`, `-` and `.` only.',
+          '`{name}` 的第 {at} 个字符是空白或不可见字符：用户名只能用字母、数字、`_`、`-`、`.`。',
+          values,
+        );
+    return { cause: causeOf['bad-character'], verdict: 'confirmed', title, evidence: { found, ...spot } };
+  }
+  const title =
+    kind === 'too-long'
+      ? said('The username has {bytes} bytes, {most} at most', '用户名长 {bytes} 字节，最多 {most} 字节', {
+          bytes,
+          most: longestUsername,
+        })
+      : said('The username is empty', '用户名为空');
+  const cause = kind === 'too-long' ? causeOf['too-long'] : causeOf.empty;
+  return { cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } };
+}
+
+const isVisible = (character = '') => /^[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
+
+function otherwise({ bytes }: Suspect) {
+  return said(
+    'The name breaks another rule; it has {bytes} bytes.',
+    '该用户名违反的是另一条规则，长度为 {bytes} 字节。',
+    { bytes },
+  );
+}
+
+function keptRules({ name, bytes, spot }: Suspect): Judgement[] {
+  const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
+  const found = said(
+    '`{name}` keeps the documented rules: {bytes} bytes, all of characters that are allowed.',
+    '`{name}` 符合文档中的规则：{bytes} 字节，字符均合法。',
+    { name: shown, bytes },
+  );
+  return [{ cause: causeOf['bad-character'], verdict: 'possible', evidence: { found, ...spot } }];
+}

@@ -1,0 +1,81 @@
+import { capturedValues } from '../captured';
+import type { Check, CheckContext, Judgement } from '../check';
+import { objectsOf } from '../fields/find-field';
+import { utf8Length } from '../json/utf8-length';
+import { type LengthLimit, lengthLimits } from '../length-limits';
+import { fieldsOf, type KeyPath, requestBodyOf, spotOf, spotOfKey } from '../request-body';
+import { said } from '../said';
+import { sentence } from '../sentence';
+
+export const check: Check = {
+  question: 'How long is the value, and how long may it be?',
+  judges: lengthLimits.map(({ cause }) => cause),
+  judge(context) {
+    return lengthLimits
+      .filter(({ cause }) => context.entries.includes(cause.slice(0, cause.indexOf('#'))))
+      .flatMap((limit) => judgeLength(context, limit));
+  },
+};
+
+/** A text of the body, with its place. */
+interface Text {
+  readonly path: KeyPath;
+  readonly text: string;
+}
+
+function judgeLength(context: CheckContext, limit: LengthLimit): Judgement[] {
+  const body = requestBodyOf(context);
+  let longest: (Text & { length: number }) | null = null;
+  for (const text of textsOf(body.json, limit)) {
+    const length = limit.unit === 'bytes' ? utf8Length(text.text) : [...text.text].length;
+    if (longest === null || length > longest.length) longest = { ...text, length };
+  }
+  if (longest === null) return [];
+  const { path, length } = longest;
+  const captured = Number(capturedValues(context).limit);
+  const most = Number.isInteger(captured) && captured > 0 ? captured : limit.most;
+  const last = path.at(-1);
+  const name = limit.within === 'items' ? path.findLast((step) => typeof step === 'string') : last;
+  const values = { name: String(name).slice(0, 80), length, most, unit: units[limit.unit] };
+  const spot =
+    limit.within === 'keys' ? spotOfKey(body, path.slice(0, -1), String(last)) : spotOf(body, path);
+  if (length <= most) {
+    const found = said(
+      '`{name}` has {length} {unit}, no more than the {most} documented.',
+      '`{name}` 长 {length} {unit}，未超过文档规定的 {most}。',
+      values,
+    );
+    return [{ cause: limit.cause, verdict: 'possible', evidence: { found, ...spot } }];
+  }
+  const title = said(
+    '`{name}` has {length} {unit}; {most} are allowed',
+    '`{name}` 长 {length} {unit}，最多 {most}',
+    values,
+  );
+  return [{ cause: limit.cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }];
+}
+
+const units = {
+  bytes: { en: 'bytes', zh: '字节' },
+  characters: { en: 'characters', zh: '个字符' },
+} as const;
+
+function textsOf(json: unknown, { fields, within }: LengthLimit): readonly Text[] {
+  return objectsOf(json).flatMap(([owner, object]) =>
+    fields
+      .filter((field) => Object.hasOwn(object, field))
+      .flatMap((field) => textsIn(object[field], [...owner, field], within)),
+  );
+}
+
+function textsIn(value: unknown, path: KeyPath, within: LengthLimit['within']): readonly Text[] {
+  if (within === undefined) return typeof value === 'string' ? [{ path, text: value }] : [];
+  if (within === 'items') {
+    return Array.isArray(value)
+      ? value.flatMap((item, index) => textsIn(item, [...path, index], undefined))
+      : [];
+  }
+  const entries = Object.entries(fieldsOf(value) ?? {});
+  if (within === 'keys') return entries.map(([key]) => ({ path: [...path, key], text: key }));
+  return entries.flatMap(([key, inner]) => textsIn(inner, [...path, key], undefined));
+}
