@@ -3,6 +3,9 @@ const domains = ['easemob.com', 'easecdn.com', 'chat.agora.io'];
 /** Hosts of the REST API that break the pattern of the others. */
 const oddHosts = new Set(['hk-test.easemob.com', 'api.easemob.com']);
 
+/** Clusters for tests, and those that were given up. */
+const testLabels = new Set(['a1-hsb', 'a1-mesos', 'a1-test', 'a1-hw', 'a2', 'hk-test', 'api']);
+
 /** Each cluster has a number and perhaps a name: `a1`, `a1-sgp`, `a71`, `ngi-a1`, `a1-chatfile`. */
 const clusterLabel = /^(ngi-)?a\d+(-[a-z0-9]+)*$/;
 
@@ -13,6 +16,12 @@ const configLabel = /^a?rs$/;
 export function isChatHost(host: string): boolean {
   const name = splitPort(host).name;
   return oddHosts.has(name) || hasLabel(name, clusterLabel);
+}
+
+/** Whether a host is one of those that serve no app of today's console. */
+export function isTestHost(host: string): boolean {
+  const { name } = splitPort(host);
+  return name.endsWith('.easemob.com') && testLabels.has(name.slice(0, -'.easemob.com'.length));
 }
 
 /** Whether a host answers `GET /easemob/server.json`, the call that asks for the chat servers. */

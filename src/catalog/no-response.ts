@@ -15,6 +15,15 @@ const checkNetwork: Bilingual = {
   zh: '检查本机网络：VPN、代理、防火墙、门户认证页。',
 };
 
+const mixedContent: CatalogCause = {
+  id: 'mixed-content',
+  text: {
+    en: 'The page is on `https`, the URL on `http`: browsers block such calls.',
+    zh: '页面为 `https`，而 URL 为 `http`，浏览器会拦截这类请求。',
+  },
+  fix: [{ en: 'Call the `https` address.', zh: '改用 `https` 地址。' }],
+};
+
 /** Names of errors: Chromium's `net/base/net_error_list.h`. */
 export const noResponses: readonly NoResponse[] = [
   {
@@ -170,6 +179,7 @@ export const noResponses: readonly NoResponse[] = [
           },
         ],
       },
+      mixedContent,
     ],
   },
   {
@@ -198,6 +208,7 @@ export const noResponses: readonly NoResponse[] = [
         },
         fix: [checkNetwork],
       },
+      mixedContent,
     ],
   },
 ];

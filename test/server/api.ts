@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
-import { generations } from './apps';
-import { ServiceError, webApplication } from './errors';
+import { generations, restHosts } from './apps';
+import { ServiceError } from './errors';
 import { gateway, planLimits } from './gateway';
-import { applicationNotFound, unsupportedOperation } from './generations';
+import { applicationNotFound, unknownPath, unsupportedOperation } from './generations';
 import type { Env, Exchange } from './request';
 import { blocks } from './routes/blocks';
 import { contacts } from './routes/contacts';
@@ -17,8 +17,10 @@ import { history } from './routes/history';
 import { management } from './routes/management';
 import { messages } from './routes/messages';
 import { metadata } from './routes/metadata';
+import { paged } from './routes/paged';
 import { passwords } from './routes/passwords';
 import { presence } from './routes/presence';
+import { push } from './routes/push';
 import { registration } from './routes/registration';
 import { rooms } from './routes/rooms';
 import { rtc } from './routes/rtc';
@@ -46,6 +48,8 @@ const routers = [
   metadata,
   files,
   rtc,
+  paged,
+  push,
 ];
 
 /** The REST API, whatever the host: a call is wrong or right by what it asks of the apps' state. */
@@ -64,7 +68,7 @@ export function chatApi(serviceOf: (host: string) => Service): Hono<Env> {
       throw unsupportedOperation(c.var.app.generation);
     });
   }
-  api.notFound((c) => refuse(c, webApplication(500, 'javax.ws.rs.WebApplicationException')));
+  api.notFound((c) => refuse(c, unknownPath(c)));
   api.onError((error, c) => {
     if (error instanceof ServiceError) return refuse(c, error);
     throw error;
@@ -84,10 +88,17 @@ const allowScripts = createMiddleware<Env>((c, next) => {
 const findApp = createMiddleware<Env>(async (c, next) => {
   const { org = '', app: name = '' } = c.req.param() as { org?: string; app?: string };
   const app = org === 'app-id' ? byAppId(c.var.service, name) : c.var.service.apps.get(`${org}/${name}`);
-  if (!app) throw applicationNotFound(c.req.path, generations[org] ?? 2019);
+  if (!app || !isOfHost(app, c.req.header('host') ?? ''))
+    throw applicationNotFound(c.req.path, generations[org] ?? 2019);
   c.set('app', app);
   await next();
 });
+
+/** Agora's clusters know nothing of Easemob's apps, nor these of Agora's. */
+function isOfHost({ org }: App, host: string): boolean {
+  const isOfAgora = (name: string) => /\.agora\.io(?::\d+)?$/.test(name);
+  return isOfAgora(restHosts[org] ?? '') === isOfAgora(host);
+}
 
 function byAppId(service: Service, appId: string): App | undefined {
   return [...service.apps.values()].find((app) => app.appId === appId);

@@ -27,6 +27,8 @@ export interface AppSetup {
   /** Services that are not there for every app. */
   readonly audioVideo?: boolean;
   readonly presence?: boolean;
+  /** A user whom lists show, and whom the service cannot find: the record lost its name's index. */
+  readonly brokenUser?: string;
   /** What stands in the way of every call: a gateway in front answers in the app's place. */
   readonly outage?: 502 | 503 | 504;
   /** The gateway's own pages come without the headers that let a page's script read them. */
@@ -38,6 +40,14 @@ export const generations: Readonly<Record<string, Generation>> = {
   heritage: 2015,
   nova: 2024,
   outage: 2019,
+};
+
+/** The REST host of an organisation's cluster, as the console shows it; an app is found on that domain alone. */
+export const restHosts: Readonly<Record<string, string>> = {
+  acme: 'a1.easemob.com',
+  heritage: 'a31.easemob.com',
+  nova: 'a61.chat.agora.io',
+  outage: 'a41.easecdn.com',
 };
 
 export const usualLimits: Limits = {
@@ -74,7 +84,12 @@ export const appSetups: readonly AppSetup[] = [
   { org: 'acme', name: 'lite', what: 'bodies of 5 KB at most', limits: { requestBytes: 5 * 1024 } },
   { org: 'acme', name: 'quiet', what: 'three presence queries per user', limits: { presenceQueries: 3 } },
   { org: 'acme', name: 'video', what: 'has the audio and video service', audioVideo: true },
-  { org: 'heritage', name: 'shop', what: 'the ordinary app of the oldest generation' },
+  {
+    org: 'heritage',
+    name: 'shop',
+    what: 'the ordinary app of the oldest generation, with one broken record',
+    brokenUser: 'ghost',
+  },
   {
     org: 'heritage',
     name: 'free',

@@ -76,6 +76,11 @@ export function invalidParameter(description: string): ServiceError {
   return groupError(400, 'invalid_parameter', 'InvalidParameterException', description);
 }
 
+/** The services that came later write no `exception`. */
+export function badRequest(description: string): ServiceError {
+  return new ServiceError(400, { error: 'Bad Request', description });
+}
+
 export function resourceNotFound(description: string): ServiceError {
   return groupError(404, 'resource_not_found', 'ResourceNotFoundException', description);
 }

@@ -8,7 +8,9 @@ import {
   serviceResourceNotFound,
   tokenIsBlank,
   unauthorized,
+  webApplication,
 } from './errors';
+import type { Exchange } from './request';
 import { type App, appKey, type Group } from './state';
 
 /** Answers that have changed over the years: the same mistake, as each generation of the service puts it. */
@@ -123,6 +125,15 @@ export function unsupportedOperation(generation: Generation): ServiceError {
     exception: 'UnsupportedServiceOperationException',
     description: 'Service operation not supported',
   });
+}
+
+/** The oldest generation tries what a collection can do before it looks whether there is such a path. */
+export function unknownPath(c: Exchange): ServiceError {
+  const isOldest = c.var.app?.generation === 2015;
+  if (isOldest && /^\/[^/]+\/[^/]+\/(?:users|chatgroups|chatrooms|messages)\//.test(c.req.path)) {
+    return unsupportedOperation(2015);
+  }
+  return webApplication(500, 'javax.ws.rs.WebApplicationException');
 }
 
 function limitRefused(description: string, generation: Generation): ServiceError {

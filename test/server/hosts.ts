@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { restHosts } from './apps';
 import { demoPages } from './pages';
 
 export const demoHost = 'demo.example.com';
@@ -41,7 +42,7 @@ function hostLookup(): Hono {
     return c.json({
       deploy_name: 'sample',
       app_key: app,
-      rest: https('a1.easemob.com'),
+      rest: https(restHosts[app?.split(/#|%23/)[0] ?? ''] ?? 'a1.easemob.com'),
       'msync-ws': sockets,
       'msync-wx': sockets,
       valid_before: -1,

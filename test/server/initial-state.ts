@@ -60,7 +60,7 @@ export function makeService(now: () => number): Service {
   return service;
 }
 
-export function makeUser(username: string, password: string, created: number): User {
+export function makeUser(username: string, password: string, created: number, broken = false): User {
   return {
     username,
     uuid: randomUUID(),
@@ -68,6 +68,7 @@ export function makeUser(username: string, password: string, created: number): U
     password,
     nickname: null,
     activated: true,
+    broken,
     contacts: new Set(),
     blocked: new Set(),
     devices: new Set(),
@@ -123,6 +124,8 @@ function makeApp(setup: AppSetup): App {
 function fill(app: App, now: number): void {
   const add = (username: string) => app.users.set(username, makeUser(username, password, now));
   for (const username of users) add(username);
+  const { brokenUser } = app.setup;
+  if (brokenUser) app.users.set(brokenUser, makeUser(brokenUser, password, now, true));
   app.users.get('amy')?.devices.add(device);
   if (Number.isFinite(app.limits.users)) {
     for (let n = app.users.size + 1; n <= app.limits.users; n++) add(`customer-${n}`);

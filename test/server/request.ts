@@ -61,7 +61,7 @@ export function authenticateFor(c: Exchange, username: string, refuse = noPermis
 
 export function findUser(app: App, username: string): User {
   const user = app.users.get(username.toLowerCase());
-  if (!user) throw unknownUser(app.generation);
+  if (!user || user.broken) throw unknownUser(app.generation);
   return user;
 }
 

@@ -7,6 +7,8 @@ export interface User {
   password: string;
   nickname: string | null;
   activated: boolean;
+  /** Found by its UUID alone. */
+  readonly broken: boolean;
   readonly contacts: Set<string>;
   readonly blocked: Set<string>;
   /** Devices that are connected, such as `webim_pc_1700000000000`. */

@@ -45,7 +45,8 @@ users.put('/users/:username', (c) => {
 users.delete('/users/:username', (c) => {
   authenticateApp(c);
   const { app } = c.var;
-  const user = app.users.get(c.req.param('username').toLowerCase());
+  const name = c.req.param('username').toLowerCase();
+  const user = [...app.users.values()].find((one) => (one.broken ? one.uuid : one.username) === name);
   if (!user) throw deletedUserUnknown(app.generation);
   app.users.delete(user.username);
   for (const group of app.groups.values()) group.members.delete(user.username);

@@ -1,3 +1,4 @@
+import { restHosts } from '../apps';
 import { credentials, password } from '../initial-state';
 
 export interface Sent {
@@ -26,16 +27,9 @@ export interface WrongRequest {
   readonly run: (send: Send) => Promise<Reply>;
 }
 
-const hosts: Readonly<Record<string, string>> = {
-  acme: 'a1.easemob.com',
-  heritage: 'a31.easemob.com',
-  nova: 'a61.chat.agora.io',
-  outage: 'a41.easecdn.com',
-};
-
 /** The address of a path below an app such as `acme/shop`, on the host of its organisation. */
 export function address(app: string, path: string): string {
-  return `https://${hosts[app.split('/')[0] ?? ''] ?? 'a1.easemob.com'}/${app}${path}`;
+  return `https://${restHosts[app.split('/')[0] ?? ''] ?? 'a1.easemob.com'}/${app}${path}`;
 }
 
 export interface CallOptions {

@@ -1,0 +1,123 @@
+import { isKnownPath } from '../../catalog/operations';
+import type { Place } from '../../model/diagnosis';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { findOperation } from '../operation';
+import { withSegments } from '../path/edit-path';
+import { pathSeenByService, type SeenPath } from '../path/seen-by-service';
+import { unfilledKind } from '../path/unfilled';
+import { said } from '../said';
+import { readUrl } from '../url';
+
+const entry = 'organization_application_not_found';
+const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
+
+/** An app key is written `org#app`, and stands in a path as `/org/app`. */
+export const check: Check = {
+  question: 'Does the path name the app as `/org/app`?',
+  judges: ids.flatMap((id) => [`${id}#hash-in-path`, `${id}#not-filled-in`]),
+  judge(context) {
+    const seen = pathSeenByService(context);
+    const first = seen.url.segments.slice(0, 2).map(({ decoded }) => decoded);
+    const hash = first.findIndex((text) => /#|%23/.test(text));
+    if (hash !== -1) return confirm('hash-in-path', hashInPath(context, seen, hash));
+    const unfilled = first.findIndex((text) => unfilledKind(text) !== null);
+    if (unfilled !== -1) return confirm('not-filled-in', notFilledIn(seen, unfilled, first[unfilled] ?? ''));
+    return [...(first.length === 1 ? cutByHash(seen, first[0] ?? '') : ruleOut(seen))];
+  },
+};
+
+type Finding = Pick<Judgement, 'evidence' | 'title' | 'fix' | 'request'>;
+
+function confirm(cause: string, finding: Finding): Judgement[] {
+  return ids.map((id) => ({ cause: `${id}#${cause}`, verdict: 'confirmed', ...finding }));
+}
+
+function hashInPath(context: CheckContext, seen: SeenPath, at: number): Finding {
+  const segment = seen.url.segments[at];
+  const key = segment?.decoded.replace('%23', '#') ?? '';
+  const values = { key, raw: segment?.raw ?? '', path: key.replace('#', '/') };
+  return {
+    evidence: {
+      place: placeOf(seen, at),
+      found: said(
+        '`{raw}` is the whole app key in one segment; `#` is written `/` in a path.',
+        '`{raw}` 把整个 App Key 写进了一段，路径中 `#` 要写成 `/`。',
+        values,
+      ),
+    },
+    title: said(
+      'The app key stands in the path with `#`: write `/{path}/…`',
+      '路径中的 App Key 用了 `#`，应写成 `/{path}/…`',
+      values,
+    ),
+    ...mended(context, seen, at, key),
+  };
+}
+
+/** The key taken apart; what stood beside it of org or app a second time falls away. */
+function mended({ call }: CheckContext, { url, offset }: SeenPath, at: number, key: string) {
+  const [org = '', app = '', ...more] = key.split('#');
+  if (offset === null || org === '' || app === '' || more.length > 0) return {};
+  const all = readUrl(call.request.url);
+  const after = url.segments.slice(at + 1).map(({ raw }) => raw);
+  const head = all.segments.slice(0, offset).map(({ raw }) => raw);
+  const rest = after[0] === app && !isKnown(after) ? after.slice(1) : after;
+  const corrected = withSegments(all, [...head, encodeURIComponent(org), encodeURIComponent(app), ...rest]);
+  const isRight = findOperation(call.request.method, readUrl(corrected), call.request.body) !== null;
+  return isRight ? correctedTo(call.request, { url: corrected }) : {};
+}
+
+const isKnown = (segments: readonly string[]) => isKnownPath(segments.map((raw) => decode(raw)));
+
+function decode(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+function notFilledIn(seen: SeenPath, at: number, text: string): Finding {
+  const values = { text };
+  return {
+    evidence: {
+      place: placeOf(seen, at),
+      found: said(
+        '`{text}` stands where org and app name belong: it was never filled in.',
+        '应填 org 和 app 名称的位置是 `{text}`，没有被替换成实际值。',
+        values,
+      ),
+    },
+    title: said(
+      'The path holds `{text}` in place of org or app name',
+      '路径中 org 或 app 名称的位置是 `{text}`',
+      values,
+    ),
+  };
+}
+
+/** A browser sends nothing of a url from its `#` on. */
+function cutByHash(seen: SeenPath, org: string): Judgement[] {
+  const found = said(
+    'The path ends behind `{org}`, as it does when a url holds a bare `#`: what follows is never sent.',
+    '路径到 `{org}` 就结束了：URL 中直接写 `#` 时，其后的内容不会被发送。',
+    { org },
+  );
+  const evidence = { place: placeOf(seen, 0), found };
+  return ids.map((id) => ({ cause: `${id}#hash-in-path`, verdict: 'likely', evidence }));
+}
+
+function ruleOut(seen: SeenPath): Judgement[] {
+  const found = said('No `#` stands in the path.', '路径中没有 `#`。');
+  const evidence = { place: placeOf(seen, 0), found };
+  const filled = said('Org and app name are filled in.', 'org 和 app 名称都已填写。');
+  return ids.flatMap((id) => [
+    { cause: `${id}#hash-in-path`, verdict: 'ruled-out' as const, evidence },
+    { cause: `${id}#not-filled-in`, verdict: 'ruled-out' as const, evidence: { ...evidence, found: filled } },
+  ]);
+}
+
+function placeOf({ offset }: SeenPath, at: number): Place | null {
+  return offset === null ? null : { in: 'path', segment: offset + at };
+}

@@ -1,0 +1,151 @@
+import { isTestHost } from '../../catalog/hosts';
+import type { Said } from '../../model/said';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { appsOfLog, type KnownApp } from '../neighbours/apps';
+import { configuredHosts } from '../neighbours/config';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { editDistance } from '../path/edit-distance';
+import { encode, withHost, withSegments } from '../path/edit-path';
+import { said } from '../said';
+
+const entry = 'organization_application_not_found';
+const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
+const bare = 'status/404#other-host';
+
+/** What the rest of the log says of the app: it lives elsewhere, or its key is spelled otherwise. */
+export const check: Check = {
+  question: 'Does the log know this app on another host, or one nearly named so?',
+  judges: [...ids.flatMap((id) => [`${id}#wrong-app-key`, `${id}#other-host`]), bare],
+  judge(context) {
+    const { url } = context;
+    if (url.app === null || url.appSegments.length !== 2) return [];
+    const apps = appsOfLog(context);
+    const elsewhere = apps.filter((app) => keyOf(app) === url.app && app.host !== url.host);
+    if (apps.some((app) => keyOf(app) === url.app && app.host === url.host)) return [];
+    if (elsewhere.length > 0) return onOtherHost(context, elsewhere);
+    return [...configured(context), ...nearlyNamed(context, apps), ...testHost(context)];
+  },
+};
+
+const keyOf = ({ org, name }: KnownApp) => `${org}#${name}`;
+
+function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgement[] {
+  const [first] = apps as readonly [KnownApp, ...KnownApp[]];
+  const values = {
+    ...valuesOf(first.call, context.call),
+    app: keyOf(first),
+    other: first.host,
+    host: context.url.host,
+  };
+  const evidence = {
+    place: inLog(first.call),
+    found: said(
+      'On `{other}` the same app answers: `{call}` got {status}.',
+      '同一应用在 `{other}` 上有响应：`{call}` 返回 {status}。',
+      values,
+    ),
+  };
+  const title = said(
+    '`{app}` lives on `{other}`, not on `{host}`',
+    '`{app}` 在 `{other}` 上，不在 `{host}` 上',
+    values,
+  );
+  const fix = [said('Call `https://{other}`.', '改为请求 `https://{other}`。', values)];
+  const request = apps.length === 1 ? onHost(context, first.host) : {};
+  const exists = said(
+    'The app key is right: it answers on another host.',
+    'App Key 没有问题，它在其他域名上有响应。',
+  );
+  return [
+    ...ids.flatMap((id): Judgement[] => [
+      { cause: `${id}#other-host`, verdict: 'confirmed', evidence, title, fix, ...request },
+      { cause: `${id}#wrong-app-key`, verdict: 'ruled-out', evidence: { ...evidence, found: exists } },
+    ]),
+    { cause: bare, verdict: 'likely', evidence, fix, ...request },
+  ];
+}
+
+/** The config may answer for apps that it does not know, so it proves nothing alone. */
+function configured(context: CheckContext): Judgement[] {
+  const { url, call } = context;
+  const config = configuredHosts(context, url.app ?? '');
+  const name = url.host.replace(/:\d+$/, '');
+  if (config === null || config.hosts.includes(name)) return [];
+  const values = { ...valuesOf(config.call, call), hosts: config.hosts.join(', '), host: url.host };
+  const evidence = {
+    place: inLog(config.call),
+    found: said(
+      'The DNS config names `{hosts}` as the REST host of this app; the call went to `{host}`.',
+      'DNS 配置中该应用的 REST 域名是 `{hosts}`，而请求发到了 `{host}`。',
+      values,
+    ),
+  };
+  const fix = [said('Call `{hosts}`.', '改为请求 `{hosts}`。', values)];
+  const [only] = config.hosts;
+  const request = config.hosts.length === 1 && only !== undefined ? onHost(context, only) : {};
+  return [...ids.map((id) => `${id}#other-host`), bare].map((cause) => ({
+    ...{ cause, verdict: 'likely' as const, evidence, fix },
+    ...request,
+  }));
+}
+
+const onHost = ({ call, url }: CheckContext, host: string) =>
+  correctedTo(call.request, { url: withHost(url, host) });
+
+/** Several that are equally near would be a guess. */
+function nearlyNamed(context: CheckContext, apps: readonly KnownApp[]): Judgement[] {
+  const { url, call } = context;
+  const [org = '', name = ''] = (url.app ?? '').split('#');
+  const near = apps.filter((app) => app.host === url.host && isNear(app, org, name));
+  const [only] = near;
+  if (only === undefined || new Set(near.map(keyOf)).size > 1) return [];
+  const known = `${only.org}/${only.name}`;
+  const values = { ...valuesOf(only.call, call), known, sent: `${org}/${name}` };
+  const isSwapped = only.org === name && only.name === org;
+  const evidence = { place: inLog(only.call), found: isSwapped ? swapped(values) : misspelt(values) };
+  const fix = [
+    said('Did you mean `{known}`? Then call that.', '是否应为 `{known}`？若是，请改用它。', values),
+  ];
+  const segments = url.segments.map(({ raw }, at) => {
+    const place = url.appSegments.indexOf(at);
+    return place === -1 ? raw : encode(place === 0 ? only.org : only.name);
+  });
+  const request = correctedTo(call.request, { url: withSegments(url, segments) });
+  return ids.map((id) => ({ cause: `${id}#wrong-app-key`, verdict: 'likely', evidence, fix, ...request }));
+}
+
+/** One letter or the case apart, or with org and app in each other's place. */
+function isNear(app: KnownApp, org: string, name: string): boolean {
+  if (app.org === name && app.name === org) return true;
+  const sent = `${org}#${name}`;
+  return sent.toLowerCase() === keyOf(app).toLowerCase() || editDistance(sent, keyOf(app)) === 1;
+}
+
+const swapped = (values: Said['values']) =>
+  said(
+    '`{known}` answers in this log (`{call}`): org and app stand in each other’s place.',
+    '本日志中 `{known}` 有响应（`{call}`）：org 和 app 写反了。',
+    values,
+  );
+
+const misspelt = (values: Said['values']) =>
+  said(
+    '`{known}` answers in this log (`{call}`), and `{sent}` is nearly that.',
+    '本日志中 `{known}` 有响应（`{call}`），与 `{sent}` 几乎相同。',
+    values,
+  );
+
+function testHost({ url }: CheckContext): Judgement[] {
+  if (!isTestHost(url.host)) return [];
+  const found = said(
+    '`{host}` belongs to a test or retired cluster; apps of the console are seldom there.',
+    '`{host}` 属于测试或停用的集群，控制台创建的应用一般不在其中。',
+    { host: url.host },
+  );
+  return ids.map((id) => ({
+    cause: `${id}#other-host`,
+    verdict: 'likely',
+    evidence: { place: null, found },
+  }));
+}

@@ -1,0 +1,57 @@
+import { noResponses } from '../../catalog/no-response';
+import type { Check } from '../check';
+import { callsAround, succeeded } from '../neighbours/around';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { editDistance } from '../path/edit-distance';
+import { said } from '../said';
+import { readUrl } from '../url';
+
+/** Those that the browser's own name for them decides. */
+const named = noResponses.filter(({ failures }) => failures.length > 0);
+const misspelt = 'no-response/host-not-found#host-not-found';
+
+/** What the browser calls a failure says which it was. */
+export const check: Check = {
+  question: 'What does the browser call this failure?',
+  judges: named.map(({ id }) => `no-response/${id}#${id}`),
+  judge(context) {
+    const { call } = context;
+    const { failure } = call.response;
+    const known = named.find(({ failures }) => failures.includes(failure ?? ''));
+    if (known === undefined || failure === null) return [];
+    const values = { failure, span: { span: call.duration ?? 0 } };
+    const found =
+      call.duration === null
+        ? said('The browser calls it `{failure}`.', '浏览器给出的错误是 `{failure}`。', values)
+        : said(
+            'The browser calls it `{failure}`, after {span}.',
+            '{span}后，浏览器给出的错误是 `{failure}`。',
+            values,
+          );
+    const cause = `no-response/${known.id}#${known.id}`;
+    const own = { cause, verdict: 'confirmed' as const, evidence: { place: null, found } };
+    const near = cause === misspelt ? nearHost(context) : null;
+    return near === null ? [own] : [own, { ...near, cause, verdict: 'confirmed' }];
+  },
+};
+
+/** A host of the log that answers, and is spelled nearly so. */
+function nearHost(context: Parameters<Check['judge']>[0]) {
+  const { before, after } = callsAround(context);
+  const { host } = context.url;
+  const hosts = new Map(
+    [...before, ...after].filter(succeeded).map((call) => [readUrl(call.request.url).host, call]),
+  );
+  const near = [...hosts].filter(([other]) => editDistance(other, host) <= 2 && other !== host);
+  const [only] = near;
+  if (only === undefined || near.length > 1) return null;
+  const [other, call] = only;
+  const values = { ...valuesOf(call, context.call), other, host };
+  const found = said(
+    '`{other}` answers in this log, and `{host}` is nearly that.',
+    '本日志中 `{other}` 有响应，与 `{host}` 几乎相同。',
+    values,
+  );
+  const fix = [said('Did you mean `{other}`?', '是否应为 `{other}`？', values)];
+  return { evidence: { place: inLog(call), found }, fix };
+}

@@ -1,0 +1,41 @@
+import type { Said } from '../../model/said';
+import type { Check, CheckContext, Judgement } from '../check';
+import { type Claim, claims } from '../neighbours/claims';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { placeIn } from '../neighbours/find-claim';
+import { isSameCall } from '../neighbours/same-call';
+import { said } from '../said';
+
+const registered = 'duplicate_unique_property_exists/user-exists';
+
+/** A refusal that says "this is so already": the earlier call of the log that made it so. */
+export const check: Check = {
+  question: 'Did an earlier call bring about the state that the service objects to?',
+  judges: [...claims.flatMap(({ causes }) => causes), `${registered}#batch`],
+  judge(context) {
+    const { entries } = context;
+    const inQuestion = (cause: string) => entries.some((entry) => cause.startsWith(`${entry}#`));
+    return claims.filter(({ causes }) => causes.some(inQuestion)).flatMap((claim) => judge(context, claim));
+  },
+};
+
+function judge(context: CheckContext, { causes, find, title, evidence }: Claim): Judgement[] {
+  const claim = find(context);
+  if (claim === null) return [];
+  const { call } = claim.found;
+  const values = { ...valuesOf(call, context.call), name: claim.name, place: placeIn(context) };
+  const shown = { place: inLog(call), found: { text: evidence, values } };
+  if (context.operation?.operation.id === 'create-users') {
+    // What became of the rest of the batch is what its row has to say.
+    return [{ cause: `${registered}#batch`, verdict: 'confirmed', evidence: shown }];
+  }
+  return causes.map((cause) => ({
+    cause,
+    verdict: 'confirmed',
+    title: isSameCall(call, context.call) ? sameCall(values) : { text: title, values },
+    evidence: shown,
+  }));
+}
+
+const sameCall = (values: Said['values']) =>
+  said('The same call succeeded {span} before', '{span}前同一请求已经成功', values);

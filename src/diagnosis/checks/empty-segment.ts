@@ -1,0 +1,78 @@
+import type { Verdict } from '../../model/diagnosis';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { allMissingCauses } from '../missing-causes';
+import { withSegments } from '../path/edit-path';
+import { said } from '../said';
+
+const noApp = ['no-such-app', 'no-such-app-400'].map(
+  (id) => `organization_application_not_found/${id}#wrong-segments`,
+);
+
+const noPath = [
+  'web_application/no-such-api#no-such-path',
+  '请求路径不存在/url-invalid#wrong-path',
+  'unsupported_service_operation/method-not-supported#wrong-path',
+  'service_resource_not_found/no-such-resource#no-such-path',
+  'status/404#no-such-path',
+];
+
+/** `/chatgroups//users`: what should have stood between the slashes was empty. */
+export const check: Check = {
+  question: 'Is a segment of the path empty?',
+  judges: [...noApp, ...noPath, ...allMissingCauses],
+  judge(context) {
+    const at = emptyAt(context.url.path);
+    if (at === null) return [];
+    return at < 2 ? beforeApp(context, at) : belowApp(context, at);
+  },
+};
+
+/** Position of the first empty segment, by the slashes as sent; one at the end is harmless. */
+function emptyAt(path: string): number | null {
+  if (!path.includes('//')) return null;
+  const segments = path.split('/').slice(1);
+  while (segments.at(-1) === '') segments.pop();
+  const at = segments.indexOf('');
+  return at === -1 ? null : at;
+}
+
+function finding({ url }: CheckContext, at: number): Omit<Judgement, 'cause' | 'verdict'> {
+  const path = url.path.length > 100 ? `${url.path.slice(0, 100)}…` : url.path;
+  return {
+    evidence: {
+      place: { in: 'path', segment: at },
+      found: said(
+        'Two slashes follow each other in `{path}`: the value between them was empty.',
+        '`{path}` 中有连续两个斜杠，其间的值为空。',
+        { path },
+      ),
+    },
+    title: said('The path has an empty segment: `//`', '路径中有空的一段：`//`'),
+  };
+}
+
+/** A host that ends in `/` and a path that begins with it: to drop one is the only mend. */
+function beforeApp(context: CheckContext, at: number): Judgement[] {
+  const { url, call } = context;
+  const segments = url.segments.map(({ raw }) => raw);
+  const request = correctedTo(call.request, { url: withSegments(url, segments) });
+  return noApp.map((cause) => ({ cause, verdict: 'confirmed', ...finding(context, at), ...request }));
+}
+
+function belowApp(context: CheckContext, at: number): Judgement[] {
+  const fix = [
+    said(
+      'Look which value the code puts there, and do not send the call without it.',
+      '检查代码在此处填入的值，没有值时不要发送请求。',
+    ),
+  ];
+  const judge = (cause: string, verdict: Verdict): Judgement => ({
+    ...{ cause, verdict, fix },
+    ...finding(context, at),
+  });
+  return [
+    ...noPath.map((cause) => judge(cause, cause.startsWith('status/') ? 'likely' : 'confirmed')),
+    ...allMissingCauses.map((cause) => judge(cause, 'possible')),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Call, Header } from '../../model/call';
+import type { Finding } from '../../model/diagnosis';
+import type { Check } from '../check';
+import { callsAround, succeeded } from '../neighbours/around';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { isSameCall } from '../neighbours/same-call';
+import { isFailure, outcomeOf } from '../outcome';
+import { said } from '../said';
+
+/** Headers that tell nothing of why one call failed and the other did not. */
+const telling = new Set(['authorization', 'content-type', 'accept']);
+
+/** The same call, sent again, that succeeded: what differs between the two is where to look. */
+export const check: Check = {
+  question: 'Did the same call succeed later?',
+  judges: [],
+  judge: () => [],
+  find(context) {
+    const { call } = context;
+    if (!isFailure(outcomeOf(call.response.status)) || call.preflight) return [];
+    const later = callsAround(context).after.find((other) => succeeded(other) && isSameCall(other, call));
+    return later === undefined ? [] : [fixedBy(later, call)];
+  },
+};
+
+function fixedBy(later: Call, call: Call): Omit<Finding, 'check'> {
+  const changed = changedHeaders(call.request.headers, later.request.headers);
+  const values = { ...valuesOf(later, call), headers: changed.join(', ') };
+  const found =
+    changed.length > 0
+      ? said(
+          '`{call}` got {status} {span} later, with another `{headers}`.',
+          '{span}后 `{call}` 返回 {status}，变化的是 `{headers}`。',
+          values,
+        )
+      : said(
+          '`{call}` got {status} {span} later, and nothing of the request had changed.',
+          '{span}后 `{call}` 返回 {status}，请求内容没有变化。',
+          values,
+        );
+  return {
+    title: said('The same call succeeded {span} later', '{span}后同一请求成功', values),
+    evidence: [{ check: 'fixed-since', found, place: inLog(later) }],
+    fix: [],
+  };
+}
+
+function changedHeaders(before: readonly Header[], after: readonly Header[]): string[] {
+  const values = (headers: readonly Header[], name: string) =>
+    headers
+      .filter(([header]) => header.toLowerCase() === name)
+      .map(([, value]) => value)
+      .sort()
+      .join('\n');
+  const names = new Map([...after, ...before].map(([name]) => [name.toLowerCase(), name]));
+  return [...telling]
+    .filter((name) => values(before, name) !== values(after, name))
+    .map((name) => names.get(name) ?? name);
+}

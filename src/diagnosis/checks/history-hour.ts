@@ -1,0 +1,136 @@
+import type { Place } from '../../model/diagnosis';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { type HistoryTime, readHistoryTime } from '../history-time';
+import { historyExcerpt, historyFix, historyProblem } from '../history-words';
+import { withSegment } from '../path/edit-path';
+import { said } from '../said';
+import { serviceTime } from '../service-time';
+
+const format = ['bad-history-time', 'history-expired'].map((id) => `illegal_argument/${id}#wrong-format`);
+const expired = 'illegal_argument/history-expired#expired';
+const notYet = ['illegal_argument/history-expired#not-yet', 'storage_object_not_found/no-history#not-yet'];
+const noMessages = 'storage_object_not_found/no-history#no-messages';
+
+const hour = 3_600_000;
+/** After this long, the API page says, an hour's file should be there. */
+const writtenWithin = 24 * hour;
+/** How long history is kept where the app's settings say nothing else. */
+const keptFor = 72 * hour;
+
+/** `GET /chatmessages/{hour}`: how the hour is written, and how old it is. */
+export const check: Check = {
+  question: 'Is the last segment an hour, and one whose history can be there?',
+  judges: [...format, expired, ...notYet, noMessages],
+  judge(context) {
+    const segment = context.url.segments.length - 1;
+    const time = context.operation?.params.hour;
+    if (time === undefined) return [];
+    const place: Place = { in: 'path', segment };
+    const now = serviceTime(context);
+    const reading = readHistoryTime(time, now);
+    return reading.wellFormed
+      ? [...wellFormed(place), ...byAge(reading, time, now, place)]
+      : malformed(context, reading, time, place);
+  },
+};
+
+type Reading<Formed extends boolean> = Extract<HistoryTime, { readonly wellFormed: Formed }>;
+
+function malformed(
+  { call, url }: CheckContext,
+  reading: Reading<false>,
+  time: string,
+  place: Place & { readonly in: 'path' },
+): Judgement[] {
+  const excerpt = historyExcerpt(time, reading);
+  const found = historyProblem(time, reading);
+  const title = said(
+    '`{time}` is not an hour of the form `YYYYMMDDHH`',
+    '`{time}` 不符合 `YYYYMMDDHH` 格式',
+    {
+      time,
+    },
+  );
+  const { proposed } = reading;
+  const hour = proposed !== null && proposed.utc === proposed.beijing ? proposed.utc : null;
+  const request =
+    hour === null ? {} : correctedTo(call.request, { url: withSegment(url, place.segment, hour) });
+  return format.map((cause) => ({
+    ...{ cause, verdict: 'confirmed' as const, title, fix: [historyFix(reading)] },
+    evidence: { place, found, ...(excerpt === null ? {} : { excerpt }) },
+    ...request,
+  }));
+}
+
+function wellFormed(place: Place): Judgement[] {
+  const found = said('The hour is written as it should be.', '时间格式正确。');
+  return [{ cause: format[1] as string, verdict: 'ruled-out', evidence: { place, found } }];
+}
+
+/** Clusters in China go by Beijing's clock, others by UTC: what holds by both is sure. */
+function byAge({ utc, beijing }: Reading<true>, time: string, now: number, place: Place): Judgement[] {
+  if (utc.tense === 'unknown') return [];
+  if (beijing.tense !== 'past') return tooEarly(time, beijing.endsAt - now, place);
+  const since = now - utc.endsAt;
+  const values = { time, span: { span: Math.max(0, since) }, beijing: { span: now - beijing.endsAt } };
+  if (since < 0) {
+    const found = said(
+      'By Beijing’s clock the hour ended {beijing} ago; by UTC, which clusters outside China go by, it is not over.',
+      '按北京时间，该时段 {beijing}前已结束；按海外集群使用的 UTC，则尚未结束。',
+      values,
+    );
+    return notYet.map((cause) => ({ cause, verdict: 'likely', evidence: { place, found } }));
+  }
+  return [...maybeUnwritten(since, values, place), ...tooOld(since, values, place)];
+}
+
+function tooEarly(time: string, left: number, place: Place): Judgement[] {
+  const values = { time, left: { span: left } };
+  const found = said(
+    'At the time of the call the hour ended only in {left}, by any clock.',
+    '发出请求时，该时段还要 {left}才结束。',
+    values,
+  );
+  const title = said('The hour `{time}` was not over yet', '`{time}` 时段尚未结束', values);
+  const evidence = { place, found };
+  return [
+    ...notYet.map((cause) => ({ cause, verdict: 'confirmed' as const, evidence, title })),
+    ...[expired, noMessages].map((cause) => ({ cause, verdict: 'ruled-out' as const, evidence })),
+  ];
+}
+
+type Values = Parameters<typeof said>[2];
+
+function maybeUnwritten(since: number, values: Values, place: Place): Judgement[] {
+  const found =
+    since < writtenWithin
+      ? said(
+          'The hour ended {span} ago; the API page advises to wait 24 hours.',
+          '该时段 {span}前结束，文档建议等待 24 小时再查询。',
+          values,
+        )
+      : said(
+          'The hour ended {span} ago: its file is written.',
+          '该时段 {span}前已结束，文件早已生成。',
+          values,
+        );
+  const verdict = since < hour ? 'likely' : since < writtenWithin ? 'possible' : 'ruled-out';
+  return notYet.map((cause) => ({ cause, verdict, evidence: { place, found } }));
+}
+
+/** The documents differ on how long, so a young hour says nothing. */
+function tooOld(since: number, values: Values, place: Place): Judgement[] {
+  if (since <= keptFor) return [];
+  const found = said(
+    'The hour ended {span} ago. By the English document history is kept 3 days; by the Chinese one the app’s settings decide.',
+    '该时段 {span}前已结束。英文文档称历史消息保存 3 天，中文文档称取决于应用设置。',
+    values,
+  );
+  const title = said(
+    'The hour `{time}` is {span} ago; history is kept 3 days by default',
+    '`{time}` 是 {span}前的时段，历史消息默认保存 3 天',
+    values,
+  );
+  return [{ cause: expired, verdict: 'confirmed', evidence: { place, found }, title }];
+}

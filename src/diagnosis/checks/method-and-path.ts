@@ -1,0 +1,119 @@
+import { methods, operationsAt } from '../../catalog/operations';
+import type { Place, Verdict } from '../../model/diagnosis';
+import type { Said } from '../../model/said';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { allowedMethods } from '../operation';
+import { restOf, restPath } from '../path/edit-path';
+import { said } from '../said';
+
+const unsupported = 'unsupported_service_operation';
+const wrongMethod = [
+  `${unsupported}/method-not-supported#wrong-method`,
+  `${unsupported}/code#wrong-method`,
+  'status/405#wrong-method',
+];
+
+/** What the service answers to a method that a path does not take, and to a path that it does not know. */
+export const check: Check = {
+  question: 'Does the API take this method on this path?',
+  judges: [
+    ...wrongMethod,
+    `${unsupported}/method-not-supported#wrong-path`,
+    'web_application/no-such-api#no-such-path',
+    'service_resource_not_found/no-such-resource#no-such-path',
+    'status/501#not-implemented',
+    'status/500#wrong-request',
+  ],
+  judge(context) {
+    const { call, url, operation } = context;
+    if (!methods.some((method) => method === call.request.method)) return unknownMethod(context);
+    const allowed = allowedMethods(url);
+    if (allowed.length === 0) return [];
+    const known = ruledOut(context);
+    return operation === null ? [...refused(context, allowed), ...known] : known.slice(0, 1);
+  },
+};
+
+/** The path is the API's: whatever is missing, it is not the path. */
+function ruledOut({ url }: CheckContext): Judgement[] {
+  const found = said('`{path}` is a path of the API.', '`{path}` 是 API 的路径。', { path: restPath(url) });
+  const evidence = { place: lastSegment(url.segments.length), found };
+  return [
+    { cause: 'service_resource_not_found/no-such-resource#no-such-path', verdict: 'ruled-out', evidence },
+    { cause: `${unsupported}/method-not-supported#wrong-path`, verdict: 'ruled-out', evidence },
+  ];
+}
+
+function refused(context: CheckContext, allowed: readonly string[]): Judgement[] {
+  const { call, url } = context;
+  const values = { path: restPath(url), methods: allowed.join(', '), method: call.request.method };
+  const evidence = {
+    place: lastSegment(url.segments.length),
+    found: said(
+      'By the API reference `{path}` takes `{methods}`; the call was `{method}`.',
+      '按 API 文档，`{path}` 支持 `{methods}`，而本次调用是 `{method}`。',
+      values,
+    ),
+  };
+  const title = said(
+    '`{path}` takes `{methods}`, not `{method}`',
+    '`{path}` 支持 `{methods}`，不支持 `{method}`',
+    values,
+  );
+  const judge = (cause: string, verdict: Verdict): Judgement => ({
+    ...{ cause, verdict, evidence, title },
+    fix: fixFor(context, allowed),
+    ...requestFor(context, allowed),
+  });
+  return [
+    ...wrongMethod.map((cause) => judge(cause, 'confirmed')),
+    judge('web_application/no-such-api#no-such-path', 'confirmed'),
+    judge('status/500#wrong-request', 'likely'),
+  ];
+}
+
+/** What each method does, so that the one that was meant can be told. */
+function fixFor({ url }: CheckContext, allowed: readonly string[]): Said[] {
+  const path = restPath(url);
+  return allowed.flatMap((method) => {
+    const meant = operationsAt(method, restOf(url)).at(-1);
+    if (meant === undefined) return [];
+    const values = { request: `${method} ${path}`, deed: meant.name };
+    return [said('`{request}`: {deed}.', '`{request}`：{deed}。', values)];
+  });
+}
+
+/** One method is left, and it can be sent as it is: only those that read or delete go without a body. */
+function requestFor({ call: { request }, url }: CheckContext, allowed: readonly string[]) {
+  const [method] = allowed;
+  if (method === undefined || allowed.length > 1) return {};
+  const needsBody = method === 'POST' || method === 'PUT';
+  const hasBody = request.body !== null || request.bodyHidden;
+  const named = restOf(url).length > 0;
+  return named && needsBody === hasBody ? correctedTo(request, { method }) : {};
+}
+
+function unknownMethod(context: CheckContext): Judgement[] {
+  const { method } = context.call.request;
+  const allowed = allowedMethods(context.url);
+  const values = { method, methods: allowed.join(', '), path: restPath(context.url) };
+  const found =
+    allowed.length > 0
+      ? said(
+          'No call of the API is a `{method}`; `{path}` takes `{methods}`.',
+          'API 没有使用 `{method}` 的接口，`{path}` 支持 `{methods}`。',
+          values,
+        )
+      : said('No call of the API is a `{method}`.', 'API 没有使用 `{method}` 的接口。', values);
+  const evidence = { place: lastSegment(context.url.segments.length), found };
+  const title = said('The API has no `{method}` calls', 'API 没有 `{method}` 请求', values);
+  const fix = fixFor(context, allowed);
+  return ['status/501#not-implemented', ...wrongMethod].map((cause) => ({
+    ...{ cause, verdict: 'confirmed' as const, evidence, title },
+    ...(fix.length > 0 ? { fix } : {}),
+    ...requestFor(context, allowed),
+  }));
+}
+
+const lastSegment = (count: number): Place => ({ in: 'path', segment: Math.max(0, count - 1) });

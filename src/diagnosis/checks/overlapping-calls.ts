@@ -1,0 +1,61 @@
+import type { Call } from '../../model/call';
+import type { Check, CheckContext } from '../check';
+import { namedInPath } from '../named-in-path';
+import { callsAround } from '../neighbours/around';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { encode } from '../path/edit-path';
+import { fieldOf, requestBodyOf } from '../request-body';
+import { said } from '../said';
+
+const stated = [
+  'metadata_error/concurrent#at-once',
+  'concurrent_operation_error/message-edited#at-once',
+  'concurrent_operation_error/user-created#at-once',
+  'concurrent_operation_error/code#at-once',
+];
+
+/** How many neighbours on either side are looked at: calls that overlap began close to each other. */
+const nearest = 500;
+
+/** Two calls that change the same thing at the same time get in each other's way. */
+export const check: Check = {
+  question: 'Did another call on the same thing run at the same moment?',
+  judges: [...stated, 'status/409#concurrent'],
+  judge(context) {
+    const { before, after } = callsAround(context);
+    const around = [...before.slice(-nearest), ...after.slice(0, nearest)];
+    const thing = thingOf(context);
+    const overlapping = around.filter((other) => overlaps(other, context.call) && mentions(other, thing));
+    const [first] = overlapping;
+    if (first === undefined || thing === '') return [];
+    const values = { ...valuesOf(first, context.call), thing, count: overlapping.length + 1 };
+    const found = said(
+      '`{call}` ran at the same moment, begun {span} apart; {count} calls on `{thing}` in all.',
+      '`{call}` 同时在执行，与本次相隔 {span}；对 `{thing}` 的并发调用共 {count} 个。',
+      values,
+    );
+    const title = said('{count} calls on `{thing}` ran at once', '{count} 个请求同时操作 `{thing}`', values);
+    const evidence = { place: inLog(first), found };
+    return [
+      ...stated.map((cause) => ({ cause, verdict: 'confirmed' as const, evidence, title })),
+      { cause: 'status/409#concurrent', verdict: 'likely', evidence },
+    ];
+  },
+};
+
+/** What the call is about: the last thing that its path names, else the user of its body. */
+function thingOf(context: CheckContext): string {
+  const inPath = namedInPath(context).at(-1)?.value;
+  const inBody = fieldOf(requestBodyOf(context).json, 'username');
+  return inPath ?? (typeof inBody === 'string' ? inBody : '');
+}
+
+function overlaps(one: Call, other: Call): boolean {
+  if (one.preflight || one.request.method === 'GET') return false;
+  const end = ({ startedAt, duration }: Call) => startedAt + (duration ?? 0);
+  return one.startedAt <= end(other) && other.startedAt <= end(one);
+}
+
+function mentions({ request }: Call, thing: string): boolean {
+  return request.url.includes(encode(thing)) || (request.body?.includes(thing) ?? false);
+}

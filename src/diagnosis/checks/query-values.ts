@@ -1,0 +1,95 @@
+import type { Place } from '../../model/diagnosis';
+import { capturedValues } from '../captured';
+import type { Check, CheckContext, Judgement } from '../check';
+import { correctedTo } from '../corrected-request';
+import { unfilledKind } from '../path/unfilled';
+import { said } from '../said';
+
+const tooLarge = [
+  'bad_request/page-too-large#page-too-large',
+  'group_error/page-too-large#page-too-large',
+  'illegal_argument/page-too-large#page-too-large',
+];
+const malformed = [
+  'bad_request/bad-parameter#bad-parameter',
+  'internal_server_error/internal#failed',
+  'illegal_argument/invalid-request#wrong-url',
+  'status/400#malformed',
+  'status/500#wrong-request',
+];
+
+/** Parameters that take numbers, in small letters. */
+const sizes = ['limit', 'pagesize', 'page_size', 'size', 'num'];
+const numbers = new Set([...sizes, 'page', 'pagenum', 'page_num', 'timestamp']);
+
+/** The largest page where the service's text names none; by the API pages of reactions and threads. */
+const largestPage = 50;
+
+/** The query: sizes of pages, numbers that are none, values that were never filled in. */
+export const check: Check = {
+  question: 'Does a parameter of the query exceed its limit, or hold no value?',
+  judges: [...tooLarge, ...malformed],
+  judge: (context) => [...largePage(context), ...noNumber(context)],
+};
+
+const queryPlace = (name: string): Place => ({ in: 'query', name });
+
+function largePage(context: CheckContext): Judgement[] {
+  const { url, call } = context;
+  const told = capturedValues(context).limit;
+  const limit = told === undefined ? largestPage : Number(told);
+  const found = [...url.query].find(([name, [value = '']]) => isSize(name) && Number(value) > limit);
+  if (found === undefined || !Number.isInteger(limit)) return [];
+  const [name, [value = '']] = found as [string, string[]];
+  const values = { name, value, limit: String(limit) };
+  const evidence = {
+    place: queryPlace(name),
+    found: said('`{name}={value}` exceeds `{limit}`.', '`{name}={value}` 超过了 `{limit}`。', values),
+  };
+  const title = said(
+    '`{name}={value}`: a page has at most `{limit}`',
+    '`{name}={value}`：每页最多 `{limit}` 条',
+    values,
+  );
+  const fix = [
+    said(
+      'Send `{name}={limit}` or less, and fetch the rest page by page.',
+      '将 `{name}` 设为 `{limit}` 或更小，其余分页获取。',
+      values,
+    ),
+  ];
+  // "less than" leaves open whether the limit itself is taken.
+  const isSure = !(context.body.description ?? '').includes('less than');
+  const request = isSure ? withQuery(call.request.url, name, String(limit)) : null;
+  return tooLarge.map((cause) => ({
+    ...{ cause, verdict: 'confirmed' as const, evidence, title, fix },
+    ...(request === null ? {} : correctedTo(call.request, { url: request })),
+  }));
+}
+
+const isSize = (name: string) => sizes.includes(name.toLowerCase());
+
+function withQuery(text: string, name: string, value: string): string | null {
+  try {
+    const url = new URL(text);
+    url.searchParams.set(name, value);
+    return url.href;
+  } catch {
+    return null;
+  }
+}
+
+function noNumber({ url }: CheckContext): Judgement[] {
+  for (const [name, [value = '']] of url.query) {
+    const isUnfilled = unfilledKind(value) !== null;
+    const isNoNumber = numbers.has(name.toLowerCase()) && !/^-?\d+$/.test(value);
+    if (!isUnfilled && !isNoNumber) continue;
+    const values = { name, value: value.length > 60 ? `${value.slice(0, 60)}…` : value };
+    const found = isUnfilled
+      ? said('`{name}={value}`: the value was never filled in.', '`{name}={value}`：没有填入实际值。', values)
+      : said('`{name}={value}` is no whole number.', '`{name}={value}` 不是整数。', values);
+    const evidence = { place: queryPlace(name), found };
+    return malformed.map((cause) => ({ cause, verdict: 'likely', evidence }));
+  }
+  return [];
+}

@@ -1,0 +1,57 @@
+import type { Call } from '../../model/call';
+import type { Check, CheckContext, Judgement } from '../check';
+import { callsAround } from '../neighbours/around';
+import { inLog } from '../neighbours/describe';
+import { isPreflightOf, whyRefused } from '../preflight';
+import { said } from '../said';
+
+const own = 'no-response/refused-preflight#refused-preflight';
+const refused = 'no-response/no-response#cors-refused';
+const lost = 'no-response/no-response#no-connection';
+
+/** A call and its preflight begin within this. In ms. */
+const apart = 10_000;
+
+/** The browser asks before it sends; a no is the reason that the call itself never left. */
+export const check: Check = {
+  question: 'Was the preflight of this call refused, and why?',
+  judges: [own, refused, lost],
+  judge: (context) => (context.call.preflight ? ofItself(context) : ofCall(context)),
+};
+
+function ofItself({ call }: CheckContext): Judgement[] {
+  const found = whyRefused(call);
+  if (found === null) return [];
+  const place = { in: 'response-header', name: 'Access-Control-Allow-Origin' } as const;
+  return [{ cause: own, verdict: 'confirmed', evidence: { place, found } }];
+}
+
+function ofCall(context: CheckContext): Judgement[] {
+  if (context.call.response.status > 0) return [];
+  const preflight = preflightOf(context);
+  const found = preflight && whyRefused(preflight);
+  if (!preflight || !found) return [];
+  const evidence = { place: inLog(preflight), found };
+  const title = said(
+    'The preflight was refused, so the browser never sent this call',
+    '预检请求未通过，浏览器没有发出该请求',
+  );
+  const reached = said('`{host}` answered the preflight.', '`{host}` 应答了预检请求。', {
+    host: context.url.host,
+  });
+  const answered: Judgement[] =
+    preflight.response.status > 0
+      ? [{ cause: lost, verdict: 'ruled-out', evidence: { ...evidence, found: reached } }]
+      : [];
+  const verdict = preflight.response.status > 0 ? 'confirmed' : 'likely';
+  return [{ cause: refused, verdict, evidence, title }, ...answered];
+}
+
+/** The one that began nearest to the call, on either side: browsers list the two in either order. */
+function preflightOf(context: CheckContext): Call | undefined {
+  const { before, after } = callsAround(context);
+  const distance = (other: Call) => Math.abs(other.startedAt - context.call.startedAt);
+  return [...before, ...after]
+    .filter((other) => distance(other) <= apart && isPreflightOf(other, context.call))
+    .sort((one, other) => distance(one) - distance(other))[0];
+}

@@ -1,0 +1,22 @@
+import type { Check } from '../check';
+import { said } from '../said';
+
+const cause = 'bad_request/parameter-missing#parameter-missing';
+
+/** What `DELETE …/rest/message/roaming/chat/user/{username}` takes, by its API page. */
+const required = ['userId', 'msgIdList'];
+
+/** "Bad Request" does not say which parameter is missing; the query does. */
+export const check: Check = {
+  question: 'Which parameter of the query is missing?',
+  judges: [cause],
+  judge({ url }) {
+    const missing = required.filter((name) => !url.query.get(name)?.some((value) => value !== ''));
+    if (missing.length === 0) return [];
+    const values = { names: missing.join(', ') };
+    const found = said('The query has no `{names}`.', '查询参数缺少 `{names}`。', values);
+    const title = said('The query lacks `{names}`', '查询参数缺少 `{names}`', values);
+    const evidence = { place: { in: 'query', name: missing[0] ?? '' } as const, found };
+    return [{ cause, verdict: 'confirmed', evidence, title }];
+  },
+};

@@ -1,0 +1,35 @@
+import type { Check } from '../check';
+import { callsAround, succeeded } from '../neighbours/around';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { isSameCall } from '../neighbours/same-call';
+import { said } from '../said';
+
+/** Refusals of what is done already, where the log keeps no account of it: a reaction, a thread. */
+const causes = [
+  'bad_request/reacted-already#reacted-already',
+  'group_error/thread-exists#exists',
+  'application_already_exists/name-taken#name-taken',
+  'blank/no-such-favorite#no-such-favorite',
+];
+
+/** A form that is submitted twice, a click that is counted twice. */
+export const check: Check = {
+  question: 'Did the same call succeed before?',
+  judges: causes,
+  judge(context) {
+    const { before } = callsAround(context);
+    const same = before.findLast((other) => succeeded(other) && isSameCall(other, context.call));
+    if (same === undefined) return [];
+    const values = valuesOf(same, context.call);
+    const found = said(
+      'The same call was sent {span} before and got {status}.',
+      '{span}前发送过同一请求，返回 {status}。',
+      values,
+    );
+    const title = said('The same call succeeded {span} before', '{span}前同一请求已经成功', values);
+    return causes.map((cause) => ({
+      ...{ cause, verdict: 'confirmed', title },
+      evidence: { place: inLog(same), found },
+    }));
+  },
+};

@@ -1,0 +1,67 @@
+import type { Bilingual } from '../model/language';
+import type { Said } from '../model/said';
+import type { HistoryTime, HistoryTimeProblem } from './history-time';
+import { said } from './said';
+
+type Malformed = Extract<HistoryTime, { readonly wellFormed: false }>;
+
+const problems: Readonly<Record<HistoryTimeProblem, Bilingual>> = {
+  empty: { en: 'The last segment of the path is empty.', zh: '路径最后一段为空。' },
+  placeholder: { en: '`{part}` was never filled in.', zh: '`{part}` 没有替换成实际值。' },
+  'iso-date': {
+    en: '`{part}` is a date with separators; ten digits are wanted.',
+    zh: '`{part}` 是带分隔符的日期，应为十位数字。',
+  },
+  milliseconds: {
+    en: '`{part}` counts milliseconds since 1970; an hour is wanted.',
+    zh: '`{part}` 是毫秒时间戳，应填小时。',
+  },
+  seconds: {
+    en: '`{part}` counts seconds since 1970; an hour is wanted.',
+    zh: '`{part}` 是秒级时间戳，应填小时。',
+  },
+  length: {
+    en: '`{time}` has {count} digits; ten are wanted.',
+    zh: '`{time}` 有 {count} 位数字，应为十位。',
+  },
+  'not-digits': {
+    en: '`{part}` is no digit; ten digits are wanted.',
+    zh: '`{part}` 不是数字，应为十位数字。',
+  },
+  year: { en: '`{part}` is no year of the service.', zh: '`{part}` 不是有效的年份。' },
+  month: { en: '`{part}` is no month: 01 to 12.', zh: '`{part}` 不是月份，应为 01 至 12。' },
+  day: { en: '`{part}` is no day of that month.', zh: '该月没有 `{part}` 日。' },
+  hour: { en: '`{part}` is no hour: 00 to 23.', zh: '`{part}` 不是小时，应为 00 至 23。' },
+};
+
+/** What is wrong with an hour of the message history. */
+export function historyProblem(time: string, { problem, part }: Malformed): Said {
+  const values = { time: shorten(time), part: shorten(part.text), count: time.length };
+  return { text: problems[problem], values };
+}
+
+/** The hour with carets under the part that is wrong. */
+export function historyExcerpt(time: string, { part }: Malformed): string | null {
+  if (time.length > 60 || /[^\x20-\x7e]/.test(time)) return null;
+  return `${time}\n${' '.repeat(part.from)}${'^'.repeat(Math.max(1, part.to - part.from))}`;
+}
+
+/** What to send: the hour itself, or one for each clock where the cluster's decides. */
+export function historyFix({ proposed }: Malformed): Said {
+  if (proposed === null) {
+    return said(
+      'Write the hour as `YYYYMMDDHH`: year, month, day, hour.',
+      '按 `YYYYMMDDHH` 填写：年、月、日、时。',
+    );
+  }
+  if (proposed.utc === proposed.beijing) {
+    return said('Send `{hour}`.', '改为 `{hour}`。', { hour: proposed.utc });
+  }
+  return said(
+    'Send `{beijing}` to a cluster in China, which goes by Beijing’s clock, and `{utc}` to others.',
+    '国内集群按北京时间，填 `{beijing}`；海外集群按 UTC，填 `{utc}`。',
+    { ...proposed },
+  );
+}
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
