@@ -58,6 +58,10 @@ type ValuesFor = (captured: Readonly<Record<string, string>>) => Values;
 /** The best ground there is to explain a reply from: an entry, else the code, else the status. */
 export function findBasis(status: number, body: ErrorBody, matches: Matches, valuesFor: ValuesFor): Basis {
   if (matches.by === 'exact' || matches.by === 'text') return fromEntries(status, body, matches, valuesFor);
+  // A code that the documents list without a text, as here; without a code there is only the status.
+  if (matches.by === 'blank' && body.error !== null && body.errorCode === null) {
+    return fromEntries(status, body, { ...matches, by: 'exact' }, valuesFor);
+  }
   const numbered = findErrorCode(body.errorCode);
   if (numbered) return fromErrorCode(body, numbered, valuesFor);
   if (body.error !== null) return fromCode(body, body.error, valuesFor);
