@@ -6,7 +6,7 @@ import type { Said } from '../model/said';
 /** Why there was nothing to read, by what the browser said of the body. */
 const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
   'hidden-by-cors': {
-    en: 'The response lacks a fitting `Access-Control-Allow-Origin`, so the browser withheld its body from the page and from DevTools. Repeat the call with cURL to read it.',
+    en: 'The response lacks a matching `Access-Control-Allow-Origin`, so the browser withheld its body from the page and from DevTools. Repeat the call with cURL to read it.',
     zh: '响应缺少匹配的 `Access-Control-Allow-Origin`，浏览器没有把响应体交给页面和 DevTools。用 cURL 重发即可看到内容。',
   },
   evicted: {
@@ -14,8 +14,8 @@ const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
     zh: '浏览器已丢弃该响应体。保持 DevTools 打开并重发请求即可读取。',
   },
   truncated: {
-    en: 'The browser cut this body off after {length} characters; what was left was read. In Firefox, raise `devtools.netmonitor.responseBodyLimit`.',
-    zh: '浏览器在 {length} 个字符处截断了响应体，仅解析了剩余部分。Firefox 可调大 `devtools.netmonitor.responseBodyLimit`。',
+    en: 'The browser cut this body off after {length} characters; only that part was read. In Firefox, raise `devtools.netmonitor.responseBodyLimit`.',
+    zh: '浏览器在 {length} 个字符处截断了响应体，只解析了前面的部分。Firefox 可调大 `devtools.netmonitor.responseBodyLimit`。',
   },
   binary: {
     en: 'The body is binary ({size}), not text, so there is nothing in it to explain.',
@@ -23,7 +23,7 @@ const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
   },
   unanswered: {
     en: 'The browser did not hand over this body within 8 seconds. Repeat the call to read it.',
-    zh: '浏览器在 8 秒内没有交出响应体。重发请求后再看。',
+    zh: '浏览器在 8 秒内未提供响应体。重发请求后再看。',
   },
 };
 
@@ -65,8 +65,8 @@ const byShape: Partial<Record<BodyShape, Bilingual>> = {
 
 /** On what is no JSON the SDK's own code breaks, and the page hears nothing. */
 const sdkBreaks: Bilingual = {
-  en: 'The web SDK reads every answer as JSON: on this one its promise stays pending, and the console shows a `SyntaxError`.',
-  zh: 'Web SDK 将所有响应按 JSON 解析：遇到该内容时 Promise 一直不返回，控制台只有 `SyntaxError`。',
+  en: 'The web SDK reads every answer as JSON: on this one its promise stays pending, and the browser console shows a `SyntaxError`.',
+  zh: 'Web SDK 将所有响应按 JSON 解析：遇到该内容时 Promise 会一直挂起，浏览器控制台只有 `SyntaxError`。',
 };
 
 /** What is known of an answer beside its body. */

@@ -12,14 +12,14 @@ export function codeInWords(error: string): string {
 /** The title for an error that no entry knows: the service's own words are the best there is. */
 export const unknownCodeTitle: Readonly<Record<'withText' | 'bare' | 'textOnly', Bilingual>> = {
   withText: { en: '`{error}`: {description}', zh: '`{error}`：{description}' },
-  bare: { en: 'The service reports “{words}”', zh: '服务返回错误“{words}”' },
-  textOnly: { en: 'The service says: {description}', zh: '服务返回：{description}' },
+  bare: { en: 'The service reports “{words}”', zh: '服务端返回错误“{words}”' },
+  textOnly: { en: 'The service says: {description}', zh: '服务端返回：{description}' },
 };
 
 /** The cause for an error code that is not in the catalog. */
 export const unknownCodeCause: Bilingual = {
-  en: '`{error}` is not in the catalog. It is the name of an exception of the service: {words}.',
-  zh: '目录中没有 `{error}`。它是服务端异常的名称，意为：{words}。',
+  en: '`{error}` is not in the catalog. It is the name of a server exception: {words}.',
+  zh: '目录中没有 `{error}`。它是服务端异常的名称，字面意思：{words}。',
 };
 
 /** The cause for a text that is not in the catalog and comes without a code. */
@@ -30,8 +30,8 @@ export const unknownTextCause: Bilingual = {
 
 /** What to do where only the service's own words are known. */
 export const unknownCodeStep: Bilingual = {
-  en: 'Compare url, headers and body with the documentation of this operation; the service’s words under Response say where to look.',
-  zh: '对照该接口的文档检查 URL、请求头和请求体；“响应”中服务端的原话会指出该看哪里。',
+  en: 'Compare URL, headers and body with the API reference for this operation; the service’s own words are under Response.',
+  zh: '对照该接口的文档检查 URL、请求头和请求体；服务端的原话见“响应”。',
 };
 
 /** Said of an entry that is listed under another status or code than the call's. */
@@ -48,7 +48,7 @@ export function numberedCause({ en, zh }: Bilingual): Bilingual {
 /** Beside an explanation that rests on a code, since the service may have said more. */
 export const serviceWords: Bilingual = {
   en: 'The service’s own words: {description}',
-  zh: '服务的原话：{description}',
+  zh: '服务端的原话：{description}',
 };
 
 /** Of a number in `error_code` that no one has explained. */

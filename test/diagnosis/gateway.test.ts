@@ -119,11 +119,11 @@ describe('who answered', () => {
 describe('a row for an answer of a gateway', () => {
   it.each([
     [502, 'nginx, in front of the API, got no valid answer from it', 'nginx 没有从后面的 API 得到有效响应'],
-    [413, 'nginx took no body this large', 'nginx 不接受这么大的请求体'],
+    [413, 'nginx does not accept a body this large', 'nginx 不接受这么大的请求体'],
     [504, 'nginx waited too long for the API', 'nginx 等待 API 响应超时'],
     [503, 'nginx has no working server to pass the call to', 'nginx 没有可用的后端服务器'],
-    [404, 'nginx knows no such path', 'nginx 上没有这个路径'],
-    [403, 'nginx, not the service, refused the call', '拒绝请求的是 nginx，不是服务'],
+    [404, 'nginx has no such path', 'nginx 上没有这个路径'],
+    [403, 'nginx, not the service, refused the call', '拒绝请求的是 nginx，不是聊天服务'],
     [405, 'nginx does not let GET through', 'nginx 不放行 GET 请求'],
     [418, 'nginx answered in place of the API, with status 418', 'nginx 代替 API 返回了状态码 418'],
   ])('with HTTP %i says what the gateway did', (status, en, zh) => {
@@ -139,7 +139,7 @@ describe('a row for an answer of a gateway', () => {
     );
     const tomcat = '<html><h1>HTTP Status 500</h1><h3>Apache Tomcat/9.0.1</h3></html>';
     expect(spoken({ status: 500, body: tomcat }).title).toBe(
-      'Apache Tomcat broke down before the API could answer',
+      'Apache Tomcat failed before the API could answer',
     );
     expect(spoken({ status: 504, body: 'Error occurred while trying to proxy: localhost/' }).title).toBe(
       'The dev server’s proxy, on this side of the network, answered in place of the API',
@@ -162,7 +162,7 @@ describe('the explanation', () => {
     const told = spoken({ status: 502, body: page('502 Bad Gateway', 'nginx'), responseHeaders });
     expect(told.certainty).toBe('status');
     expect(told.causes).toEqual([
-      'confirmed: nginx wrote this answer: the server behind it failed.',
+      'confirmed: nginx wrote this response: the server behind it failed.',
       'possible: The server behind the gateway failed or is restarting.',
     ]);
     expect(told.evidence).toEqual([
@@ -186,9 +186,9 @@ describe('the explanation', () => {
 
   it('shows the title of a page that nobody signed', () => {
     const told = spoken({ status: 500, body: '<html><title> Down for maintenance </title></html>' });
-    expect(told.title).toBe('A gateway broke down on this call');
+    expect(told.title).toBe('A gateway failed on this call');
     expect(told.excerpts).toEqual(['Down for maintenance']);
-    expect(told.causes[0]).toMatch(/^confirmed: The API did not write this answer/);
+    expect(told.causes[0]).toMatch(/^confirmed: The API answers in JSON/);
   });
 
   it('says that the web SDK stumbles over it, but not of an upload, which it does not parse', () => {

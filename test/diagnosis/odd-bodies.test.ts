@@ -21,7 +21,7 @@ describe('a body with a number for its error', () => {
   it('keeps what the service says beside it', () => {
     const told = spoken({ status: 400, body: { error_code: 60006, desc: 'a hundred and one' } }, 'zh');
     expect(told.title).toBe('属性超出限制');
-    expect(told.notes).toEqual(['服务的原话：a hundred and one']);
+    expect(told.notes).toEqual(['服务端的原话：a hundred and one']);
     expect(told.marked).toEqual(['error_code', 'desc']);
   });
 
@@ -36,7 +36,7 @@ describe('a body with a number for its error', () => {
 
   it('goes before an `error` that says less', () => {
     expect(spoken({ status: 500, body: { error: 'odd_thing', error_code: 40006 } }).title).toBe(
-      'The thread service broke down on this call',
+      'The thread service failed on this call',
     );
   });
 

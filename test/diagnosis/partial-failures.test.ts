@@ -128,11 +128,11 @@ describe('chat room attributes', () => {
   it.each([
     [
       "properties key 'topic' is exceeding maximum limit 128",
-      'topic has too long a name or value',
+      'The name or value of topic is too long',
       'MAX_LIMIT',
     ],
     ['topic is not part of you', 'topic was set by another user', 'NO_PERMISSION'],
-    ['the key topic is not Legal', 'topic is no valid name for an attribute', 'REQUEST_PARAMETER_ERROR'],
+    ['the key topic is not Legal', 'topic is not a valid attribute name', 'REQUEST_PARAMETER_ERROR'],
     ['topic is not exist', 'topic is not set: there is nothing to delete', 'WEBIM_CONNCTION_AJAX_ERROR'],
     [
       'size of metadata for this single chatroom exceeds the user defined limit, 4096Bytes',
@@ -369,7 +369,7 @@ describe('hostile answers', () => {
       '{"data":{"errorKeys":{"__proto__":"__proto__ is not Legal","constructor":"x","toString":"y"}}}';
     const told = spoken({ method: 'PUT', url: attributes, body });
     expect(told.items).toHaveLength(3);
-    expect(told.items[0]).toBe('__proto__: __proto__ is no valid name for an attribute');
+    expect(told.items[0]).toBe('__proto__: __proto__ is not a valid attribute name');
   });
 
   it('with reasons and names of any length are cut', () => {
