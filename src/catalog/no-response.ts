@@ -34,12 +34,12 @@ export const noResponses: readonly NoResponse[] = [
       {
         id: 'aborted',
         text: {
-          en: 'The page aborted it (`AbortController`, a time-out of its own) or was left while the call ran.',
+          en: 'The page aborted it (`AbortController`, a timeout of its own), or was left while the call ran.',
           zh: '页面主动中止（`AbortController` 或自设的超时），或请求期间页面已离开。',
         },
         fix: [
           {
-            en: 'Look for an `abort()` or a time-out around this call, and for a navigation at that moment.',
+            en: 'Look for an `abort()` or a timeout around this call, and for a navigation at that moment.',
             zh: '检查该请求附近的 `abort()` 或超时设置，以及当时是否发生了页面跳转。',
           },
         ],
@@ -49,12 +49,12 @@ export const noResponses: readonly NoResponse[] = [
   {
     id: 'host-not-found',
     failures: ['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_NAME_RESOLUTION_FAILED', 'net::ERR_DNS_TIMED_OUT'],
-    title: { en: 'No address for `{host}`', zh: '无法解析 `{host}`' },
+    title: { en: '`{host}` could not be resolved', zh: '无法解析 `{host}`' },
     causes: [
       {
         id: 'host-not-found',
         text: {
-          en: 'DNS knows no `{host}`: the name is misspelt, or this network does not resolve it.',
+          en: 'DNS does not know `{host}`: the name is misspelled, or this network does not resolve it.',
           zh: 'DNS 查不到 `{host}`：域名拼写有误，或当前网络无法解析。',
         },
         fix: [
@@ -77,15 +77,15 @@ export const noResponses: readonly NoResponse[] = [
       'net::ERR_HTTP2_PROTOCOL_ERROR',
       'net::ERR_SOCKET_NOT_CONNECTED',
     ],
-    title: { en: '`{host}` closed the connection without an answer', zh: '`{host}` 未作应答就断开了连接' },
+    title: { en: '`{host}` closed the connection without a response', zh: '`{host}` 未响应就断开了连接' },
     causes: [
       {
         id: 'refused',
         text: {
-          en: 'The connection was refused or reset: nothing listens at that port, or a proxy or firewall cut it.',
+          en: 'The connection was refused or reset: nothing listens on that port, or a proxy or firewall cut it.',
           zh: '连接被拒绝或重置：该端口没有服务，或被代理、防火墙切断。',
         },
-        fix: [{ en: 'Check host and port of the url.', zh: '检查 URL 中的域名和端口。' }, checkNetwork],
+        fix: [{ en: 'Check host and port of the URL.', zh: '检查 URL 中的域名和端口。' }, checkNetwork],
       },
     ],
   },
@@ -97,12 +97,12 @@ export const noResponses: readonly NoResponse[] = [
       {
         id: 'timed-out',
         text: {
-          en: 'No answer came before the browser gave up. Whether the service carried the call out is not known.',
-          zh: '浏览器放弃等待前没有收到应答，服务端是否已执行不得而知。',
+          en: 'No response came before the browser gave up; whether the service carried out the call is not known.',
+          zh: '浏览器放弃等待前没有收到响应，服务端是否已执行无法确定。',
         },
         fix: [
           {
-            en: 'Read the state first (did the group, the user come into being?), then repeat the call if needed.',
+            en: 'Check the state first (was the group or the user created?), then repeat the call if needed.',
             zh: '先查询结果（群组、用户是否已创建），再决定是否重发。',
           },
           checkNetwork,
@@ -122,7 +122,7 @@ export const noResponses: readonly NoResponse[] = [
       {
         id: 'offline',
         text: {
-          en: 'The network went away or changed while the call ran, DevTools is set to Offline, or the proxy is down.',
+          en: 'The network dropped or changed while the call ran, DevTools is set to Offline, or the proxy is down.',
           zh: '请求期间网络断开或切换，DevTools 被设为离线，或代理不可用。',
         },
         fix: [
@@ -154,7 +154,7 @@ export const noResponses: readonly NoResponse[] = [
         },
         fix: [
           {
-            en: 'Open `https://{host}/` in a tab and read what the browser says of the certificate.',
+            en: 'Open `https://{host}/` in a tab and read what the browser says about the certificate.',
             zh: '在新标签页打开 `https://{host}/`，查看浏览器给出的证书错误。',
           },
         ],
@@ -174,8 +174,8 @@ export const noResponses: readonly NoResponse[] = [
         },
         fix: [
           {
-            en: 'Repeat the call in a window without extensions; read the console for a policy violation.',
-            zh: '在无扩展的窗口重试，并查看控制台是否有 CSP 违规。',
+            en: 'Repeat the call in a window without extensions; check the browser console for a policy violation.',
+            zh: '在无扩展的窗口重试，并查看浏览器控制台是否有 CSP 违规。',
           },
         ],
       },
@@ -190,8 +190,8 @@ export const noResponses: readonly NoResponse[] = [
       {
         id: 'cors-refused',
         text: {
-          en: 'CORS stopped it: the preflight failed or the answer allows another origin. The console says which.',
-          zh: '被 CORS 阻止：预检请求失败，或响应允许的是其他来源。控制台会说明是哪种。',
+          en: 'CORS stopped it: the preflight failed, or the response allows another origin. The browser console says which.',
+          zh: '被 CORS 阻止：预检请求失败，或响应允许的是其他来源。浏览器控制台会说明是哪种。',
         },
         fix: [
           {
@@ -203,7 +203,7 @@ export const noResponses: readonly NoResponse[] = [
       {
         id: 'no-connection',
         text: {
-          en: 'The connection failed or the page cancelled the call; the browser does not tell which.',
+          en: 'The connection failed or the page cancelled the call; the browser does not say which.',
           zh: '连接失败或页面取消了请求，浏览器没有给出具体原因。',
         },
         fix: [checkNetwork],
@@ -225,17 +225,17 @@ export const refusedPreflight: NoResponse = {
     {
       id: 'refused-preflight',
       text: {
-        en: 'Before the call the browser asked `{host}` by `OPTIONS` whether the page may send it, and the answer ({status}) was not a yes.',
-        zh: '发送前，浏览器用 `OPTIONS` 询问 `{host}` 是否允许该页面请求，得到的应答（{status}）不是允许。',
+        en: 'Before the call, the browser asked `{host}` by `OPTIONS` whether the page may send it, and the response ({status}) did not allow it.',
+        zh: '发送前，浏览器用 `OPTIONS` 询问 `{host}` 是否允许该页面请求，而响应（{status}）没有允许。',
       },
       fix: [
         {
-          en: 'Check the url: a wrong host or a proxy that does not know `OPTIONS` answers so. The chat API itself allows any origin.',
+          en: 'Check the URL: a wrong host, or a proxy that does not know `OPTIONS`, responds like this. The chat API itself allows any origin.',
           zh: '检查 URL：域名有误，或代理不支持 `OPTIONS` 时会这样。聊天 API 本身允许任何来源。',
         },
         {
-          en: 'Send no headers that the API does not know; each must be allowed by the preflight.',
-          zh: '不要发送接口不认识的请求头，每个自定义头都要预检允许。',
+          en: 'Send only headers that the API knows; the preflight must allow each one.',
+          zh: '不要发送接口不认识的请求头，每个自定义头都须预检允许。',
         },
       ],
     },
