@@ -26,8 +26,12 @@ function judge(context: CheckContext, { causes, find, title, evidence }: Claim):
   const values = { ...valuesOf(call, context.call), name: claim.name, place: placeIn(context) };
   const shown = { place: inLog(call), found: { text: evidence, values } };
   if (context.operation?.operation.id === 'create-users') {
-    // What became of the rest of the batch is what its row has to say.
-    return [{ cause: `${registered}#batch`, verdict: 'confirmed', evidence: shown }];
+    // Whether it is a batch, and what became of the rest of it, is for another check to say.
+    return [...causes, `${registered}#batch`].map((cause) => ({
+      cause,
+      verdict: 'possible',
+      evidence: shown,
+    }));
   }
   return causes.map((cause) => ({
     cause,
