@@ -1,13 +1,20 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { defaultSettings } from '../model/settings';
 import { Calls } from './Calls';
 import { Details } from './Details';
+import { Divider } from './divider/Divider';
+import { KeysDialog, useKeysDialog } from './KeysDialog';
 import { LiveRegion } from './LiveRegion';
 import { LanguageContext, useText } from './language';
+import { Notices } from './Notices';
+import { Overview } from './overview/Overview';
 import { StatusBar } from './StatusBar';
 import { StatusFilters } from './StatusFilters';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 import { Toolbar } from './Toolbar';
+import { useMedia } from './use-media';
 
 interface Props {
   readonly state: PanelState;
@@ -15,52 +22,102 @@ interface Props {
 }
 
 /**
- * The whole panel. The four parts read the state, each what it needs, so that a call that arrives redraws
- * no details; the views below them know nothing but their props.
+ * The whole panel. Its parts read the state, each what it needs, so that a call that arrives redraws no
+ * details; the views below them know nothing but their props.
  */
 export function App({ state, services }: Props) {
   const grid = useRef<HTMLDivElement>(null);
-  const region = useRef<HTMLElement>(null);
+  const keys = useKeysDialog();
   return (
     <LanguageContext.Provider value={state.language.value}>
       <div class="panel">
-        <Head state={state} onLeaveSearch={() => grid.current?.focus()} />
-        <main>
-          <Calls state={state} services={services} grid={grid} region={region} />
-          <Details state={state} services={services} grid={grid} region={region} />
-        </main>
-        <Foot state={state} services={services} />
+        <Head state={state} services={services} onLeaveSearch={() => grid.current?.focus()} />
+        <Notices state={state} services={services} />
+        <Body state={state} services={services} grid={grid} />
+        <Foot state={state} services={services} onKeys={keys.open} />
+        {keys.isOpen && <KeysDialog onClose={keys.close} />}
       </div>
     </LanguageContext.Provider>
   );
 }
 
-function Head({ state, onLeaveSearch }: { state: PanelState; onLeaveSearch(): void }) {
+function Head({ state, services, onLeaveSearch }: Props & { onLeaveSearch(): void }) {
   const { text } = useText();
   return (
     <header>
       <h1 class="unseen">{text('product.name')}</h1>
-      <Toolbar
-        query={state.query.value}
-        onQuery={state.setQuery}
-        onClear={state.clear}
-        onLanguage={state.setLanguage}
-        onLeaveSearch={onLeaveSearch}
+      <Toolbar state={state} services={services} onLeaveSearch={onLeaveSearch} />
+      <StatusFilters
+        counts={state.feed.counts.value}
+        chosen={state.status.value}
+        onChoose={state.setStatus}
+        grouping={state.grouping.value}
+        onGrouping={state.setGrouping}
       />
-      <StatusFilters counts={state.counts.value} chosen={state.status.value} onChoose={state.setStatus} />
+      <CallsOverTime state={state} />
     </header>
   );
 }
 
-function Foot({ state, services }: Props) {
+function CallsOverTime({ state }: { state: PanelState }) {
+  if (state.feed.total.value === 0) return null;
+  return (
+    <Overview
+      timeline={state.feed.timeline}
+      revision={state.feed.revision.value}
+      times={state.times.value}
+      span={state.span.value}
+      onSpan={state.setSpan}
+    />
+  );
+}
+
+/** Too narrow for list and details side by side, unless it is too low for one below the other. */
+const narrow = '(max-width: 480px), (max-width: 720px) and (min-height: 401px)';
+
+/** List and details, and the divider between them. */
+function Body({ state, services, grid }: Props & { grid: RefObject<HTMLDivElement | null> }) {
+  const region = useRef<HTMLElement>(null);
+  const where = useMedia(narrow) ? 'above' : 'beside';
+  const [dragged, setDragged] = useState<number | null>(null);
+  const share = dragged ?? state.view.split.value[where];
+  const set = (next: number) => {
+    setDragged(null);
+    state.view.save({ split: { ...state.view.split.peek(), [where]: next } });
+  };
+  const isOpen = state.selected.value !== null;
+  return (
+    <main class={isOpen ? `split ${where}` : ''} style={{ '--share': `${share * 100}%` }}>
+      <Calls state={state} services={services} grid={grid} region={region} />
+      {isOpen && (
+        <Divider
+          upright={where === 'beside'}
+          share={share}
+          onDrag={setDragged}
+          onSet={set}
+          onReset={() => set(defaultSettings.view.split[where])}
+        />
+      )}
+      <Details state={state} services={services} grid={grid} region={region} />
+    </main>
+  );
+}
+
+function Foot({ state, services, onKeys }: Props & { onKeys(): void }) {
   return (
     <>
       <LiveRegion announcement={state.announcement.value} />
       <StatusBar
-        shown={state.visible.value.length}
-        total={state.entries.value.length}
+        shown={state.rows.value.calls}
+        total={state.feed.total.value}
         others={services.otherRequests.value}
         recording={services.recording.value}
+        file={services.source.value?.file ?? null}
+        filtered={!state.filter.value.isEmpty}
+        spanned={state.span.value !== null}
+        onShowAll={state.removeFilter}
+        onResume={() => services.setPaused(false)}
+        onKeys={onKeys}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useColumnMenu } from './ColumnMenu';
 import { AllHidden, NoCalls } from './EmptyState';
 import { CallList } from './list/CallList';
 import type { PanelServices } from './services';
@@ -13,25 +14,56 @@ interface Props {
 
 /** The list, and below its header why it is empty when it is. */
 export function Calls({ state, services, grid, region }: Props) {
-  const total = state.entries.value.length;
+  const { view } = state;
+  const menu = useColumnMenu(state, services);
   return (
     <div class="calls">
       <CallList
-        entries={state.visible.value}
-        selectedId={state.selected.value?.call.id ?? null}
+        rows={state.rows.value}
+        selected={state.selectedRow.value}
+        isOpen={state.selected.value !== null}
+        sort={view.sort.value}
+        grouping={state.grouping.value}
+        unfolded={state.unfolded.value}
+        recoveries={state.recoveries}
+        widths={view.columns.value}
+        times={state.times.value}
         grid={grid}
-        onSelect={state.select}
+        onSelect={state.selectRow}
+        onUnfold={state.setUnfolded}
+        onSort={(sort) => view.save({ sort })}
+        onWidths={(columns) => view.save({ columns })}
+        onMenu={menu.open}
         onOpen={() => region.current?.focus()}
       />
-      {total === 0 && <NoCalls others={services.otherRequests.value} onReload={services.reloadPage} />}
-      {total > 0 && state.visible.value.length === 0 && (
-        <AllHidden
-          total={total}
-          status={state.status.value}
-          query={state.query.value}
-          onRemove={state.removeFilter}
-        />
-      )}
+      <WhyEmpty state={state} services={services} />
+      {menu.view}
     </div>
+  );
+}
+
+function WhyEmpty({ state, services }: Pick<Props, 'state' | 'services'>) {
+  const total = state.feed.total.value;
+  if (total === 0) {
+    return (
+      <NoCalls
+        others={services.otherRequests.value}
+        recording={services.recording.value}
+        file={services.source.value?.file ?? null}
+        onReload={services.reloadPage}
+        onResume={() => services.setPaused(false)}
+      />
+    );
+  }
+  if (state.rows.value.length > 0) return null;
+  return (
+    <AllHidden
+      total={total}
+      status={state.status.value}
+      query={state.query.value}
+      span={state.span.value}
+      times={state.times.value}
+      onRemove={state.removeFilter}
+    />
   );
 }

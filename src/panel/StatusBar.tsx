@@ -6,15 +6,54 @@ interface Props {
   readonly total: number;
   readonly others: number;
   readonly recording: Recording;
+  /** The file that the calls are from, where they are not the page's. */
+  readonly file: string | null;
+  /** What may hide calls: the filter, the span of the overview. */
+  readonly filtered: boolean;
+  readonly spanned: boolean;
+  onShowAll(): void;
+  onResume(): void;
+  onKeys(): void;
 }
 
-/** What is shown, what is not, and whether more will come. */
-export function StatusBar({ shown, total, others, recording }: Props) {
+/** What is shown, what is not and why, and whether more will come. */
+export function StatusBar(props: Props) {
+  const { shown, total, others, recording, file, onShowAll, onResume, onKeys } = props;
   const { text, count } = useText();
+  const hidden = total - shown;
   const parts = [
-    shown === total ? count('bar.calls', total) : count('bar.shown', total, { shown }),
+    hidden === 0 ? count('bar.calls', total) : count('bar.shown', total, { shown }),
     count('bar.others', others),
-    text(`bar.${recording}`),
+    file === null ? text(`bar.${recording}`) : text('bar.file', { file }),
   ];
-  return <footer class={`status-bar ${recording}`}>{parts.join(' · ')}</footer>;
+  if (hidden > 0) parts.push(count(`bar.hidden.${hiding(props)}`, hidden));
+  return (
+    <footer class={`status-bar ${file === null ? recording : ''}`}>
+      <span class="bar-text">{parts.join(' · ')}</span>
+      {hidden > 0 && (
+        <button type="button" class="link" onClick={onShowAll}>
+          {text('bar.show-all')}
+        </button>
+      )}
+      {recording === 'paused' && file === null && (
+        <button type="button" class="link" onClick={onResume}>
+          {text('bar.resume')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="bar-keys"
+        aria-label={text('keys.title')}
+        title={text('keys.title')}
+        onClick={onKeys}
+      >
+        ?
+      </button>
+    </footer>
+  );
+}
+
+function hiding({ filtered, spanned }: Props): 'filter' | 'span' | 'both' {
+  if (filtered && spanned) return 'both';
+  return spanned ? 'span' : 'filter';
 }

@@ -1,31 +1,40 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out in a row of buttons.
+import type { StatusCounts } from '../log/counts';
 import { type StatusFilter, statusFilters } from '../log/filter';
+import type { Settings } from '../model/settings';
 import { whole } from './format';
+import { GroupSelect } from './GroupSelect';
 import { useText } from './language';
 
 interface Props {
-  readonly counts: Readonly<Record<StatusFilter, number>>;
-  readonly chosen: StatusFilter;
+  readonly counts: StatusCounts;
+  /** `null` where the query says something that no button does. */
+  readonly chosen: StatusFilter | null;
   onChoose(filter: StatusFilter): void;
+  readonly grouping: Settings['grouping'];
+  onGrouping(grouping: Settings['grouping']): void;
 }
 
 const bad: ReadonlySet<StatusFilter> = new Set(['failed', '4xx', '5xx', 'partly-failed', 'no-response']);
 
-export function StatusFilters({ counts, chosen, onChoose }: Props) {
+export function StatusFilters({ counts, chosen, onChoose, grouping, onGrouping }: Props) {
   const { text } = useText();
   const offered = statusFilters.filter((filter) => filter !== 'partly-failed' || counts[filter] > 0);
   return (
-    <div class="bar filters" role="group" aria-label={text('status.group')}>
-      {offered.map((filter) => (
-        <StatusButton
-          key={filter}
-          filter={filter}
-          count={counts[filter]}
-          pressed={filter === chosen}
-          // Pressing the one that is in force lifts it.
-          onPress={() => onChoose(filter === chosen ? 'all' : filter)}
-        />
-      ))}
+    <div class="bar filters">
+      <div class="pills" role="group" aria-label={text('status.group')}>
+        {offered.map((filter) => (
+          <StatusButton
+            key={filter}
+            filter={filter}
+            count={counts[filter]}
+            pressed={filter === chosen}
+            // Pressing the one that is in force lifts it.
+            onPress={() => onChoose(filter === chosen ? 'all' : filter)}
+          />
+        ))}
+      </div>
+      <GroupSelect grouping={grouping} onGrouping={onGrouping} />
     </div>
   );
 }

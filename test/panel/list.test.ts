@@ -121,12 +121,12 @@ describe('the selected call', () => {
   it('stays where it is on screen when a filter takes rows from above it', async () => {
     const page = await theatre.open(many(300));
     await rowsOf(page).filter({ hasText: 'user290' }).click();
-    await page.getByRole('button', { name: 'Failed' }).click();
+    await page.getByRole('button', { name: 'Failed', exact: true }).click();
     await page.getByText('100 of 300 calls').waitFor();
     expect(await selectedIn(page).evaluate((row) => row.getBoundingClientRect().bottom < innerHeight)).toBe(
       true,
     );
-    await page.getByRole('button', { name: 'All' }).click();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
     expect(await selectedIn(page).innerText()).toContain('user290');
   });
 

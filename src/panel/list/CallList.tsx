@@ -1,89 +1,124 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view are in the page, which no table can do.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active row.
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
+import type { Recoveries } from '../../log/recovery';
+import { isGroup, type Row, type RowList, rowKey } from '../../log/row';
+import type { Sort } from '../../log/sort';
+import type { Times } from '../format';
 import { useText } from '../language';
-import { CallRow, rowId } from './CallRow';
-import { columns, columnTitle } from './columns';
+import type { SelectedRow } from '../selection';
+import { CallRow } from './CallRow';
+import { rowId } from './cells';
+import { GroupRow } from './GroupRow';
 import { firstRowInView, lastRowInView, rowHeight } from './geometry';
-import { rowAfterKey } from './list-keys';
+import { Header } from './Header';
+import { type ListMove, moveAfterKey } from './list-keys';
+import { useColumnWidths, type Widths, widthStyle } from './use-column-widths';
 import { useRowWindow } from './use-row-window';
 
 interface Props {
-  readonly entries: readonly LogEntry[];
-  readonly selectedId: string | null;
+  readonly rows: RowList;
+  readonly selected: SelectedRow;
+  /** Whether a call is shown in the details, be its row hidden or not. */
+  readonly isOpen: boolean;
+  readonly sort: Sort | null;
+  readonly grouping: 'none' | 'cause' | 'operation';
+  readonly unfolded: ReadonlySet<string>;
+  readonly recoveries: Recoveries;
+  readonly widths: Widths;
+  readonly times: Times;
   readonly grid: RefObject<HTMLDivElement | null>;
-  onSelect(id: string | null): void;
+  onSelect(row: Row | null): void;
+  onUnfold(key: string, unfolded: boolean): void;
+  onSort(sort: Sort | null): void;
+  onWidths(widths: Widths): void;
+  /** The user asks for the menu of the columns, at so many px from the window's left. */
+  onMenu(x: number): void;
   /** Enter: the user wants to read the details. */
   onOpen(): void;
 }
 
-/** The calls, oldest first. Only the rows in view are in the page. */
-export function CallList({ entries, selectedId, grid, onSelect, onOpen }: Props) {
+/** The calls. Only the rows in view are in the page. */
+export function CallList(props: Props) {
+  const { rows, selected, sort, grouping, unfolded, grid, onSelect, onUnfold, onOpen } = props;
   const { text } = useText();
-  const row = useMemo(
-    () => (selectedId === null ? -1 : entries.findIndex(({ call }) => call.id === selectedId)),
-    [entries, selectedId],
-  );
-  const { range, onScroll, view } = useRowWindow(grid, entries, row);
+  const { range, onScroll, view } = useRowWindow(grid, rows, selected, orderOf(sort, grouping));
+  const widths = useColumnWidths(props.widths, props.onWidths);
+  const rowAt = (index: number): Row | undefined => rows.slice(index, index + 1)[0];
+  const selectedRow = selected.index === -1 ? undefined : rowAt(selected.index);
 
-  const press = (key: string): boolean => {
-    const [first, last] = [firstRowInView(view()), lastRowInView(view())];
-    const next = rowAfterKey(key, { row, count: entries.length, first, last });
-    if (next !== null) onSelect(entries[next]?.call.id ?? null);
-    else if (key === 'Enter' && selectedId !== null) onOpen();
-    else if (key === 'Escape' && selectedId !== null) onSelect(null);
-    else return false;
-    return true;
+  const move = (next: ListMove) => {
+    if (next.to === 'row') onSelect(rowAt(next.index) ?? null);
+    else if (next.to === 'details') onOpen();
+    else if (next.to === 'nothing') onSelect(null);
+    else if (next.to === 'group') onSelect(next.group);
+    else onUnfold(next.key, next.unfolded);
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = moveAfterKey(event.key, {
+      index: selected.index,
+      row: selectedRow,
+      isOpen: props.isOpen,
+      count: rows.length,
+      first: firstRowInView(view()),
+      last: lastRowInView(view()),
+      isUnfolded: (key) => unfolded.has(key),
+      groupOf: rows.groupOf,
+    });
+    if (next === null) return;
+    move(next);
     event.preventDefault();
     // DevTools has a use of its own for some of these keys, Escape for one.
     event.stopPropagation();
   };
 
-  const isDrawn = row >= range.start && row < range.end;
+  const isDrawn = selected.index >= range.start && selected.index < range.end;
   return (
     <div
       ref={grid}
       role="grid"
-      class="list"
+      class={`list ${grouping === 'none' ? '' : 'grouped'}`}
+      style={widthStyle(widths.widths)}
       tabIndex={0}
       aria-label={text('list.name')}
-      aria-rowcount={entries.length + 1}
-      aria-activedescendant={isDrawn && selectedId !== null ? rowId(selectedId) : undefined}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={isDrawn && selectedRow ? rowId(selectedRow) : undefined}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <Header />
-      <div role="rowgroup" class="rows" style={{ height: `${entries.length * rowHeight}px` }}>
-        {entries.slice(range.start, range.end).map((entry, offset) => (
-          <CallRow
-            key={entry.call.id}
-            entry={entry}
-            index={range.start + offset}
-            selected={entry.call.id === selectedId}
-            onSelect={onSelect}
-          />
+      <Header sort={sort} widths={widths} onSort={props.onSort} onMenu={props.onMenu} />
+      <div role="rowgroup" class="rows" style={{ height: `${rows.length * rowHeight}px` }}>
+        {rows.slice(range.start, range.end).map((row, offset) => (
+          <RowView key={rowKey(row)} {...props} row={row} index={range.start + offset} />
         ))}
       </div>
     </div>
   );
 }
 
-function Header() {
-  const { text } = useText();
+function RowView({ row, index, ...props }: Props & { readonly row: Row; readonly index: number }) {
+  const { rows, selected, times, unfolded, recoveries, onSelect, onUnfold } = props;
+  const shared = { index, times, onSelect, selected: index === selected.index };
+  if (!isGroup(row)) return <CallRow {...shared} entry={row} inGroup={isInGroup(rows, row)} />;
+  const fixedSince = row.by === 'cause' ? recoveries.since(row) : null;
   return (
-    <div role="rowgroup" class="list-head">
-      <div role="row" class="row" aria-rowindex={1}>
-        {columns.map((column) => (
-          <div key={column} role="columnheader" class={`cell ${column}`}>
-            {text(columnTitle(column))}
-          </div>
-        ))}
-      </div>
-    </div>
+    <GroupRow
+      {...shared}
+      group={row}
+      isUnfolded={unfolded.has(row.key)}
+      fixedSince={fixedSince}
+      onUnfold={onUnfold}
+    />
   );
+}
+
+const isInGroup = (rows: RowList, entry: LogEntry) => rows.groupOf(entry) !== null;
+
+function orderOf(sort: Sort | null, grouping: string) {
+  return {
+    name: `${grouping} ${sort?.column} ${sort?.descending}`,
+    newestLast: sort === null || (sort.column === 'time' && !sort.descending),
+  };
 }

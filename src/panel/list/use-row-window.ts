@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LogEntry } from '../../log/log';
+import { type RowList, rowKey } from '../../log/row';
+import type { SelectedRow } from '../selection';
 import {
   isAtEnd,
   isInView,
@@ -15,36 +16,56 @@ import {
 /** How the list stood when it was last looked at: what was in view, and where the selected row was. */
 interface Standing {
   readonly view: View;
-  readonly row: number;
-  readonly id: string | null;
+  readonly selected: SelectedRow;
+  /** The row at the top of the view. */
+  readonly first: SelectedRow;
+  readonly order: string;
+}
+
+interface Order {
+  /** Another word for each way to sort and fold the rows. */
+  readonly name: string;
+  /** Whether new calls appear at the end. */
+  readonly newestLast: boolean;
 }
 
 /**
  * Which rows of a scrolled list to draw, and the scrolling that is done for the user: a newly selected
- * row comes into view and stays there; else the list follows the newest while it is at its end.
- * `row` is the selected one's index, -1 where none is.
+ * row comes into view and stays there; else the list follows the newest while it is at its end; else what
+ * is read stays where it is. In another order the list is read from its start.
  */
-export function useRowWindow(box: RefObject<HTMLElement | null>, entries: readonly LogEntry[], row: number) {
+export function useRowWindow(
+  box: RefObject<HTMLElement | null>,
+  rows: RowList,
+  selected: SelectedRow,
+  order: Order,
+) {
   const [range, setRange] = useState<RowRange>({ start: 0, end: 0 });
-  const before = useRef<Standing>({ view: { top: 0, height: 0 }, row: -1, id: null });
+  const nowhere = { index: -1, key: null };
+  const before = useRef<Standing>({
+    view: { top: 0, height: 0 },
+    selected: nowhere,
+    first: nowhere,
+    order: order.name,
+  });
   const following = useRef(true);
 
   const look = (element: HTMLElement) => {
     const view = viewOf(element);
-    before.current = { view, row, id: entries[row]?.call.id ?? null };
-    const next = rowsToDraw(view, entries.length);
+    before.current = { view, selected, first: firstRow(rows, view), order: order.name };
+    const next = rowsToDraw(view, rows.length);
     setRange((now) => (now.start === next.start && now.end === next.end ? now : next));
   };
 
   const settle = () => {
     const element = box.current;
     if (!element) return;
-    const now = { view: viewOf(element), row, id: entries[row]?.call.id ?? null };
-    const top = settledTop(before.current, now, following.current ? entries.length : null);
+    const now = { view: viewOf(element), selected, order: order.name };
+    const top = settledTop(before.current, now, rows, order.newestLast && following.current);
     if (Math.abs(top - element.scrollTop) >= 1) element.scrollTop = top;
     look(element);
   };
-  useLayoutEffect(settle, [entries, row]);
+  useLayoutEffect(settle, [rows, selected.index, selected.key]);
 
   const latestSettle = useRef(settle);
   latestSettle.current = settle;
@@ -61,9 +82,7 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, entries: readon
     if (!element) return;
     const view = viewOf(element);
     // Our own scrolling was looked at when it was done; what differs from it is the user's.
-    if (Math.abs(view.top - before.current.view.top) >= 1) {
-      following.current = isAtEnd(entries.length, view);
-    }
+    if (Math.abs(view.top - before.current.view.top) >= 1) following.current = isAtEnd(rows.length, view);
     look(element);
   };
 
@@ -75,16 +94,36 @@ function viewOf({ scrollTop, clientHeight }: HTMLElement): View {
   return { top: scrollTop, height: Math.max(0, clientHeight - rowHeight) };
 }
 
-/** Where to scroll to. `followed` is the number of rows whose end is followed, `null` where it is not. */
-function settledTop(before: Standing, now: Standing, followed: number | null): number {
-  if (now.id !== null && now.id !== before.id) return topToReveal(now.row, now.view);
-  const wasInView = now.id !== null && isInView(before.row, before.view);
-  if (!wasInView) {
-    if (followed !== null) return topOfEnd(followed, now.view);
-    return now.id !== null && now.row !== before.row ? topToReveal(now.row, now.view) : now.view.top;
+function firstRow(rows: RowList, { top }: View): SelectedRow {
+  const index = Math.floor(top / rowHeight);
+  const [row] = rows.slice(index, index + 1);
+  return { index, key: row ? rowKey(row) : null };
+}
+
+/** Where to scroll to. `followed`: whether that is the end, if nothing speaks against it. */
+function settledTop(
+  before: Standing,
+  { view, selected, order }: Omit<Standing, 'first'>,
+  rows: RowList,
+  followed: boolean,
+): number {
+  const end = topOfEnd(rows.length, view);
+  if (selected.index !== -1) {
+    const isNew = selected.key !== before.selected.key || before.selected.index === -1;
+    if (isNew) return topToReveal(selected.index, view);
+    if (isInView(before.selected.index, before.view)) {
+      // Where rows came or went above the selected one, it stays where it is on screen.
+      const kept = before.view.top + (selected.index - before.selected.index) * rowHeight;
+      return topToReveal(selected.index, { ...view, top: followed ? end : kept });
+    }
   }
-  // Where rows came or went above the selected one, it stays where it is on screen.
-  const kept = before.view.top + (now.row - before.row) * rowHeight;
-  const top = followed === null ? kept : topOfEnd(followed, now.view);
-  return topToReveal(now.row, { ...now.view, top });
+  if (followed) return end;
+  return order === before.order ? keptTop(before, view, rows) : 0;
+}
+
+/** Keeps in place what is read. At the very top that is whatever comes to stand there. */
+function keptTop({ view: { top }, first }: Standing, view: View, rows: RowList): number {
+  if (first.key === null || top < rowHeight / 2) return view.top;
+  const index = rows.indexOf(first.key, first.index);
+  return index === -1 ? view.top : top + (index - first.index) * rowHeight;
 }

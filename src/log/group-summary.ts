@@ -1,0 +1,84 @@
+import type { Said, Value } from '../model/said';
+import { isFailure } from './filter';
+import type { CallGroup } from './groups';
+import type { LogEntry } from './log';
+import { whyOf } from './sort';
+
+/** What the calls of a group have in common; `null` where they differ. */
+export interface GroupSummary {
+  readonly count: number;
+  readonly failed: number;
+  /** When the first and the last of them were sent. */
+  readonly first: number;
+  readonly last: number;
+  readonly status: number | null;
+  readonly method: string | null;
+  readonly app: string | null;
+  readonly operation: string | null;
+  /** What the newest of them says, values that differ from call to call left out of it. */
+  readonly why: Said;
+}
+
+type Growing = { -readonly [Name in keyof GroupSummary]: GroupSummary[Name] } & {
+  readonly varying: Set<string>;
+};
+
+/** Only what came since a group was last looked at is looked at again. */
+const looked = new WeakMap<CallGroup, Growing>();
+
+export function summarise(group: CallGroup): GroupSummary {
+  const known = looked.get(group);
+  if (known?.count === group.entries.length) return known;
+  const summary = known ?? begin(group.entries[0] as LogEntry);
+  while (summary.count < group.entries.length) include(summary, group.entries[summary.count] as LogEntry);
+  const newest = whyOf(group.entries.at(-1) as LogEntry);
+  summary.why = withoutVarying(newest, summary.varying);
+  looked.set(group, summary);
+  return summary;
+}
+
+function begin(entry: LogEntry): Growing {
+  const { call, diagnosis } = entry;
+  return {
+    count: 1,
+    failed: isFailure(diagnosis.outcome) ? 1 : 0,
+    first: call.startedAt,
+    last: call.startedAt,
+    status: call.response.status,
+    method: call.request.method,
+    app: diagnosis.app,
+    operation: diagnosis.operation?.id ?? null,
+    why: whyOf(entry),
+    varying: new Set(),
+  };
+}
+
+function include(summary: Growing, entry: LogEntry): void {
+  const { call, diagnosis } = entry;
+  summary.count += 1;
+  if (isFailure(diagnosis.outcome)) summary.failed += 1;
+  summary.first = Math.min(summary.first, call.startedAt);
+  summary.last = Math.max(summary.last, call.startedAt);
+  if (summary.status !== call.response.status) summary.status = null;
+  if (summary.method !== call.request.method) summary.method = null;
+  if (summary.app !== diagnosis.app) summary.app = null;
+  if (summary.operation !== diagnosis.operation?.id) summary.operation = null;
+  noteVarying(summary.varying, summary.why.values, whyOf(entry).values);
+}
+
+/** Which values a sentence about all of the calls may not name, since each call has its own. */
+function noteVarying(varying: Set<string>, known: Said['values'], values: Said['values']): void {
+  if (known === values) return;
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string' && known[name] !== value) varying.add(name);
+  }
+}
+
+function withoutVarying(said: Said, varying: ReadonlySet<string>): Said {
+  if (varying.size === 0) return said;
+  const values = Object.entries(said.values).map(([name, value]): [string, Value] => [
+    name,
+    varying.has(name) ? '…' : value,
+  ]);
+  return { text: said.text, values: Object.fromEntries(values) };
+}

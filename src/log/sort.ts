@@ -1,0 +1,93 @@
+import type { Language } from '../model/language';
+import { type Said, sayText } from '../model/said';
+import type { LogEntry } from './log';
+
+/** What calls can be sorted by: a column of the list each. */
+export const sortColumns = ['status', 'method', 'operation', 'why', 'app', 'time', 'duration'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+/** Items in order, and the key that each was put there by. */
+export interface Sorted<Item> {
+  readonly items: readonly Item[];
+  readonly keys: readonly SortKey[];
+}
+export type SortKey = string | number;
+
+/**
+ * What the call is sorted by. Texts are compared as they are, not by a language's rules: what is alike
+ * comes together, and a hundred thousand are sorted while one waits.
+ */
+export function sortKey(entry: LogEntry, column: SortColumn, language: Language): SortKey {
+  const { call, diagnosis } = entry;
+  switch (column) {
+    case 'status':
+      return call.response.status;
+    case 'method':
+      return call.request.method;
+    case 'operation':
+      return (diagnosis.operation?.name[language] ?? call.request.url).toLowerCase();
+    case 'why':
+      return sayText(whyOf(entry), language).toLowerCase();
+    case 'app':
+      return diagnosis.app ?? '';
+    case 'time':
+      return call.startedAt;
+    case 'duration':
+      return call.duration ?? -1;
+  }
+}
+
+/** What the list says of a call: why it failed; where it went well, what is still worth saying. */
+export function whyOf({ diagnosis }: LogEntry): Said {
+  const finding = diagnosis.outcome === 'ok' ? diagnosis.findings[0] : undefined;
+  return finding?.title ?? diagnosis.title;
+}
+
+/** Puts items in order; equal ones stay as they came, whichever the direction. */
+export function sortBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => SortKey,
+  descending: boolean,
+): Sorted<Item> {
+  const keys = items.map(keyOf);
+  const sign = descending ? -1 : 1;
+  // Numbers are sorted in place of the items: nothing but the keys is looked at.
+  const order = Uint32Array.from(keys.keys()).sort(
+    (a, b) => sign * compare(keys[a] as SortKey, keys[b] as SortKey) || a - b,
+  );
+  return {
+    items: Array.from(order, (index) => items[index] as Item),
+    keys: Array.from(order, (index) => keys[index] as SortKey),
+  };
+}
+
+/** Puts what came later in its place among what is sorted already. */
+export function merge<Item>(sorted: Sorted<Item>, added: Sorted<Item>, descending: boolean): Sorted<Item> {
+  if (added.items.length === 0) return sorted;
+  const items: Item[] = [];
+  const keys: SortKey[] = [];
+  const sign = descending ? -1 : 1;
+  let next = 0;
+  const take = ({ items: from, keys: fromKeys }: Sorted<Item>, index: number) => {
+    items.push(from[index] as Item);
+    keys.push(fromKeys[index] as SortKey);
+  };
+  for (let index = 0; index < sorted.items.length; index++) {
+    const key = sorted.keys[index] as SortKey;
+    while (next < added.items.length && sign * compare(added.keys[next] as SortKey, key) < 0) {
+      take(added, next++);
+    }
+    take(sorted, index);
+  }
+  while (next < added.items.length) take(added, next++);
+  return { items, keys };
+}
+
+function compare(a: SortKey, b: SortKey): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+import type { LogEntry } from './log';
+import type { Span } from './span';
+
+/** How the overview tells calls apart, from what went well to what did not. */
+export const marks = ['ok', 'redirect', 'partly-failed', 'failed', 'rate-limited', 'no-response'] as const;
+export type Mark = (typeof marks)[number];
+
+/** Calls by mark, in the order of `marks`, over equal parts of time. */
+export interface Buckets {
+  readonly span: Span;
+  /** How many calls of each mark, `marks.length` numbers per bucket. */
+  readonly counts: Uint32Array;
+  /** The most calls that any bucket holds. */
+  readonly most: number;
+}
+
+/** When the calls in hand were sent and how they ended, and no more: cheap to count again. */
+export interface Timeline {
+  add(entry: LogEntry): void;
+  clear(): void;
+  /** From the first call to the last; `null` while there is none. */
+  span(): Span | null;
+  buckets(count: number): Buckets | null;
+}
+
+export function createTimeline(): Timeline {
+  let times: number[] = [];
+  let kinds: number[] = [];
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  const span = () => (from > to ? null : { from, to: Math.max(to, from + shortest) });
+  return {
+    add(entry) {
+      const { startedAt } = entry.call;
+      if (!Number.isFinite(startedAt)) return;
+      times.push(startedAt);
+      kinds.push(marks.indexOf(markOf(entry)));
+      from = Math.min(from, startedAt);
+      to = Math.max(to, startedAt);
+    },
+    clear() {
+      [times, kinds, from, to] = [[], [], Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    },
+    span,
+    buckets(count) {
+      const whole = span();
+      return whole && countInto(whole, times, kinds, count);
+    },
+  };
+}
+
+/** A log of one moment is shown as a second, so that there is a before and an after to it. */
+const shortest = 1_000;
+
+export function markOf({ call, diagnosis }: LogEntry): Mark {
+  if (call.response.status === 429) return 'rate-limited';
+  const { outcome } = diagnosis;
+  return outcome === 'client-error' || outcome === 'server-error' ? 'failed' : outcome;
+}
+
+function countInto(span: Span, times: readonly number[], kinds: readonly number[], count: number): Buckets {
+  const counts = new Uint32Array(count * marks.length);
+  const totals = new Uint32Array(count);
+  const perMs = count / (span.to - span.from);
+  for (let index = 0; index < times.length; index++) {
+    const bucket = Math.min(count - 1, Math.floor(((times[index] as number) - span.from) * perMs));
+    const place = bucket * marks.length + (kinds[index] as number);
+    counts[place] = (counts[place] as number) + 1;
+    totals[bucket] = (totals[bucket] as number) + 1;
+  }
+  return { span, counts, most: totals.reduce((most, total) => Math.max(most, total), 0) };
+}

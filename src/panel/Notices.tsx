@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { said } from '../locales/text';
+import { CloseIcon } from './icons';
+import { useText } from './language';
+import { PhraseView } from './PhraseView';
+import type { PanelServices } from './services';
+import type { PanelState } from './state';
+
+interface Props {
+  readonly state: PanelState;
+  readonly services: PanelServices;
+}
+
+/** What the user should know of where the calls come from, above the list while it holds. */
+export function Notices({ state, services }: Props) {
+  return (
+    <div class="notices">
+      <FromFile state={state} services={services} />
+      <NearbyHost services={services} />
+    </div>
+  );
+}
+
+function FromFile({ state, services }: Props) {
+  const { text } = useText();
+  const source = services.source.value;
+  if (!source) return null;
+  return (
+    <Notice>
+      <span>
+        <PhraseView said={said('notice.file', { file: source.file })} />
+      </span>
+      <button type="button" class="link" onClick={state.clear}>
+        {text('notice.file.close')}
+      </button>
+    </Notice>
+  );
+}
+
+/** A host that answers as the chat API does, until it is watched or waved away. */
+function NearbyHost({ services }: Pick<Props, 'services'>) {
+  const { text } = useText();
+  const [refused, setRefused] = useState<string | null>(null);
+  const host = services.nearbyHost.value;
+  const { hosts } = services.settings.value;
+  if (host === null || host === refused || hosts.includes(host)) return null;
+  return (
+    <Notice>
+      <span>
+        <PhraseView said={said('notice.host', { host })} />
+      </span>
+      <button type="button" class="link" onClick={() => services.saveSettings({ hosts: [...hosts, host] })}>
+        {text('notice.host.watch')}
+      </button>
+      <button
+        type="button"
+        class="tool close"
+        aria-label={text('notice.close')}
+        title={text('notice.close')}
+        onClick={() => setRefused(host)}
+      >
+        <CloseIcon />
+      </button>
+    </Notice>
+  );
+}
+
+function Notice({ children }: { children: ComponentChildren }) {
+  return <div class="notice">{children}</div>;
+}

@@ -1,0 +1,131 @@
+import { said } from '../../locales/text';
+import { isFailure } from '../../log/filter';
+import { type GroupSummary, summarise } from '../../log/group-summary';
+import type { CallGroup } from '../../log/groups';
+import type { LogEntry } from '../../log/log';
+import type { Said } from '../../model/said';
+import { redactUrl } from '../../share/redact';
+import { dateTime, moment, type Times, whole } from '../format';
+import { FoldIcon } from '../icons';
+import { useText } from '../language';
+import { maskedText } from '../masked';
+import { PhraseView } from '../PhraseView';
+import { pathOf } from '../url-parts';
+import { Cell, RowFrame, type RowProps } from './cells';
+
+interface Props extends RowProps {
+  readonly group: CallGroup;
+  readonly isUnfolded: boolean;
+  /** Since when what failed works again; `null` while it does not. */
+  readonly fixedSince: number | null;
+  onUnfold(key: string, unfolded: boolean): void;
+}
+
+/** Calls of one kind in one row: what they have in common, how many they are, and from when to when. */
+export function GroupRow(props: Props) {
+  const { group, isUnfolded, fixedSince, times, onUnfold } = props;
+  const { text } = useText();
+  const summary = summarise(group);
+  const newest = group.entries.at(-1) as LogEntry;
+  const toggle = () => onUnfold(group.key, !isUnfolded);
+  return (
+    <RowFrame {...props} row={group} look={`group ${lookOf(group, summary)}`} onDblClick={toggle}>
+      <Cell column="status">
+        <button
+          type="button"
+          class="fold"
+          tabIndex={-1}
+          aria-expanded={isUnfolded}
+          aria-label={text('group.calls')}
+          onClick={(event) => {
+            event.stopPropagation();
+            toggle();
+          }}
+        >
+          <FoldIcon open={isUnfolded} />
+        </button>
+        {statusText(summary)}
+      </Cell>
+      <Cell column="method">{summary.method ?? '…'}</Cell>
+      <OperationCell group={group} summary={summary} newest={newest} />
+      <WhyCell group={group} summary={summary} fixedSince={fixedSince} times={times} />
+      <Cell column="app" title={summary.app ?? ''}>
+        {summary.app ?? '…'}
+      </Cell>
+      <TimeCell summary={summary} times={times} />
+      <Cell column="duration" />
+    </RowFrame>
+  );
+}
+
+/** As what failed in it last, while anything did. */
+function lookOf({ entries }: CallGroup, { failed }: GroupSummary): string {
+  const last = failed === 0 ? undefined : entries.findLast(({ diagnosis }) => isFailure(diagnosis.outcome));
+  return last?.diagnosis.outcome ?? 'ok';
+}
+
+function statusText({ status }: GroupSummary): string {
+  if (status === null) return '…';
+  return status > 0 ? String(status) : '–';
+}
+
+function OperationCell({
+  group,
+  summary,
+  newest,
+}: {
+  group: CallGroup;
+  summary: GroupSummary;
+  newest: LogEntry;
+}) {
+  const { language, text } = useText();
+  const isOne = group.by === 'operation' || summary.operation !== null;
+  const { operation } = newest.diagnosis;
+  const name = isOne
+    ? (operation?.name[language] ?? pathOf(redactUrl(newest.call.request.url)))
+    : text('group.operations');
+  return (
+    <Cell column="operation" title={name}>
+      {name}
+    </Cell>
+  );
+}
+
+/** Of an operation one cannot say why, but how often. */
+function outcomes({ failed, count }: GroupSummary): Said {
+  if (failed === 0) return said('group.none-failed');
+  return failed === count ? said('group.all-failed') : said('group.failed', { failed });
+}
+
+interface WhyProps {
+  readonly group: CallGroup;
+  readonly summary: GroupSummary;
+  readonly fixedSince: number | null;
+  readonly times: Times;
+}
+
+function WhyCell({ group, summary, fixedSince, times }: WhyProps) {
+  const { language, text } = useText();
+  const why = group.by === 'cause' ? summary.why : outcomes(summary);
+  return (
+    <Cell column="why" title={maskedText(why, language)}>
+      <span class="why-text">
+        <PhraseView said={why} />
+      </span>
+      <span class="badge">×{whole(summary.count, language)}</span>
+      {fixedSince !== null && (
+        <span class="badge fixed">{text('group.fixed', { time: moment(fixedSince, times, language) })}</span>
+      )}
+    </Cell>
+  );
+}
+
+function TimeCell({ summary: { first, last }, times }: { summary: GroupSummary; times: Times }) {
+  const { language, text } = useText();
+  const title = text('group.times', { first: dateTime(first, language), last: dateTime(last, language) });
+  return (
+    <Cell column="time" title={title}>
+      {moment(last, times, language)}
+    </Cell>
+  );
+}

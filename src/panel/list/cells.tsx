@@ -1,0 +1,67 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in view are in the page, which no table can do.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active row.
+import type { ComponentChildren } from 'preact';
+import type { Row } from '../../log/row';
+import type { Times } from '../format';
+import type { Column } from './columns';
+import { rowHeight } from './geometry';
+
+/** What all rows of the list are told. */
+export interface RowProps {
+  readonly index: number;
+  readonly selected: boolean;
+  readonly times: Times;
+  onSelect(row: Row): void;
+}
+
+const ids = new WeakMap<Row, number>();
+let given = 0;
+
+/** The id that a row has in the page: ours, since a call's own may hold anything. */
+export function rowId(row: Row): string {
+  const id = ids.get(row) ?? ++given;
+  ids.set(row, id);
+  return `row-${id}`;
+}
+
+interface FrameProps extends RowProps {
+  readonly row: Row;
+  readonly look: string;
+  readonly children: ComponentChildren;
+  onDblClick?(): void;
+}
+
+export function RowFrame({ row, index, selected, look, onSelect, onDblClick, children }: FrameProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for all of its rows.
+    <div
+      role="row"
+      id={rowId(row)}
+      class={`row ${look}`}
+      // The header is the grid's first row.
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      style={{ top: `${index * rowHeight}px` }}
+      onClick={() => onSelect(row)}
+      onDblClick={onDblClick}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly column: Column;
+  readonly extra?: string | undefined;
+  readonly title?: string | undefined;
+  readonly label?: string | undefined;
+  readonly children?: ComponentChildren;
+}
+
+export function Cell({ column, extra = '', title, label, children }: CellProps) {
+  return (
+    <div role="gridcell" class={`cell ${column} ${extra}`} title={title} aria-label={label}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { type Column, columns, narrowest, widest } from './columns';
+
+export type Widths = Readonly<Record<string, number>>;
+
+/** The widths that the user gave columns, px by column; while an edge is dragged, what they would be. */
+export function useColumnWidths(saved: Widths, onSave: (widths: Widths) => void) {
+  const [dragged, setDragged] = useState<Widths | null>(null);
+  const widths = dragged ?? saved;
+  const within = (px: number) => Math.round(Math.max(narrowest, Math.min(widest, px)));
+  return {
+    widths,
+    drag: (column: Column, px: number) => setDragged({ ...widths, [column]: within(px) }),
+    drop() {
+      if (dragged) onSave(dragged);
+      setDragged(null);
+    },
+    set: (column: Column, px: number) => onSave({ ...saved, [column]: within(px) }),
+    /** Back to the width that suits the room there is. */
+    reset(column: Column) {
+      const { [column]: _, ...others } = saved;
+      onSave(others);
+    },
+  };
+}
+
+/** As custom properties for list.css. */
+export function widthStyle(widths: Widths): Record<string, string> {
+  const known = columns.filter((column) => Number.isFinite(widths[column]));
+  return Object.fromEntries(known.map((column) => [`--${column}`, `${widths[column]}px`]));
+}
