@@ -1,0 +1,131 @@
+import type { Call } from '../../model/call';
+import { hostOf } from '../recorder';
+import { toFileCall } from './file-call';
+import type { HarImport, HarProblem, HarProblemKind, HarProgress } from './har-import';
+import type { Position } from './position';
+import { type FileEntry, readEntry } from './read-entry';
+import type { Piece } from './split-har';
+
+export interface HarReaderOptions {
+  isWatched(host: string): boolean;
+  onCall(call: Call): void;
+  /** What the ids of the calls begin with, unique within the log. */
+  readonly idPrefix?: string;
+}
+
+/** Makes calls of a file's pieces, and keeps count. */
+export interface HarReader {
+  /** Text as it is read; gives back what of it may be JSON, or `null` where the file is an archive. */
+  begin(text: string): string | null;
+  take(piece: Piece): void;
+  progress(): HarProgress;
+  /** `stopped`: before the end of the file. */
+  result(stopped: boolean): HarImport;
+}
+
+const mostProblems = 100;
+const start: Position = { offset: 0, line: 1, column: 1 };
+/** Those who write HAR and see no more than a page may. */
+const browsers = /webinspector|firefox|chrom|edge|safari|webkit|chat api inspector/i;
+const credentials = /^(?:authorization|cookie|set-cookie)$/i;
+
+export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarReaderOptions): HarReader {
+  const problems: HarProblem[] = [];
+  let problemCount = 0;
+  let read = 0;
+  let entries = 0;
+  let calls = 0;
+  let others = 0;
+  let tunnels = 0;
+  let bodiesMissing = 0;
+  let creator: string | null = null;
+  let redacted = false;
+  let began = false;
+  let isJson = true;
+  let hasCredentials = false;
+
+  const report = (what: HarProblemKind, entry: number | null, at: Position) => {
+    problemCount += 1;
+    if (problems.length < mostProblems) problems.push({ what, entry, at });
+  };
+
+  const isWatchedUrl = (url: string) => {
+    const host = hostOf(url);
+    return host !== '' && (isWatched(host) || isWatched(host.replace(/:\d+$/, '')));
+  };
+
+  const takeEntry = (file: FileEntry) => {
+    const { request, response, _resourceType } = file.entry;
+    hasCredentials ||= [...request.headers, ...response.headers].some(({ name }) => credentials.test(name));
+    const isCall = /^https?:/i.test(request.url) && _resourceType !== 'websocket';
+    if (!isCall || !isWatchedUrl(request.url)) {
+      others += 1;
+    } else if (request.method === 'CONNECT') {
+      tunnels += 1;
+    } else {
+      calls += 1;
+      const call = toFileCall(file, `${idPrefix}-${calls}`, creator === null || browsers.test(creator));
+      if (call.response.bodyState === 'evicted') bodiesMissing += 1;
+      onCall(call);
+    }
+  };
+
+  const takeAbout = (name: string, json: unknown) => {
+    if (name === '_redacted') redacted = json === true;
+    if (name !== 'creator' || typeof json !== 'object' || json === null) return;
+    if ('name' in json && typeof json.name === 'string') creator = json.name.slice(0, 100);
+  };
+
+  return {
+    begin(text) {
+      const json = read === 0 ? text.replace(/^\ufeff/, '') : text;
+      read += text.length;
+      const first = began ? undefined : /\S/.exec(json)?.[0];
+      if (first === undefined) return json;
+      began = true;
+      isJson = first === '{' || first === '[';
+      if (!isArchive(json)) return json;
+      report('compressed', null, start);
+      return null;
+    },
+    take(piece) {
+      if (!began) return;
+      if (piece.kind === 'about') return takeAbout(piece.name, parse(piece.text));
+      const isInEntry = piece.kind === 'entry' || piece.inEntry;
+      if (isInEntry) entries += 1;
+      if (piece.kind !== 'entry') {
+        const what = isJson || problemCount > 0 ? piece.kind : 'not-json';
+        return report(what, isInEntry ? entries : null, piece.at);
+      }
+      const entry = readEntry(parse(piece.text));
+      if (entry !== null) takeEntry(entry);
+      else if (piece.isAlone) report('no-entries', null, start);
+      else report('not-an-entry', entries, piece.at);
+    },
+    progress: () => ({ read, calls, others }),
+    result(stopped) {
+      if (!began && !stopped) report('empty', null, start);
+      const found = calls + others + tunnels;
+      const isNoHar = found === 0 && entries > 0 && problems.every(({ what }) => what === 'not-an-entry');
+      const isSanitized = creator === 'WebInspector' && calls > 0 && !hasCredentials;
+      return {
+        ...{ read, calls, others, tunnels, bodiesMissing, creator, redacted },
+        problems: isNoHar ? [{ what: 'no-entries', entry: null, at: start }] : problems,
+        problemCount: isNoHar ? 1 : problemCount,
+        stopped,
+        sanitized: isSanitized,
+      };
+    },
+  };
+}
+
+/** Zip and gzip, as they look when read as text. */
+const isArchive = (text: string) => text.startsWith('PK') || text.charCodeAt(0) === 0x1f;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import type { CallFrame, CallStack, HarEntry } from '../har-entry';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a HAR file says of an entry beyond what browsers report of one. */
+export interface FileEntry {
+  readonly entry: HarEntry;
+  /** The body as it stands in the file; `undefined` where it has none. */
+  readonly text: string | undefined;
+  readonly isBase64: boolean;
+  /** Fields that our own export adds. */
+  readonly bodyState: string | undefined;
+  readonly bodyHidden: boolean;
+  readonly noDuration: boolean;
+}
+
+/** Parsed JSON as an entry, whatever its writer left out or got wrong; `null` where it has no request. */
+export function readEntry(json: unknown): FileEntry | null {
+  const entry = fieldsOf(json);
+  const request = fieldsOf(entry.request);
+  const response = fieldsOf(entry.response);
+  const content = fieldsOf(response.content);
+  const url = textOf(request.url);
+  if (url === undefined || url === '') return null;
+  return {
+    entry: {
+      startedDateTime: timeOf(entry.startedDateTime),
+      time: numberOf(entry.time) ?? -1,
+      request: {
+        method: textOf(request.method) ?? 'GET',
+        url,
+        httpVersion: '',
+        headers: headersOf(request.headers),
+        queryString: [],
+        cookies: [],
+        headersSize: -1,
+        bodySize: numberOf(request.bodySize) ?? -1,
+        ...postDataOf(request.postData),
+      },
+      response: {
+        status: numberOf(response.status) ?? 0,
+        statusText: textOf(response.statusText) ?? '',
+        httpVersion: '',
+        headers: headersOf(response.headers),
+        cookies: [],
+        content: { size: numberOf(content.size) ?? -1, mimeType: mimeTypeOf(content.mimeType) },
+        redirectURL: '',
+        headersSize: -1,
+        bodySize: -1,
+        ...optional('_error', textOf(response._error)),
+      },
+      cache: {},
+      timings: { wait: 0, receive: 0 },
+      ...optional('_resourceType', textOf(entry._resourceType)),
+      ...optional('_initiator', initiatorOf(entry._initiator)),
+    },
+    text: textOf(content.text),
+    isBase64: content.encoding === 'base64',
+    bodyState: textOf(entry._bodyState),
+    bodyHidden: entry._bodyHidden === true,
+    noDuration: entry._noDuration === true,
+  };
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined) {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+}
+
+/** A point in time as text, or as ms since the epoch. */
+function timeOf(value: unknown): string {
+  if (typeof value === 'number' && Math.abs(value) <= 8.64e15) return new Date(value).toISOString();
+  return textOf(value) ?? '';
+}
+
+/** Chromium's word for having none. */
+const mimeTypeOf = (value: unknown) => (value === 'x-unknown' ? '' : (textOf(value) ?? ''));
+
+/** A list of names and values, or an object of them. */
+function headersOf(value: unknown): { name: string; value: string }[] {
+  if (!Array.isArray(value)) {
+    return Object.entries(fieldsOf(value)).map(([name, content]) => ({ name, value: String(content) }));
+  }
+  return value
+    .map(fieldsOf)
+    .flatMap(({ name, value: content }) =>
+      typeof name === 'string' ? [{ name, value: textOf(content) ?? '' }] : [],
+    );
+}
+
+/** Some write text, some the fields of a form, some both; empty text beside fields is none. */
+function postDataOf(value: unknown): Pick<HarEntry['request'], 'postData'> {
+  const postData = fieldsOf(value);
+  const mimeType = textOf(postData.mimeType) ?? '';
+  const text = textOf(postData.text);
+  if (text !== undefined && text !== '') return { postData: { mimeType, text } };
+  const params = Array.isArray(postData.params) ? postData.params.map(fieldsOf) : [];
+  // The fields of a multipart body tell neither its files nor its boundary.
+  if (params.length === 0 || /^multipart\//i.test(mimeType)) return {};
+  return {
+    postData: {
+      mimeType,
+      params: params.map(({ name, value: content }) => ({
+        name: textOf(name) ?? '',
+        value: textOf(content) ?? '',
+      })),
+    },
+  };
+}
+
+const deepestStack = 64;
+
+function initiatorOf(value: unknown): HarEntry['_initiator'] {
+  const { stack, url, lineNumber } = fieldsOf(value);
+  return {
+    ...optional('stack', stackOf(stack, 0)),
+    ...optional('url', textOf(url)),
+    ...optional('lineNumber', numberOf(lineNumber)),
+  };
+}
+
+function stackOf(value: unknown, depth: number): CallStack | undefined {
+  if (typeof value !== 'object' || value === null || depth > deepestStack) return undefined;
+  const { callFrames, parent } = value as Fields;
+  return {
+    callFrames: Array.isArray(callFrames) ? callFrames.slice(0, deepestStack).map(frameOf) : [],
+    ...optional('parent', stackOf(parent, depth + 1)),
+  };
+}
+
+function frameOf(value: unknown): CallFrame {
+  const { url, functionName, lineNumber, columnNumber } = fieldsOf(value);
+  return {
+    ...optional('url', textOf(url)),
+    ...optional('functionName', textOf(functionName)),
+    ...optional('lineNumber', numberOf(lineNumber)),
+    ...optional('columnNumber', numberOf(columnNumber)),
+  };
+}
