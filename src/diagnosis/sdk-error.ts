@@ -92,7 +92,10 @@ function isBroken(answer: Answer): boolean {
   return text !== undefined && text !== null && typeof text !== 'string';
 }
 
-const textOf = (answer: Answer) => String(answer.field('error_description') ?? '');
+/** No text of the service is near it; beyond it a hostile one would be searched thirty times over. */
+const longestText = 4_000;
+
+const textOf = (answer: Answer) => String(answer.field('error_description') ?? '').slice(0, longestText);
 
 function named(name: string | null): SdkError {
   const type = name === null ? undefined : sdkErrors.types[name];

@@ -4,7 +4,7 @@ import { goodActions, sdkActions } from '../demo/sdk-actions.js';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { gatewayRequests, type Send, wrongRequests } from '../server/wrong-requests';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
-import { isSaidBy, shownRows } from './panel-page';
+import { isSaidBy, sendFrom, shownRows } from './panel-page';
 
 let server: ChatServer;
 let window: DevToolsWindow;
@@ -57,15 +57,7 @@ describe('a call that is right', () => {
   );
 });
 
-/** `fetch` in the page, as a script of the user's would call it. */
-const send: Send = (method, url, sent) =>
-  window.page.evaluate(
-    async ({ method, url, sent }) => {
-      const response = await fetch(url, { method, ...sent });
-      return { status: response.status, body: await response.text() };
-    },
-    { method, url, sent },
-  );
+const send: Send = (...call) => sendFrom(window.page)(...call);
 
 describe('an error that a wrong request brings about is explained in its row', () => {
   it.each(wrongRequests)('$entry: $name', async ({ entry, run, status }) => {

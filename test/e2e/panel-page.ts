@@ -1,7 +1,8 @@
-import type { Frame } from 'playwright';
+import type { Frame, Page } from 'playwright';
 import { catalog } from '../../src/catalog/catalog';
 import { fold } from '../../src/diagnosis/fold';
 import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
+import type { Send } from '../server/wrong-requests';
 
 /** What a row of the panel shows. */
 export interface ShownRow {
@@ -41,4 +42,16 @@ export function isSaidBy(entryId: string, sentence: string): boolean {
     const template = compileTemplate(en.replaceAll('`', ''));
     return matchTemplate(template, sentence, fold(sentence)) !== null;
   });
+}
+
+/** `fetch` in the page, as a script of the user's would call it. */
+export function sendFrom(page: Page): Send {
+  return (method, url, sent) =>
+    page.evaluate(
+      async ({ method, url, sent }) => {
+        const response = await fetch(url, { method, ...sent });
+        return { status: response.status, body: await response.text() };
+      },
+      { method, url, sent },
+    );
 }

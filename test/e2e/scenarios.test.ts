@@ -1,0 +1,81 @@
+import type { Frame } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { catalog } from '../../src/catalog/catalog';
+import { fold } from '../../src/diagnosis/fold';
+import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
+import { allScenarios, type Scenario } from '../scenarios/scenario';
+import { type ChatServer, startChatServer } from '../server/chat-server';
+import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { sendFrom } from './panel-page';
+
+let server: ChatServer;
+let window: DevToolsWindow;
+let panel: Frame;
+
+beforeAll(async () => {
+  server = await startChatServer();
+  window = await openDevTools(server.demoUrl, { hostRules: server.hostRules });
+  panel = await window.showPanel();
+});
+afterAll(async () => {
+  await window?.close();
+  await server?.close();
+});
+beforeEach(() => server.reset());
+afterEach(() => panel.getByRole('button', { name: 'Clear', exact: true }).click());
+
+interface ShownCause {
+  readonly verdict: string;
+  readonly text: string;
+}
+
+/** Runs it in the page, opens its last call in the panel, and reads the causes that the details show. */
+async function causesOf(run: Scenario['wrong']): Promise<readonly ShownCause[]> {
+  let sent = 0;
+  const send = sendFrom(window.page);
+  await run((method, url, options) => {
+    sent += 1;
+    return send(method, url, options);
+  });
+  await panel.locator(`[role=grid][aria-rowcount="${sent + 1}"]`).waitFor();
+  const rows = panel.locator('[role=row]:has([role=gridcell])');
+  await rows.last().click();
+  await panel.getByRole('region', { name: 'Call details' }).waitFor();
+  const causes = await panel.locator('li.cause').all();
+  return Promise.all(
+    causes.map(async (cause) => ({
+      verdict: (await cause.locator('.verdict').textContent()) ?? '',
+      text: (await cause.locator('.verdict + div').textContent()) ?? '',
+    })),
+  );
+}
+
+/** Whether a text begins with what the catalog says of this cause, whatever the values. */
+function says(causeId: string, text: string): boolean {
+  const [entryId = '', id] = causeId.split('#');
+  const status = catalog.statuses.get(Number(entryId.replace('status/', '')));
+  const file = catalog.files.find(({ error }) => entryId === `${error}/code`);
+  const { causes = [] } = catalog.entries.find((entry) => entry.id === entryId) ?? file?.code ?? status ?? {};
+  const cause = causes.find((candidate) => candidate.id === id);
+  if (cause === undefined) throw new Error(`no cause ${causeId}`);
+  const template = compileTemplate(`${cause.text.en.replaceAll('`', '')}{rest}`);
+  return matchTemplate(template, `${text} `, fold(`${text} `)) !== null;
+}
+
+const words = { confirmed: 'Confirmed', likely: 'Likely' } as const;
+
+describe('in the real window, a wrong request proves its cause', () => {
+  it.each(allScenarios)('$cause: $name', async ({ cause, verdict, wrong }) => {
+    const [first] = await causesOf(wrong);
+    expect(first?.verdict).toBe(words[verdict]);
+    expect(first?.text).toSatisfy((text: string) => says(cause, text));
+  });
+});
+
+describe('in the real window, the nearest right request does not', () => {
+  it.each(allScenarios)('$cause: $name', async ({ cause, right }) => {
+    const shown = await causesOf(right);
+    const confirmed = shown.filter(({ verdict, text }) => verdict === 'Confirmed' && says(cause, text));
+    expect(confirmed).toEqual([]);
+  });
+});
