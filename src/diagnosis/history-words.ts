@@ -9,29 +9,29 @@ const problems: Readonly<Record<HistoryTimeProblem, Bilingual>> = {
   empty: { en: 'The last segment of the path is empty.', zh: '路径最后一段为空。' },
   placeholder: { en: '`{part}` was never filled in.', zh: '`{part}` 没有替换成实际值。' },
   'iso-date': {
-    en: '`{part}` is a date with separators; ten digits are wanted.',
+    en: '`{part}` is a date with separators; it must be ten digits.',
     zh: '`{part}` 是带分隔符的日期，应为十位数字。',
   },
   milliseconds: {
-    en: '`{part}` counts milliseconds since 1970; an hour is wanted.',
-    zh: '`{part}` 是毫秒时间戳，应填小时。',
+    en: '`{part}` is a timestamp in milliseconds, not an hour.',
+    zh: '`{part}` 是毫秒时间戳，不是小时。',
   },
   seconds: {
-    en: '`{part}` counts seconds since 1970; an hour is wanted.',
-    zh: '`{part}` 是秒级时间戳，应填小时。',
+    en: '`{part}` is a timestamp in seconds, not an hour.',
+    zh: '`{part}` 是秒级时间戳，不是小时。',
   },
   length: {
-    en: '`{time}` has {count} digits; ten are wanted.',
+    en: '`{time}` has {count} digits; it must have ten.',
     zh: '`{time}` 有 {count} 位数字，应为十位。',
   },
   'not-digits': {
-    en: '`{part}` is no digit; ten digits are wanted.',
+    en: '`{part}` is not a digit; the hour must be ten digits.',
     zh: '`{part}` 不是数字，应为十位数字。',
   },
-  year: { en: '`{part}` is no year of the service.', zh: '`{part}` 不是有效的年份。' },
-  month: { en: '`{part}` is no month: 01 to 12.', zh: '`{part}` 不是月份，应为 01 至 12。' },
-  day: { en: '`{part}` is no day of that month.', zh: '该月没有 `{part}` 日。' },
-  hour: { en: '`{part}` is no hour: 00 to 23.', zh: '`{part}` 不是小时，应为 00 至 23。' },
+  year: { en: '`{part}` is not a valid year.', zh: '`{part}` 不是有效的年份。' },
+  month: { en: '`{part}` is not a month, 01 to 12.', zh: '`{part}` 不是月份，应为 01 至 12。' },
+  day: { en: 'That month has no day `{part}`.', zh: '该月没有 `{part}` 日。' },
+  hour: { en: '`{part}` is not an hour, 00 to 23.', zh: '`{part}` 不是小时，应为 00 至 23。' },
 };
 
 /** What is wrong with an hour of the message history. */
@@ -58,7 +58,7 @@ export function historyFix({ proposed }: Malformed): Said {
     return said('Send `{hour}`.', '改为 `{hour}`。', { hour: proposed.utc });
   }
   return said(
-    'Send `{beijing}` to a cluster in China, which goes by Beijing’s clock, and `{utc}` to others.',
+    'Send `{beijing}` to a cluster in China, which uses Beijing time, or `{utc}` to any other, which uses UTC.',
     '国内集群按北京时间，填 `{beijing}`；海外集群按 UTC，填 `{utc}`。',
     { ...proposed },
   );

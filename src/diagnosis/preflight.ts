@@ -18,9 +18,9 @@ export function isPreflightOf(preflight: Call, call: Call): boolean {
  */
 export function whyRefused({ request, response }: Call): Said | null {
   const { status } = response;
-  if (status <= 0) return said('The preflight got no answer.', '预检请求没有得到应答。');
+  if (status <= 0) return said('The preflight got no response.', '预检请求没有收到响应。');
   if (status < 200 || status > 299) {
-    return said('The preflight got {status}, not 2xx.', '预检请求返回 {status}，不是 2xx。', {
+    return said('The preflight returned {status}, not 2xx.', '预检请求返回 {status}，不是 2xx。', {
       status: String(status),
     });
   }
@@ -32,14 +32,14 @@ function originRefused(asked: readonly Header[], granted: readonly Header[]): Sa
   const allowed = headerValue(granted, 'access-control-allow-origin')?.trim();
   if (allowed === undefined) {
     return said(
-      'The preflight’s answer has no `Access-Control-Allow-Origin`.',
-      '预检应答中没有 `Access-Control-Allow-Origin`。',
+      'The response to the preflight has no `Access-Control-Allow-Origin`.',
+      '预检响应中没有 `Access-Control-Allow-Origin`。',
     );
   }
   if (allowed === '*' || origin === undefined || allowed === origin) return null;
   return said(
-    'The preflight’s answer allows `{allowed}`, not `{origin}`.',
-    '预检应答允许的是 `{allowed}`，不是 `{origin}`。',
+    'The response to the preflight allows `{allowed}`, not `{origin}`.',
+    '预检响应允许的是 `{allowed}`，不是 `{origin}`。',
     { allowed, origin },
   );
 }
@@ -48,7 +48,7 @@ function askedRefused(asked: readonly Header[], granted: readonly Header[]): Sai
   const method = headerValue(asked, 'access-control-request-method')?.toUpperCase() ?? 'GET';
   const methods = listOf(granted, 'access-control-allow-methods').map((name) => name.toUpperCase());
   if (!simpleMethods.has(method) && !methods.includes(method) && !methods.includes('*')) {
-    return said('The preflight’s answer does not allow `{method}`.', '预检应答不允许 `{method}`。', {
+    return said('The response to the preflight does not allow `{method}`.', '预检响应不允许 `{method}`。', {
       method,
     });
   }
@@ -60,8 +60,8 @@ function askedRefused(asked: readonly Header[], granted: readonly Header[]): Sai
   });
   if (refused === undefined) return null;
   return said(
-    'The preflight’s answer does not allow the header `{header}`.',
-    '预检应答不允许请求头 `{header}`。',
+    'The response to the preflight does not allow the header `{header}`.',
+    '预检响应不允许请求头 `{header}`。',
     { header: refused },
   );
 }

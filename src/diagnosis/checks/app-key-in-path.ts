@@ -41,13 +41,13 @@ function hashInPath(context: CheckContext, seen: SeenPath, at: number): Finding 
     evidence: {
       place: placeOf(seen, at),
       found: said(
-        '`{raw}` is the whole app key in one segment; `#` is written `/` in a path.',
-        '`{raw}` 把整个 App Key 写进了一段，路径中 `#` 要写成 `/`。',
+        '`{raw}` is the whole app key in one segment. In a path, `#` becomes `/`.',
+        '`{raw}` 把整个 App Key 写成了一段，路径中 `#` 应改为 `/`。',
         values,
       ),
     },
     title: said(
-      'The app key stands in the path with `#`: write `/{path}/…`',
+      'The path has the app key with `#`: write `/{path}/…`',
       '路径中的 App Key 用了 `#`，应写成 `/{path}/…`',
       values,
     ),
@@ -84,13 +84,13 @@ function notFilledIn(seen: SeenPath, at: number, text: string): Finding {
     evidence: {
       place: placeOf(seen, at),
       found: said(
-        '`{text}` stands where org and app name belong: it was never filled in.',
+        '`{text}` is where org and app name belong: it was never filled in.',
         '应填 org 和 app 名称的位置是 `{text}`，没有被替换成实际值。',
         values,
       ),
     },
     title: said(
-      'The path holds `{text}` in place of org or app name',
+      'The path has `{text}` instead of the org or app name',
       '路径中 org 或 app 名称的位置是 `{text}`',
       values,
     ),
@@ -100,7 +100,7 @@ function notFilledIn(seen: SeenPath, at: number, text: string): Finding {
 /** A browser sends nothing of a url from its `#` on. */
 function cutByHash(seen: SeenPath, org: string): Judgement[] {
   const found = said(
-    'The path ends behind `{org}`, as it does when a url holds a bare `#`: what follows is never sent.',
+    'The path ends after `{org}`, as it does when a URL contains a bare `#`: what follows is never sent.',
     '路径到 `{org}` 就结束了：URL 中直接写 `#` 时，其后的内容不会被发送。',
     { org },
   );
@@ -109,7 +109,7 @@ function cutByHash(seen: SeenPath, org: string): Judgement[] {
 }
 
 function ruleOut(seen: SeenPath): Judgement[] {
-  const found = said('No `#` stands in the path.', '路径中没有 `#`。');
+  const found = said('There is no `#` in the path.', '路径中没有 `#`。');
   const evidence = { place: placeOf(seen, 0), found };
   const filled = said('Org and app name are filled in.', 'org 和 app 名称都已填写。');
   return ids.flatMap((id) => [

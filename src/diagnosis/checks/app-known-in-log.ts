@@ -41,21 +41,21 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgemen
   const evidence = {
     place: inLog(first.call),
     found: said(
-      'On `{other}` the same app answers: `{call}` got {status}.',
-      '同一应用在 `{other}` 上有响应：`{call}` 返回 {status}。',
+      'The same app works on `{other}`: `{call}` returned {status}.',
+      '同一应用在 `{other}` 上可用：`{call}` 返回 {status}。',
       values,
     ),
   };
   const title = said(
-    '`{app}` lives on `{other}`, not on `{host}`',
+    '`{app}` is on `{other}`, not on `{host}`',
     '`{app}` 在 `{other}` 上，不在 `{host}` 上',
     values,
   );
   const fix = [said('Call `https://{other}`.', '改为请求 `https://{other}`。', values)];
   const request = apps.length === 1 ? onHost(context, first.host) : {};
   const exists = said(
-    'The app key is right: it answers on another host.',
-    'App Key 没有问题，它在其他域名上有响应。',
+    'The app key is right: it works on another host.',
+    'App Key 没有问题，在其他域名上可用。',
   );
   return [
     ...ids.flatMap((id): Judgement[] => [
@@ -104,9 +104,7 @@ function nearlyNamed(context: CheckContext, apps: readonly KnownApp[]): Judgemen
   const values = { ...valuesOf(only.call, call), known, sent: `${org}/${name}` };
   const isSwapped = only.org === name && only.name === org;
   const evidence = { place: inLog(only.call), found: isSwapped ? swapped(values) : misspelt(values) };
-  const fix = [
-    said('Did you mean `{known}`? Then call that.', '是否应为 `{known}`？若是，请改用它。', values),
-  ];
+  const fix = [said('If you meant `{known}`, call that.', '如果本意是 `{known}`，请改用它。', values)];
   const segments = url.segments.map(({ raw }, at) => {
     const place = url.appSegments.indexOf(at);
     return place === -1 ? raw : encode(place === 0 ? only.org : only.name);
@@ -124,22 +122,22 @@ function isNear(app: KnownApp, org: string, name: string): boolean {
 
 const swapped = (values: Said['values']) =>
   said(
-    '`{known}` answers in this log (`{call}`): org and app stand in each other’s place.',
-    '本日志中 `{known}` 有响应（`{call}`）：org 和 app 写反了。',
+    '`{known}` works in this log (`{call}`): org and app name are swapped.',
+    '本日志中 `{known}` 可用（`{call}`）：org 和 app 写反了。',
     values,
   );
 
 const misspelt = (values: Said['values']) =>
   said(
-    '`{known}` answers in this log (`{call}`), and `{sent}` is nearly that.',
-    '本日志中 `{known}` 有响应（`{call}`），与 `{sent}` 几乎相同。',
+    '`{known}` works in this log (`{call}`), and `{sent}` is nearly the same.',
+    '本日志中 `{known}` 可用（`{call}`），与 `{sent}` 几乎相同。',
     values,
   );
 
 function testHost({ url }: CheckContext): Judgement[] {
   if (!isTestHost(url.host)) return [];
   const found = said(
-    '`{host}` belongs to a test or retired cluster; apps of the console are seldom there.',
+    '`{host}` belongs to a test or retired cluster; apps created in the console are rarely there.',
     '`{host}` 属于测试或停用的集群，控制台创建的应用一般不在其中。',
     { host: url.host },
   );

@@ -48,10 +48,10 @@ function nearHost(context: Parameters<Check['judge']>[0]) {
   const [other, call] = only;
   const values = { ...valuesOf(call, context.call), other, host };
   const found = said(
-    '`{other}` answers in this log, and `{host}` is nearly that.',
-    '本日志中 `{other}` 有响应，与 `{host}` 几乎相同。',
+    '`{other}` works in this log, and `{host}` is nearly the same.',
+    '本日志中 `{other}` 可用，与 `{host}` 几乎相同。',
     values,
   );
-  const fix = [said('Did you mean `{other}`?', '是否应为 `{other}`？', values)];
+  const fix = [said('If you meant `{other}`, call that.', '如果本意是 `{other}`，请改用它。', values)];
   return { evidence: { place: inLog(call), found }, fix };
 }

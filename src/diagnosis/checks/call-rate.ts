@@ -1,19 +1,22 @@
 import { headerValue } from '../../model/call';
+import type { Bilingual } from '../../model/language';
 import type { Said, Values } from '../../model/said';
 import type { Check, CheckContext, Judgement } from '../check';
 import { callName, inLog } from '../neighbours/describe';
 import { type Rate, rateOfApp, rateOfOperation, retryLoop } from '../neighbours/rate';
 import { said } from '../said';
 
-const causes = [
+/** Limits of so many calls in a second or a minute. */
+const ofTime = [
   'reach_limit/rate-limit#too-fast',
   'reach_limit/code#too-fast',
   'forbidden_op/send-rate#too-fast',
   'message_send_error/too-fast#too-fast',
-  'blank/presence-too-many-queries#too-often',
-  'limit/push-limit#limit',
   'status/429#too-fast',
 ];
+/** Limits of which the service does not say whether they count by time. */
+const others = ['blank/presence-too-many-queries#too-often', 'limit/push-limit#limit'];
+const causes = [...ofTime, ...others];
 
 /** Limits count the calls of all clients of the app: the log proves how many there were at least. */
 export const check: Check = {
@@ -32,46 +35,59 @@ function counted(context: CheckContext): Judgement[] {
   const operation = rateOfOperation(context);
   const isOfOperation = operation !== null && operation.second > 1;
   const rate = isOfOperation ? operation : rateOfApp(context);
-  const what = (isOfOperation ? context.operation?.operation.name : undefined) ?? {
-    en: `Calls to ${context.url.app ?? context.url.host}`,
-    zh: `${context.url.app ?? context.url.host} 的请求`,
-  };
   if (rate.previous === null) return alone();
-  const values: Values = { what, second: rate.second, minute: rate.minute, passed: rate.passed };
+  const values: Values = {
+    what: whatIsCounted(context, isOfOperation),
+    second: rate.second,
+    minute: rate.minute,
+    passed: rate.passed,
+  };
   const evidence = { place: inLog(rate.previous), found: sentenceOf(rate, values) };
   const title = titleOf(rate, values);
   const isMany = rate.second >= many || (rate.passed > 0 && rate.second > rate.passed);
-  return judgeAll({
-    verdict: isMany ? 'likely' : 'possible',
-    evidence,
-    ...(title === null ? {} : { title }),
-  });
+  return [
+    ...ofTime.map((cause) => ({
+      ...{ cause, verdict: isMany ? ('likely' as const) : ('possible' as const), evidence },
+      ...(title === null ? {} : { title }),
+    })),
+    ...others.map((cause) => ({ cause, verdict: 'possible' as const, evidence })),
+  ];
+}
+
+function whatIsCounted({ operation, url }: CheckContext, isOfOperation: boolean): Bilingual {
+  const app = url.app ?? url.host;
+  const ofApp = { en: `Calls to ${app}`, zh: `${app} 的请求` };
+  return isOfOperation && operation !== null ? operation.operation.name : ofApp;
 }
 
 function sentenceOf({ passed, second }: Rate, values: Values): Said {
   return passed > 0 && passed < second
     ? said(
-        '{what}: {second} in this second, {minute} in this minute; up to {passed} in a second passed before.',
-        '{what}：本秒 {second} 次，本分钟 {minute} 次；此前 1 秒内最多 {passed} 次成功。',
+        '{what}: {second} in this second, {minute} in this minute. Up to {passed} in a second succeeded earlier.',
+        '{what}：这一秒 {second} 次，这一分钟 {minute} 次。此前一秒内最多 {passed} 次成功。',
         values,
       )
     : said(
         '{what}: {second} in this second, {minute} in this minute, this one included.',
-        '{what}：本秒 {second} 次，本分钟 {minute} 次（含本次）。',
+        '{what}：这一秒 {second} 次，这一分钟 {minute} 次（含本次）。',
         values,
       );
 }
 
 /** Only a count that the log holds. */
 function titleOf({ second, minute }: Rate, values: Values): Said | null {
-  if (second > 1) return said('{what}: {second} within one second', '{what}：1 秒内 {second} 次', values);
-  if (minute > 1) return said('{what}: {minute} within one minute', '{what}：1 分钟内 {minute} 次', values);
+  if (second > 1) {
+    return said('Too many calls: {second} within one second', '请求过多：1 秒内 {second} 次', values);
+  }
+  if (minute > 1) {
+    return said('Too many calls: {minute} within one minute', '请求过多：1 分钟内 {minute} 次', values);
+  }
   return null;
 }
 
 function alone(): Judgement[] {
   const found = said(
-    'This log holds no other such call in that minute: other clients of the app count too.',
+    'This log has no other such call in that minute; calls of the app’s other clients count too.',
     '本日志中这一分钟内没有其他同类请求；该应用其他客户端的请求也会计入。',
   );
   return judgeAll({ verdict: 'possible', evidence: { place: null, found } });
@@ -82,13 +98,13 @@ function repeated(context: CheckContext): Judgement[] {
   if (loop === null) return [];
   const values: Values = { call: callName(context.call), count: loop.count, pause: { span: loop.pause } };
   const found = said(
-    '`{call}` was sent {count} times, each time within {pause} of the refusal before.',
-    '`{call}` 连续发送了 {count} 次，每次被拒后不到 {pause}就重发。',
+    '`{call}` was sent {count} times, each at most {pause} after the previous refusal.',
+    '`{call}` 连续发送了 {count} 次，每次被拒后最多 {pause}就重发。',
     values,
   );
   const fix = [
     said(
-      'Wait before each repetition, twice as long each time: 1 s, 2 s, 4 s.',
+      'Wait before each retry, twice as long each time: 1 s, 2 s, 4 s.',
       '每次重试前先等待，间隔逐次加倍：1 秒、2 秒、4 秒。',
     ),
     said('Give up after a few attempts.', '重试几次仍失败就停止。'),

@@ -42,4 +42,4 @@ function judge(context: CheckContext, { causes, find, title, evidence }: Claim):
 }
 
 const sameCall = (values: Said['values']) =>
-  said('The same call succeeded {span} before', '{span}前同一请求已经成功', values);
+  said('Sent twice: the same call succeeded {span} earlier', '重复请求：{span}前同一请求已成功', values);

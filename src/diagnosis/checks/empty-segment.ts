@@ -43,7 +43,7 @@ function finding({ url }: CheckContext, at: number): Omit<Judgement, 'cause' | '
     evidence: {
       place: { in: 'path', segment: at },
       found: said(
-        'Two slashes follow each other in `{path}`: the value between them was empty.',
+        '`{path}` has two slashes in a row: the value between them was empty.',
         '`{path}` 中有连续两个斜杠，其间的值为空。',
         { path },
       ),
@@ -63,7 +63,7 @@ function beforeApp(context: CheckContext, at: number): Judgement[] {
 function belowApp(context: CheckContext, at: number): Judgement[] {
   const fix = [
     said(
-      'Look which value the code puts there, and do not send the call without it.',
+      'Check which value your code puts there, and do not send the call without it.',
       '检查代码在此处填入的值，没有值时不要发送请求。',
     ),
   ];

@@ -29,12 +29,12 @@ function fixedBy(later: Call, call: Call): Omit<Finding, 'check'> {
   const found =
     changed.length > 0
       ? said(
-          '`{call}` got {status} {span} later, with another `{headers}`.',
+          '`{call}` returned {status} {span} later; what changed is `{headers}`.',
           '{span}后 `{call}` 返回 {status}，变化的是 `{headers}`。',
           values,
         )
       : said(
-          '`{call}` got {status} {span} later, and nothing of the request had changed.',
+          '`{call}` returned {status} {span} later, with nothing changed in the request.',
           '{span}后 `{call}` 返回 {status}，请求内容没有变化。',
           values,
         );

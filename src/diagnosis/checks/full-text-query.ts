@@ -15,7 +15,7 @@ export const check: Check = {
     const at = /\bcontains\b/i.exec(query.slice(0, 2_000))?.index;
     if (at === undefined) return [];
     const found = said(
-      '`ql` asks by `contains`; without an index only `=` works.',
+      '`ql` uses `contains`; without an index only `=` works.',
       '`ql` 使用了 `contains`，没有全文索引时只能用 `=`。',
     );
     const isShort = query.length <= longest && !/[^\x20-\x7e]/.test(query);

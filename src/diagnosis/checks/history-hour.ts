@@ -1,11 +1,11 @@
 import type { Place } from '../../model/diagnosis';
+import { timeOf } from '../auth/service-clock';
 import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo } from '../corrected-request';
 import { type HistoryTime, readHistoryTime } from '../history-time';
 import { historyExcerpt, historyFix, historyProblem } from '../history-words';
 import { withSegment } from '../path/edit-path';
 import { said } from '../said';
-import { serviceTime } from '../service-time';
 
 const format = ['bad-history-time', 'history-expired'].map((id) => `illegal_argument/${id}#wrong-format`);
 const expired = 'illegal_argument/history-expired#expired';
@@ -27,7 +27,7 @@ export const check: Check = {
     const time = context.operation?.params.hour;
     if (time === undefined) return [];
     const place: Place = { in: 'path', segment };
-    const now = serviceTime(context);
+    const now = timeOf(context)?.at ?? Number.NaN;
     const reading = readHistoryTime(time, now);
     return reading.wellFormed
       ? [...wellFormed(place), ...byAge(reading, time, now, place)]
@@ -64,7 +64,7 @@ function malformed(
 }
 
 function wellFormed(place: Place): Judgement[] {
-  const found = said('The hour is written as it should be.', '时间格式正确。');
+  const found = said('The hour has the right format.', '时间格式正确。');
   return [{ cause: format[1] as string, verdict: 'ruled-out', evidence: { place, found } }];
 }
 
@@ -76,7 +76,7 @@ function byAge({ utc, beijing }: Reading<true>, time: string, now: number, place
   const values = { time, span: { span: Math.max(0, since) }, beijing: { span: now - beijing.endsAt } };
   if (since < 0) {
     const found = said(
-      'By Beijing’s clock the hour ended {beijing} ago; by UTC, which clusters outside China go by, it is not over.',
+      'In Beijing time the hour ended {beijing} ago; in UTC, which clusters outside China use, it is not over.',
       '按北京时间，该时段 {beijing}前已结束；按海外集群使用的 UTC，则尚未结束。',
       values,
     );
@@ -88,8 +88,8 @@ function byAge({ utc, beijing }: Reading<true>, time: string, now: number, place
 function tooEarly(time: string, left: number, place: Place): Judgement[] {
   const values = { time, left: { span: left } };
   const found = said(
-    'At the time of the call the hour ended only in {left}, by any clock.',
-    '发出请求时，该时段还要 {left}才结束。',
+    'At the time of the call, the hour was at least {left} from its end, in UTC and in Beijing time.',
+    '无论按 UTC 还是北京时间，发出请求时该时段都还有 {left}以上才结束。',
     values,
   );
   const title = said('The hour `{time}` was not over yet', '`{time}` 时段尚未结束', values);
@@ -106,12 +106,12 @@ function maybeUnwritten(since: number, values: Values, place: Place): Judgement[
   const found =
     since < writtenWithin
       ? said(
-          'The hour ended {span} ago; the API page advises to wait 24 hours.',
+          'The hour ended {span} ago; the API page recommends waiting 24 hours.',
           '该时段 {span}前结束，文档建议等待 24 小时再查询。',
           values,
         )
       : said(
-          'The hour ended {span} ago: its file is written.',
+          'The hour ended {span} ago, so its file is complete.',
           '该时段 {span}前已结束，文件早已生成。',
           values,
         );
@@ -123,12 +123,12 @@ function maybeUnwritten(since: number, values: Values, place: Place): Judgement[
 function tooOld(since: number, values: Values, place: Place): Judgement[] {
   if (since <= keptFor) return [];
   const found = said(
-    'The hour ended {span} ago. By the English document history is kept 3 days; by the Chinese one the app’s settings decide.',
+    'The hour ended {span} ago. The English document says history is kept for 3 days; the Chinese one, that the app’s settings decide.',
     '该时段 {span}前已结束。英文文档称历史消息保存 3 天，中文文档称取决于应用设置。',
     values,
   );
   const title = said(
-    'The hour `{time}` is {span} ago; history is kept 3 days by default',
+    '`{time}` is {span} ago; history is kept for 3 days by default',
     '`{time}` 是 {span}前的时段，历史消息默认保存 3 天',
     values,
   );

@@ -51,13 +51,13 @@ function refused(context: CheckContext, allowed: readonly string[]): Judgement[]
   const evidence = {
     place: lastSegment(url.segments.length),
     found: said(
-      'By the API reference `{path}` takes `{methods}`; the call was `{method}`.',
+      'The API reference has `{path}` with `{methods}`; the call used `{method}`.',
       '按 API 文档，`{path}` 支持 `{methods}`，而本次调用是 `{method}`。',
       values,
     ),
   };
   const title = said(
-    '`{path}` takes `{methods}`, not `{method}`',
+    '`{path}` supports `{methods}`, not `{method}`',
     '`{path}` 支持 `{methods}`，不支持 `{method}`',
     values,
   );
@@ -101,11 +101,11 @@ function unknownMethod(context: CheckContext): Judgement[] {
   const found =
     allowed.length > 0
       ? said(
-          'No call of the API is a `{method}`; `{path}` takes `{methods}`.',
+          'The API has no `{method}` calls; `{path}` supports `{methods}`.',
           'API 没有使用 `{method}` 的接口，`{path}` 支持 `{methods}`。',
           values,
         )
-      : said('No call of the API is a `{method}`.', 'API 没有使用 `{method}` 的接口。', values);
+      : said('The API has no `{method}` calls.', 'API 没有使用 `{method}` 的接口。', values);
   const evidence = { place: lastSegment(context.url.segments.length), found };
   const title = said('The API has no `{method}` calls', 'API 没有 `{method}` 请求', values);
   const fix = fixFor(context, allowed);

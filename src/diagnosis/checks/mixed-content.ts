@@ -19,13 +19,13 @@ export const check: Check = {
     if (loopback.test(url.host.replace(/:\d+$/, ''))) return [];
     const values = { origin: from.origin, target: url.origin };
     const found = said(
-      'The page is `{origin}`, the call goes to `{target}`: browsers block that.',
+      'The page is on `{origin}` and the call goes to `{target}`: browsers block that.',
       '页面是 `{origin}`，请求发往 `{target}`，浏览器会拦截。',
       values,
     );
     const evidence = { place: { in: 'request-header', name: from.header } as const, found };
     const title = said('A page on `https` may not call `http`', '`https` 页面不能请求 `http` 地址', values);
-    const fix = [said('Call the address with `https`.', '改用 `https` 地址。')];
+    const fix = [said('Call the `https` address.', '改用 `https` 地址。')];
     const request = correctedTo(call.request, { url: call.request.url.replace(/^http:/i, 'https:') });
     return causes.map((cause) => ({ cause, verdict: 'confirmed', evidence, title, fix, ...request }));
   },

@@ -30,7 +30,7 @@ export const check: Check = {
     if (first === undefined || thing === '') return [];
     const values = { ...valuesOf(first, context.call), thing, count: overlapping.length + 1 };
     const found = said(
-      '`{call}` ran at the same moment, begun {span} apart; {count} calls on `{thing}` in all.',
+      '`{call}` ran at the same time, started {span} apart; {count} calls on `{thing}` in total.',
       '`{call}` 同时在执行，与本次相隔 {span}；对 `{thing}` 的并发调用共 {count} 个。',
       values,
     );

@@ -60,15 +60,15 @@ function withoutApp({ url }: CheckContext): Finding {
     evidence: {
       place: segment(0),
       found: isBare
-        ? said('Nothing stands before `{path}`.', '`{path}` 前面什么都没有。', values)
-        : said('Only `{before}` stands before `{path}`.', '`{path}` 前面只有 `{before}`。', values),
+        ? said('There is nothing before `{path}`.', '`{path}` 前面没有内容。', values)
+        : said('There is only `{before}` before `{path}`.', '`{path}` 前面只有 `{before}`。', values),
     },
     title: isBare
-      ? said('Org and app name are missing in the path', '路径中缺少 org 和 app 名称')
-      : said('Org or app name is missing in the path', '路径中缺少 org 或 app 名称'),
+      ? said('Org and app name are missing from the path', '路径中缺少 org 和 app 名称')
+      : said('The org or the app name is missing from the path', '路径中缺少 org 或 app 名称'),
     fix: [
       said(
-        'Begin the path with org and app name: `/org_name/app_name{path}`.',
+        'Start the path with org and app name: `/org_name/app_name{path}`.',
         '路径以 org 和 app 名称开头：`/org_name/app_name{path}`。',
         values,
       ),
@@ -87,9 +87,9 @@ function withoutNearest(context: CheckContext): Finding | null {
   return {
     evidence: {
       place: segment(url.restStart),
-      found: said('`{app}` stands in the path twice.', '`{app}` 在路径中出现了两次。', values),
+      found: said('`{app}` is in the path twice.', '`{app}` 在路径中出现了两次。', values),
     },
-    title: said('Org and app name stand in the path twice', '路径中 org 和 app 名称重复'),
+    title: said('Org and app name are in the path twice', '路径中 org 和 app 名称重复'),
     ...correctedTo(call.request, { url: withRest(url, rest.slice(2)) }),
   };
 }
@@ -122,16 +122,16 @@ function whatDiffers({ fault, at, wanted }: NearestPath, rest: readonly string[]
   const values = { segment: rest[at] ?? '', wanted, before: `/${rest.slice(0, at).join('/')}` };
   if (fault === 'word') {
     return said(
-      'The API has no `{segment}` here; nearest to it is `{wanted}`.',
+      'The API has no `{segment}` here; the nearest is `{wanted}`.',
       'API 的这个位置没有 `{segment}`，最接近的是 `{wanted}`。',
       values,
     );
   }
   if (fault === 'extra') {
-    return said('`{segment}` is one segment too many.', '多了一段 `{segment}`。', values);
+    return said('The segment `{segment}` is extra.', '多了一段 `{segment}`。', values);
   }
   return said(
-    'A segment is missing behind `{before}`: `{wanted}`.',
+    'A segment is missing after `{before}`: `{wanted}`.',
     '`{before}` 后面缺少一段：`{wanted}`。',
     values,
   );

@@ -47,13 +47,13 @@ function largePage(context: CheckContext): Judgement[] {
     found: said('`{name}={value}` exceeds `{limit}`.', '`{name}={value}` 超过了 `{limit}`。', values),
   };
   const title = said(
-    '`{name}={value}`: a page has at most `{limit}`',
+    '`{name}={value}`: a page holds at most `{limit}`',
     '`{name}={value}`：每页最多 `{limit}` 条',
     values,
   );
   const fix = [
     said(
-      'Send `{name}={limit}` or less, and fetch the rest page by page.',
+      'Send `{name}={limit}` or less, and get the rest page by page.',
       '将 `{name}` 设为 `{limit}` 或更小，其余分页获取。',
       values,
     ),
@@ -87,9 +87,12 @@ function noNumber({ url }: CheckContext): Judgement[] {
     const values = { name, value: value.length > 60 ? `${value.slice(0, 60)}…` : value };
     const found = isUnfilled
       ? said('`{name}={value}`: the value was never filled in.', '`{name}={value}`：没有填入实际值。', values)
-      : said('`{name}={value}` is no whole number.', '`{name}={value}` 不是整数。', values);
+      : said('`{name}={value}` is not a whole number.', '`{name}={value}` 不是整数。', values);
     const evidence = { place: queryPlace(name), found };
-    return malformed.map((cause) => ({ cause, verdict: 'likely', evidence }));
+    const fix = isUnfilled
+      ? said('Fill in `{name}`, or leave it out.', '填写 `{name}`，或去掉该参数。', values)
+      : said('Send a whole number for `{name}`.', '`{name}` 填整数。', values);
+    return malformed.map((cause) => ({ cause, verdict: 'likely', evidence, fix: [fix] }));
   }
   return [];
 }

@@ -36,7 +36,7 @@ function ofCall(context: CheckContext): Judgement[] {
     'The preflight was refused, so the browser never sent this call',
     '预检请求未通过，浏览器没有发出该请求',
   );
-  const reached = said('`{host}` answered the preflight.', '`{host}` 应答了预检请求。', {
+  const reached = said('`{host}` responded to the preflight.', '`{host}` 对预检请求有响应。', {
     host: context.url.host,
   });
   const answered: Judgement[] =

@@ -15,7 +15,7 @@ export const check: Check = {
     if (missing.length === 0) return [];
     const values = { names: missing.join(', ') };
     const found = said('The query has no `{names}`.', '查询参数缺少 `{names}`。', values);
-    const title = said('The query lacks `{names}`', '查询参数缺少 `{names}`', values);
+    const title = said('The query has no `{names}`', '查询参数缺少 `{names}`', values);
     const evidence = { place: { in: 'query', name: missing[0] ?? '' } as const, found };
     return [{ cause, verdict: 'confirmed', evidence, title }];
   },

@@ -1,26 +1,20 @@
 import type { Place } from '../../model/diagnosis';
-import type { Bilingual } from '../../model/language';
 import type { Check, CheckContext, Judgement } from '../check';
+import { nouns } from '../missing-causes';
 import { type Named, type NamedKind, namedInPath, operationOfPath } from '../named-in-path';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { userKey } from '../neighbours/events';
 import { lastEvent } from '../neighbours/last-event';
+import { shown } from '../path/edit-path';
 import { said } from '../said';
 
 const entry = 'service_resource_not_found/no-such-resource';
 const code = 'service_resource_not_found/code#no-such-resource';
 const blank = 'blank/no-such-user';
+const notNamedAtAll = 'required_property_not_found/no-such-user#username-missing';
 
 const causes = { user: 'no-such-user', group: 'no-such-group', room: 'no-such-room' } as const;
 type Judged = keyof typeof causes;
-
-const nouns: Readonly<Record<NamedKind, Bilingual>> = {
-  user: { en: 'user', zh: '用户' },
-  group: { en: 'group', zh: '群组' },
-  room: { en: 'chat room', zh: '聊天室' },
-  thread: { en: 'thread', zh: '子区' },
-  other: { en: 'resource', zh: '资源' },
-};
 
 /**
  * "Service resource not found" names nothing: only the path tells what is missing. Where it names one thing
@@ -34,6 +28,7 @@ export const check: Check = {
     code,
     `${blank}#no-such-user`,
     `${blank}#stale-user`,
+    notNamedAtAll,
   ],
   judge(context) {
     const operation = operationOfPath(context)?.operation;
@@ -41,7 +36,7 @@ export const check: Check = {
     const named = namedInPath(context).filter(({ kind }) => kind !== 'other');
     const [only] = named;
     const found = named.length === 1 && only !== undefined ? missing(context, only, operation.path) : [];
-    return [...found, ...(named.length > 0 ? notNamed(named) : [])];
+    return [...found, ...namesUser(named), ...(named.length > 0 ? notNamed(named) : [])];
   },
 };
 
@@ -50,13 +45,15 @@ const wholes = new Set(['/users/{username}', '/chatgroups/{group_id}', '/chatroo
 
 function missing(context: CheckContext, named: Named, path: string): Judgement[] {
   const { kind, value, segment } = named;
+  if (kind === 'other') return [];
   const place: Place = { in: 'path', segment };
-  const values = { name: value, noun: nouns[kind] };
+  const sent = context.url.segments[segment];
+  const values = { name: sent === undefined ? value : shown(sent), noun: nouns[kind].within };
   const isWhole = wholes.has(path) || saysUser(context, kind);
   const evidence = {
     place,
     found: said(
-      'The path names one thing that can be missing: {noun} `{name}`.',
+      'The only thing in the path that can be missing is {noun} `{name}`.',
       '路径中可能不存在的对象只有一个：{noun} `{name}`。',
       values,
     ),
@@ -65,7 +62,7 @@ function missing(context: CheckContext, named: Named, path: string): Judgement[]
   const stale = kind === 'user' ? listedBefore(context, value) : [];
   const verdict = stale.length > 0 ? 'possible' : isWhole ? 'confirmed' : 'likely';
   return [
-    ...(kind === 'other' ? [] : [{ cause: `${entry}#${causes[kind]}`, verdict, evidence } as const]),
+    { cause: `${entry}#${causes[kind]}`, verdict, evidence },
     { cause: code, verdict: 'likely', evidence },
     // An answer without a body may come from something in front of the service.
     { cause: `${blank}#no-such-user`, verdict: verdict === 'confirmed' ? 'likely' : verdict, evidence },
@@ -86,12 +83,21 @@ function listedBefore(context: CheckContext, username: string): Judgement[] {
   const evidence = {
     place: inLog(found.call),
     found: said(
-      '`{call}` listed `{name}` {span} before, yet the service does not find it.',
+      '`{call}` listed `{name}` {span} earlier, yet the service does not find it.',
       '{span}前 `{call}` 的列表中还有 `{name}`，现在服务端却找不到。',
       { ...valuesOf(found.call, context.call), name: username },
     ),
   };
   return [entry, blank].map((id) => ({ cause: `${id}#stale-user`, verdict: 'likely', evidence }));
+}
+
+/** Only for who is named in the path: what is left is that the user does not exist. */
+function namesUser(named: readonly Named[]): Judgement[] {
+  const user = named.find(({ kind }) => kind === 'user');
+  if (user === undefined) return [];
+  const found = said('The path names `{name}`.', '路径中指定了 `{name}`。', { name: user.value });
+  const evidence = { place: { in: 'path', segment: user.segment } as const, found };
+  return [{ cause: notNamedAtAll, verdict: 'ruled-out', evidence }];
 }
 
 function notNamed(named: readonly Named[]): Judgement[] {
@@ -103,7 +109,7 @@ function notNamed(named: readonly Named[]): Judgement[] {
     verdict: 'ruled-out',
     evidence: {
       place,
-      found: said('The path names no {noun}.', '路径中没有{noun}。', { noun: nouns[kind] }),
+      found: said('The path has no {noun} in it.', '路径中没有{noun}。', { noun: nouns[kind].within }),
     },
   });
   return [

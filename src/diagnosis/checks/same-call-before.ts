@@ -22,11 +22,15 @@ export const check: Check = {
     if (same === undefined) return [];
     const values = valuesOf(same, context.call);
     const found = said(
-      'The same call was sent {span} before and got {status}.',
+      'The same call was sent {span} earlier and returned {status}.',
       '{span}前发送过同一请求，返回 {status}。',
       values,
     );
-    const title = said('The same call succeeded {span} before', '{span}前同一请求已经成功', values);
+    const title = said(
+      'Sent twice: the same call succeeded {span} earlier',
+      '重复请求：{span}前同一请求已成功',
+      values,
+    );
     return causes.map((cause) => ({
       ...{ cause, verdict: 'confirmed', title },
       evidence: { place: inLog(same), found },

@@ -51,25 +51,25 @@ function unfilled(context: CheckContext, { kind, name }: Wanted, place: Place): 
   const values = { name, noun: nouns[kind].within };
   const fix = [
     said(
-      'Look where the code takes this value from, and do not send the call without it.',
+      'Check where your code takes this value from, and do not send the call without it.',
       '检查代码中该值的来源，没有值时不要发送请求。',
     ),
   ];
   const title = said(
-    'The path holds `{name}` in place of a {noun}',
+    'The path has `{name}` instead of a {noun}',
     '路径中应为{noun}的位置是 `{name}`',
     values,
   );
   if (failed === null) {
     const found = said(
-      '`{name}` stands where a {noun} belongs: the value was never filled in.',
+      '`{name}` is where a {noun} belongs: the value was never filled in.',
       '应为{noun}的位置是 `{name}`，没有填入实际值。',
       values,
     );
     return { evidence: { place, found }, title, fix };
   }
   const found = said(
-    '`{name}` stands in place of the id: `{call}` failed {span} before and gave none.',
+    '`{name}` is in place of the id: `{call}` failed {span} earlier, so there was no id.',
     'ID 的位置是 `{name}`：{span}前 `{call}` 失败，没有返回 ID。',
     { ...values, ...valuesOf(failed, context.call) },
   );
@@ -91,7 +91,7 @@ function oddly({ call, url }: CheckContext, wanted: Wanted, odd: OddValue, place
     evidence: {
       place,
       found: said(
-        '`{raw}` has {oddity} around `{plain}`, which makes another name of it.',
+        '`{raw}` has {oddity} around `{plain}`, which makes it another name.',
         '`{raw}` 在 `{plain}` 前后带有{oddity}，成了另一个名称。',
         values,
       ),

@@ -26,32 +26,32 @@ export const claims: readonly Claim[] = [
     causes: ['forbidden_op/already-in-group#already-member'],
     find: (context) => ofMember(context, 'member', (state) => state !== 'gone'),
     title: {
-      en: '`{name}` was in `{place}` already, {span} before this call',
+      en: '`{name}` was already in `{place}` {span} earlier',
       zh: '`{name}` 在 {span}前就已在 `{place}` 中',
     },
     evidence: {
-      en: 'By `{call}`, {span} before, `{name}` is a member.',
-      zh: '{span}前的 `{call}` 表明 `{name}` 已是成员。',
+      en: '`{call}` shows `{name}` as a member {span} earlier.',
+      zh: '{span}前，`{call}` 表明 `{name}` 已是成员。',
     },
   },
   {
     causes: notMembers.map((entry) => `${entry}#not-member`),
     find: (context) => ofMember(context, 'member', (state) => state === 'gone'),
     title: {
-      en: '`{name}` was removed from `{place}` {span} before this call',
+      en: '`{name}` was removed from `{place}` {span} earlier',
       zh: '`{name}` 已在 {span}前被移出 `{place}`',
     },
-    evidence: { en: '`{call}` removed `{name}` {span} before.', zh: '{span}前，`{call}` 移除了 `{name}`。' },
+    evidence: { en: '`{call}` removed `{name}` {span} earlier.', zh: '{span}前，`{call}` 移除了 `{name}`。' },
   },
   {
     causes: ['forbidden_op/not-admin#not-admin'],
     find: (context) => ofMember(context, 'admin', (state) => state === 'gone'),
     title: {
-      en: '`{name}` lost the admin role {span} before this call',
+      en: '`{name}` lost the admin role {span} earlier',
       zh: '`{name}` 已在 {span}前被取消管理员',
     },
     evidence: {
-      en: '`{call}` took the role away {span} before.',
+      en: '`{call}` took the role away {span} earlier.',
       zh: '{span}前，`{call}` 取消了管理员角色。',
     },
   },
@@ -59,11 +59,11 @@ export const claims: readonly Claim[] = [
     causes: ['forbidden_op/same-owner#already-owner'],
     find: ofOwner,
     title: {
-      en: '`{name}` became owner of `{place}` {span} before this call',
+      en: '`{name}` became owner of `{place}` {span} earlier',
       zh: '`{name}` 在 {span}前已成为 `{place}` 的所有者',
     },
     evidence: {
-      en: '`{call}` made `{name}` the owner {span} before.',
+      en: '`{call}` made `{name}` the owner {span} earlier.',
       zh: '{span}前，`{call}` 已将 `{name}` 设为所有者。',
     },
   },
@@ -71,39 +71,42 @@ export const claims: readonly Claim[] = [
     causes: ['duplicate_unique_property_exists/user-exists#registered-before'],
     find: (context) => ofUser(context, 'user', 'made'),
     title: {
-      en: '`{name}` was registered {span} before this call',
+      en: '`{name}` was registered {span} earlier',
       zh: '`{name}` 已在 {span}前注册',
     },
     evidence: {
-      en: '`{call}` registered `{name}` {span} before.',
+      en: '`{call}` registered `{name}` {span} earlier.',
       zh: '{span}前，`{call}` 注册了 `{name}`。',
     },
   },
   {
     causes: ['invalid_grant/user-banned#banned', 'forbidden_service_operation/banned#user-banned'],
     find: (context) => ofUser(context, 'ban', 'made'),
-    title: { en: '`{name}` was banned {span} before this call', zh: '`{name}` 已在 {span}前被封禁' },
-    evidence: { en: '`{call}` banned `{name}` {span} before.', zh: '{span}前，`{call}` 封禁了 `{name}`。' },
+    title: { en: '`{name}` was banned {span} earlier', zh: '`{name}` 已在 {span}前被封禁' },
+    evidence: { en: '`{call}` banned `{name}` {span} earlier.', zh: '{span}前，`{call}` 封禁了 `{name}`。' },
   },
   {
     causes: ['invalid_grant/invalid-password#wrong-password'],
     find: (context) => ofUser(context, 'password', 'made'),
     title: {
-      en: 'The password of `{name}` was changed {span} before this call',
+      en: 'The password of `{name}` was changed {span} earlier',
       zh: '`{name}` 的密码在 {span}前改过',
     },
-    evidence: { en: '`{call}` changed it {span} before.', zh: '{span}前，`{call}` 修改了密码。' },
+    evidence: { en: '`{call}` changed it {span} earlier.', zh: '{span}前，`{call}` 修改了密码。' },
   },
   {
     causes: ['message_recall_error/gone#recalled'],
     find: ofMessage,
-    title: { en: 'The message was recalled {span} before this call', zh: '该消息已在 {span}前撤回' },
-    evidence: { en: '`{call}` recalled `{name}` {span} before.', zh: '{span}前，`{call}` 撤回了 `{name}`。' },
+    title: { en: 'The message was recalled {span} earlier', zh: '该消息已在 {span}前撤回' },
+    evidence: {
+      en: '`{call}` recalled `{name}` {span} earlier.',
+      zh: '{span}前，`{call}` 撤回了 `{name}`。',
+    },
   },
   {
     causes: ['illegal_argument/id-taken#id-taken'],
     find: ofGroupId,
-    title: { en: '`{name}` was created {span} before this call', zh: '`{name}` 已在 {span}前创建' },
-    evidence: { en: '`{call}` created `{name}` {span} before.', zh: '{span}前，`{call}` 创建了 `{name}`。' },
+    title: { en: '`{name}` was created {span} earlier', zh: '`{name}` 已在 {span}前创建' },
+    evidence: { en: '`{call}` created `{name}` {span} earlier.', zh: '{span}前，`{call}` 创建了 `{name}`。' },
   },
 ];

@@ -1,4 +1,4 @@
-import { readUrl, type UrlParts } from '../url';
+import type { UrlParts, UrlSegment } from '../url';
 
 /** The url with other segments (as they are to be sent), its query kept. */
 export function withSegments(url: UrlParts, segments: readonly string[]): string {
@@ -39,7 +39,11 @@ export function restOf(url: UrlParts): readonly string[] {
 }
 
 /** The path below the app as a sentence shows it. */
-export function restPath(url: string | UrlParts): string {
-  const parts = typeof url === 'string' ? readUrl(url) : url;
-  return `/${restOf(parts).join('/')}`;
+export function restPath(url: UrlParts): string {
+  return `/${url.segments.slice(url.restStart).map(shown).join('/')}`;
+}
+
+/** A segment as a sentence shows it: decoded, but for what would not show. */
+export function shown({ raw, decoded }: UrlSegment): string {
+  return /[\s\p{C}]/u.test(decoded) ? raw : decoded;
 }
