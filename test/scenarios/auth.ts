@@ -231,6 +231,21 @@ const tooOld: readonly Scenario[] = [
   },
 ];
 
+const madeVoid: readonly Scenario[] = [
+  {
+    cause: 'unauthorized/oauth#revoked',
+    name: 'a token from before the user’s password was changed',
+    verdict: 'confirmed',
+    wrong: async (send) => {
+      const token = await userToken(send, nova, 'amy');
+      const json = { newpassword: 'made-up-and-new' };
+      await call(send, nova, 'PUT', '/users/amy/password', { token: await appToken(send, nova), json });
+      return withToken(nova, '/users/amy', token)(send);
+    },
+    right: withHeader(`Bearer ${agoraToken(yesterday, appIdOf('nova', 'shop'))}`, nova),
+  },
+];
+
 const notOfThis: readonly Scenario[] = [
   {
     cause: 'unauthorized/oauth#other-app',
@@ -349,4 +364,4 @@ function manage(path: string) {
 }
 
 /** Tokens: sent or not, well or badly, alive or dead, of this app or another, of an app or a user. */
-export const scenarios: readonly Scenario[] = [...notSent, ...noGood, ...tooOld, ...notOfThis];
+export const scenarios: readonly Scenario[] = [...notSent, ...noGood, ...tooOld, ...madeVoid, ...notOfThis];

@@ -40,14 +40,18 @@ const browserHeaders = [
 /** The calls of one run as the log has them, oldest first. */
 export async function record(send: Send, run: Scenario['wrong']): Promise<readonly Call[]> {
   const calls: Call[] = [];
-  let last = 0;
+  let free = 0;
   await run(async (method, url, sent) => {
-    // No two calls of a log begin in the same millisecond unless they overlap; these do not.
-    const startedAt = Math.max(Date.now(), last + 1);
+    // One call after the other: none begins in the millisecond in which the last one ended.
+    const startedAt = Math.max(Date.now(), free);
     const reply = await send(method, url, sent);
-    last = startedAt;
-    const requestHeaders = [...browserHeaders, ...Object.entries(sent?.headers ?? {})];
-    calls.push(aCall({ method, url, requestHeaders, requestBody: sent?.body ?? null, startedAt, ...reply }));
+    const duration = Math.max(0, Date.now() - startedAt);
+    free = startedAt + duration + 1;
+    const own = Object.entries(sent?.headers ?? {});
+    const isOwn = (name: string) => own.some(([sentName]) => sentName.toLowerCase() === name);
+    const requestHeaders = [...browserHeaders.filter(([name]) => !isOwn(name)), ...own];
+    const requestBody = sent?.body ?? null;
+    calls.push({ ...aCall({ method, url, requestHeaders, requestBody, startedAt, ...reply }), duration });
     return reply;
   });
   return calls;

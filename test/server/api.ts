@@ -6,10 +6,12 @@ import { ServiceError } from './errors';
 import { gateway, planLimits } from './gateway';
 import { applicationNotFound, unknownPath, unsupportedOperation } from './generations';
 import type { Env, Exchange } from './request';
+import { batches } from './routes/batches';
 import { blocks } from './routes/blocks';
 import { contacts } from './routes/contacts';
 import { conversations } from './routes/conversations';
 import { files } from './routes/files';
+import { groupAttributes } from './routes/group-attributes';
 import { groupMembers } from './routes/group-members';
 import { groupRoles } from './routes/group-roles';
 import { groups } from './routes/groups';
@@ -17,13 +19,16 @@ import { history } from './routes/history';
 import { management } from './routes/management';
 import { messages } from './routes/messages';
 import { metadata } from './routes/metadata';
+import { newerMessages } from './routes/newer-messages';
 import { paged } from './routes/paged';
 import { passwords } from './routes/passwords';
 import { presence } from './routes/presence';
 import { push } from './routes/push';
 import { registration } from './routes/registration';
+import { roomSettings } from './routes/room-settings';
 import { rooms } from './routes/rooms';
 import { rtc } from './routes/rtc';
+import { threads } from './routes/threads';
 import { token } from './routes/token';
 import { users } from './routes/users';
 import type { App, Service } from './state';
@@ -41,13 +46,18 @@ const routers = [
   groupMembers,
   groupRoles,
   rooms,
+  roomSettings,
+  newerMessages,
   messages,
   history,
   conversations,
   presence,
   metadata,
+  groupAttributes,
   files,
   rtc,
+  batches,
+  threads,
   paged,
   push,
 ];

@@ -63,11 +63,6 @@ export function badAccessToken(description: string): ServiceError {
   return new ServiceError(401, { error: 'auth_bad_access_token', exception, description });
 }
 
-/** What presence answers when it refuses: a text, and no `error` beside it. */
-export function presenceRefused(description: string): ServiceError {
-  return new ServiceError(400, { description });
-}
-
 export function forbiddenOp(description: string): ServiceError {
   return groupError(403, 'forbidden_op', 'ForbiddenOpException', description);
 }

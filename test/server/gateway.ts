@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { ServiceError, tooLarge } from './errors';
-import type { Env } from './request';
+import type { Env, Exchange } from './request';
 import type { App } from './state';
 
 /** No body larger than this reaches the service: the gateway in front answers with a page of its own. */
@@ -31,9 +31,16 @@ export const gateway = createMiddleware<Env>(async (c, next) => {
 export const planLimits = createMiddleware<Env>(async (c, next) => {
   const { app, service, body } = c.var;
   countCall(app, service.now());
-  if (body.length > app.limits.requestBytes) throw tooLarge();
+  if (body.length > app.limits.requestBytes) throw overLimit(c);
   return next();
 });
+
+/** The newest generation tells a file from any other body. */
+function overLimit({ var: { app }, req }: Exchange): ServiceError {
+  if (app.generation !== 2024 || !req.path.endsWith('/chatfiles')) return tooLarge();
+  const description = 'the file size exceeds the maximum limit.';
+  return new ServiceError(413, { error: 'file exceeding maximum limit', description });
+}
 
 function countCall(app: App, now: number): void {
   app.calls = app.calls.filter((time) => time > now - 1000);

@@ -2,6 +2,7 @@ import type { Generation } from './apps';
 import {
   badAccessToken,
   forbiddenOp,
+  illegalArgument,
   invalidGrant,
   noSuchGroup,
   ServiceError,
@@ -87,12 +88,17 @@ export function resetUnknownUser(generation: Generation): ServiceError {
 
 export function duplicateUser(username: string, app: App): ServiceError {
   const application = app.generation === 2015 ? app.uuid : 'null ';
+  return duplicate(
+    `Application ${application}Entity user requires that property named username be unique, ` +
+      `value of ${username} exists`,
+  );
+}
+
+export function duplicate(description: string): ServiceError {
   return new ServiceError(400, {
     error: 'duplicate_unique_property_exists',
     exception: 'DuplicateUniquePropertyExistsException',
-    description:
-      `Application ${application}Entity user requires that property named username be unique, ` +
-      `value of ${username} exists`,
+    description,
   });
 }
 
@@ -119,6 +125,11 @@ export function tooManyGroups(app: App, kind: Group['kind']): ServiceError {
   return limitRefused('this appKey has create too many groups/chatrooms!', app.generation);
 }
 
+/** Presence, when it refuses: for long a text with no `error` beside it. */
+export function presenceRefused(description: string, generation: Generation): ServiceError {
+  return generation === 2024 ? illegalArgument(description) : new ServiceError(400, { description });
+}
+
 export function unsupportedOperation(generation: Generation): ServiceError {
   return new ServiceError(generation === 2024 ? 405 : 500, {
     error: 'unsupported_service_operation',
@@ -140,7 +151,7 @@ function limitRefused(description: string, generation: Generation): ServiceError
   return generation === 2015 ? new ServiceError(403, { description }, 'groups') : forbiddenOp(description);
 }
 
-function exceedLimit(description: string): ServiceError {
+export function exceedLimit(description: string): ServiceError {
   const exception = 'com.easemob.group.exception.ExceedLimitException';
   return new ServiceError(403, { error: 'exceed_limit', exception, description }, 'groups');
 }

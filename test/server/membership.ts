@@ -1,5 +1,5 @@
 import { forbiddenOp, invalidParameter, resourceNotFound } from './errors';
-import { joinedTooMany, tooManyGroups, unknownGroup } from './generations';
+import { exceedLimit, joinedTooMany, tooManyGroups, unknownGroup } from './generations';
 import { authenticate, type Exchange } from './request';
 import { type App, type Group, isMember } from './state';
 
@@ -23,6 +23,12 @@ export function manageGroup(c: Exchange, kind: Group['kind']): Group {
 export function requireRoomForGroup(app: App, kind: Group['kind']): void {
   const count = [...app.groups.values()].filter((group) => group.kind === 'chatgroup').length;
   if (kind === 'chatgroup' && count >= app.limits.groups) throw tooManyGroups(app, kind);
+}
+
+/** The owner counts as one of those that a group or room takes. */
+export function requireRoomFor(members: readonly string[], maxUsers: unknown): void {
+  if (members.length + 1 > Number(maxUsers))
+    throw exceedLimit('members size is greater than max user size !');
 }
 
 /** Throws the reason for which this user cannot join. */

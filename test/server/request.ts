@@ -81,6 +81,9 @@ export function readJson(c: Exchange): Record<string, unknown> | unknown[] {
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')) {
     throw webApplication(415, 'Unsupported Media Type');
   }
+  if (!/json|\*\/\*|application\/\*|^$/i.test(c.req.header('accept') ?? '')) {
+    throw webApplication(415, 'Unsupported Media Type');
+  }
   const json = parse(new TextDecoder().decode(body));
   if (typeof json !== 'object' || json === null) throw invalidRequest();
   return json as Record<string, unknown> | unknown[];

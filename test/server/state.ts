@@ -92,3 +92,11 @@ export function nextId(app: App): string {
   app.nextId += 1;
   return String(app.nextId);
 }
+
+/** A user's tokens end with the password, and with the user. */
+export function voidTokens({ tokens }: App, username: string, now: number): void {
+  for (const [token, record] of tokens) {
+    if (record.username === username)
+      tokens.set(token, { username, expiresAt: Math.min(record.expiresAt, now) });
+  }
+}

@@ -3,7 +3,6 @@ import { headerValue } from '../../model/call';
 import type { CheckContext } from '../check';
 import { callsAround, succeeded } from '../neighbours/around';
 import type { Auth } from './auth';
-import { isOfManagement } from './holder';
 
 /** How the app of a token compares with the app of the call's path. */
 export interface AppComparison {
@@ -23,7 +22,7 @@ export function compareApps(context: CheckContext, auth: Auth): AppComparison | 
 }
 
 function byAnswer({ url }: CheckContext, { origin }: Auth): AppComparison | null {
-  if (origin?.app == null || isOfManagement(origin) || url.app === null) return null;
+  if (origin?.app == null || url.app === null) return null;
   if (isKey(origin.app) !== isKey(url.app)) return null;
   return { ...pair(origin.app, url.app), sure: true, callId: origin.callId };
 }
@@ -32,7 +31,8 @@ function byAnswer({ url }: CheckContext, { origin }: Auth): AppComparison | null
 function byName({ url }: CheckContext, { reading }: Auth): AppComparison | null {
   if (reading === null || url.app === null) return null;
   const named = isKey(url.app) ? reading.appKey : reading.appId;
-  return named && { ...pair(named.value, url.app), sure: !named.inferred, callId: null };
+  if (named === null || named.value === '') return null;
+  return { ...pair(named.value, url.app), sure: !named.inferred, callId: null };
 }
 
 function byUuid(context: CheckContext, { reading, issued }: Auth): AppComparison | null {

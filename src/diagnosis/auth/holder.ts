@@ -1,4 +1,3 @@
-import type { IssuedToken } from '../token/issued-tokens';
 import type { Auth } from './auth';
 
 /** Whose a token is. `sure`: an answer of the log or a documented field says so; else inferred. */
@@ -9,13 +8,10 @@ export interface Holder {
   readonly fromLog: boolean;
 }
 
-/** `/management/token` answers those who administer organizations: neither an app nor a user of one. */
-export const isOfManagement = ({ app }: IssuedToken) => app?.startsWith('management#') ?? false;
-
 /** Whether the token sent is an app's or a user's; `null` where nothing tells. */
 export function holderOf({ origin, reading }: Auth): Holder | null {
-  if (origin !== null && isOfManagement(origin)) return null;
-  if (origin !== null) {
+  // What answered below no app may be `/management/token`, for those who administer organizations.
+  if (origin !== null && origin.app !== null) {
     const username = origin.user?.username ?? null;
     if (origin.user !== null || origin.grant === 'password' || origin.grant === 'inherit') {
       return { kind: 'user', username, sure: true, fromLog: true };

@@ -1,7 +1,8 @@
 import type { CheckContext } from '../check';
 import type { IssuedToken } from '../token/issued-tokens';
+import type { TokenReading } from '../token/reading';
 import type { Auth } from './auth';
-import { timeOf } from './service-clock';
+import { earliest, isTime, timeOf } from './service-clock';
 
 /**
  * What the end of a token's life is known from. `answer`: the `/token` answer of the log that it came from;
@@ -47,7 +48,7 @@ function byAnswer({ call }: CheckContext, { origin }: Auth): Life | null {
 function byReading(context: CheckContext, auth: Auth): Life | null {
   const time = timeOf(context);
   const { reading } = auth;
-  if (time === null || reading === null) return null;
+  if (time === null || reading === null || !isPlausible(reading)) return null;
   const clock = { now: time.at, slack: time.place === null ? oneDay : 0 };
   const issuedAt = reading.issuedAt?.value ?? null;
   if (reading.expiresAt !== null) {
@@ -59,6 +60,10 @@ function byReading(context: CheckContext, auth: Auth): Life | null {
   if (issuedAt === null || lifetime === null || reading.lifetime !== null) return null;
   return { source: 'usual', issuedAt, lifetime, expiresAt: issuedAt + lifetime, ...clock };
 }
+
+/** What is said to have ended before there was such a service was misread. */
+const isPlausible = ({ issuedAt, expiresAt }: TokenReading) =>
+  isTime(issuedAt?.value ?? expiresAt?.value) && (expiresAt === null || expiresAt.value > earliest);
 
 /** The longest that `/token` gave in this log for the app. */
 function usualLifetime({ url }: CheckContext, { issued }: Auth): number | null {

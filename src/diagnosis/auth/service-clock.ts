@@ -17,7 +17,7 @@ export interface CallTime {
 export const clockTolerance = 300_000;
 
 /** 2010 and 2100: times beyond are none of the service's. */
-const earliest = Date.UTC(2010);
+export const earliest = Date.UTC(2010);
 const latest = Date.UTC(2100);
 
 /**
@@ -37,5 +37,5 @@ function at(time: number, local: number | null) {
   return { at: time, ahead: local === null ? 0 : local - time };
 }
 
-const isTime = (time: unknown): time is number =>
+export const isTime = (time: unknown): time is number =>
   typeof time === 'number' && time > earliest && time < latest;

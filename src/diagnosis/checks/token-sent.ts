@@ -13,6 +13,7 @@ const isVague = (cause: string) => cause === 'unauthorized/code#bad-token';
 const ofTheToken = [
   ...[...expired, ...malformed, ...otherApp, ...dead].filter((cause) => !isVague(cause)),
   'unauthorized/registration-closed#user-token',
+  'unauthorized/oauth#revoked',
 ];
 
 /** What each state of the header comes to, under each code that it may come with. */

@@ -24,6 +24,7 @@ for (const kind of ['chatgroup', 'chatroom'] as const) {
   groupRoles.post(`${one}/blocks/users`, (c) => {
     const group = manageGroup(c, kind);
     const names = readNames(c, 'usernames');
+    requireShort(names, 'userNames is');
     for (const name of names) requireNotOwner(group, name);
     return answer(c, { data: names.map((name) => block(group, name)) });
   });
@@ -42,6 +43,7 @@ for (const kind of ['chatgroup', 'chatroom'] as const) {
   groupRoles.post(`${one}/mute`, (c) => {
     const group = manageGroup(c, kind);
     const names = readNames(c, 'usernames');
+    requireShort(names, 'usernames size is');
     const outside = names.filter((name) => !isMember(group, name));
     if (outside.length > 0) {
       throw invalidParameter(`users [${outside.join(', ')}] are not members of this group!`);
@@ -90,6 +92,7 @@ for (const kind of ['chatgroup', 'chatroom'] as const) {
   groupRoles.post(`${one}/white/users`, (c) => {
     const group = manageGroup(c, kind);
     const names = readNames(c, 'usernames');
+    requireShort(names, 'usernames size is');
     for (const name of names) group.allowed.add(name);
     return answer(c, { data: names.map((user) => ({ result: true, action: 'add_user_whitelist', user })) });
   });
@@ -100,6 +103,12 @@ for (const kind of ['chatgroup', 'chatroom'] as const) {
     group.allowed.delete(username);
     return answer(c, { data: [{ result: true, action: 'remove_user_whitelist', user: username }] });
   });
+}
+
+const mostAtOnce = 60;
+
+function requireShort(names: readonly string[], what: string): void {
+  if (names.length > mostAtOnce) throw invalidParameter(`${what} more than max limit : ${mostAtOnce}`);
 }
 
 function block(group: Group, user: string) {

@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
-import { forbiddenOp, illegalArgument, invalidParameter } from '../errors';
+import { forbiddenOp, illegalArgument, invalidParameter, ServiceError } from '../errors';
 import { makeGroup } from '../initial-state';
-import { findGroup, manageGroup, requireRoomForGroup, requireUser } from '../membership';
+import { findGroup, manageGroup, requireRoomFor, requireRoomForGroup, requireUser } from '../membership';
 import { authenticate, authenticateFor, type Env, readObject } from '../request';
 import { type Group, isMember, nextId } from '../state';
 import { affiliations, describeGroup } from './group-views';
 
 export const groups = new Hono<Env>();
+
+const longest = { avatar: 1024, announcement: 512 };
 
 /** What a group's settings may be changed to; everything else is no field of it. */
 const fields = [
@@ -33,6 +35,8 @@ groups.post('/chatgroups', (c) => {
   requireUser(app, owner);
   requireRoomForGroup(app, 'chatgroup');
   const names = Array.isArray(members) ? members.map(String) : [];
+  if (String(body.avatar ?? '').length > longest.avatar) throw invalidParameter('avatar length is too big');
+  requireRoomFor(names, body.maxusers ?? 200);
   for (const name of names) {
     if (!app.users.has(name)) throw illegalArgument(`group member ${name} doesn't exist`);
   }
@@ -134,6 +138,9 @@ groups.post('/chatgroups/:id/announcement', (c) => {
   const group = manageGroup(c, 'chatgroup');
   const { announcement } = readObject(c);
   if (typeof announcement !== 'string') throw illegalArgument('announcement is null');
+  if (announcement.length > longest.announcement) {
+    throw new ServiceError(403, { error: 'FORBIDDEN', description: 'announce info length exceeds limit!' });
+  }
   group.announcement = announcement;
   return answer(c, { data: { id: group.id, result: true } });
 });

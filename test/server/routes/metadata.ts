@@ -11,9 +11,10 @@ export const metadata = new Hono<Env>();
 /** The one call that takes a form, as the web SDK sends it. */
 metadata.put('/metadata/user/:username', (c) => {
   const { attributes } = authenticateFor(c, c.req.param('username'), attributesRefused);
-  for (const [key, value] of new URLSearchParams(new TextDecoder().decode(c.var.body))) {
-    attributes.set(key, value);
-  }
+  const wanted = new Map([...attributes, ...new URLSearchParams(new TextDecoder().decode(c.var.body))]);
+  const size = [...wanted].reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);
+  if (size > attributeBytes) throw tooMuch();
+  for (const [key, value] of wanted) attributes.set(key, value);
   return answer(c, { data: Object.fromEntries(attributes) });
 });
 
@@ -54,6 +55,7 @@ metadata.put('/metadata/chatroom/:id/user/:username', (c) => {
   const room = roomOf(c, username);
   const { metaData } = readObject(c);
   if (typeof metaData !== 'object' || metaData === null) throw illegalArgument('metaData cannot be null');
+  requireFew(Object.keys(metaData));
   const results = Object.entries(metaData).map(
     ([key, value]) => [key, put(room, key, value, username)] as const,
   );
@@ -63,13 +65,28 @@ metadata.put('/metadata/chatroom/:id/user/:username', (c) => {
 metadata.delete('/metadata/chatroom/:id/user/:username', (c) => {
   const { username } = authenticateFor(c, c.req.param('username'));
   const room = roomOf(c, username);
-  const results = readNames(c, 'keys').map((key) => [key, remove(room, key, username)] as const);
+  const keys = readNames(c, 'keys');
+  requireFew(keys);
+  const results = keys.map((key) => [key, remove(room, key, username)] as const);
   return answer(c, { data: perKey(results) });
 });
 
 /** The attribute service has words of its own for it. */
 function attributesRefused(): ServiceError {
   return new ServiceError(401, { error: 'metadata_error', description: 'auth error' });
+}
+
+const attributeBytes = 2048;
+const mostKeys = 10;
+
+function tooMuch(): ServiceError {
+  const description = `size of metadata for this single user exceeds the user defined limit, ${attributeBytes}Bytes`;
+  return new ServiceError(403, { error: 'FORBIDDEN', description });
+}
+
+function requireFew(keys: readonly string[]): void {
+  if (keys.length > mostKeys)
+    throw new ServiceError(400, { description: `exceed allowed batch size ${mostKeys}` });
 }
 
 function pick(c: Exchange, username: string, wanted: readonly string[]): Record<string, string> {

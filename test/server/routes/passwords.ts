@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { illegalArgument, invalidGrant } from '../errors';
 import { resetUnknownUser } from '../generations';
 import { type Env, isSentByApp, readObject } from '../request';
+import { voidTokens } from '../state';
 
 export const passwords = new Hono<Env>();
 
@@ -18,5 +19,6 @@ passwords.put('/users/:username/password', (c) => {
   if (!user) throw resetUnknownUser(c.var.app.generation);
   if (!isApp && oldPassword !== user.password) throw invalidGrant('invalid username or password');
   user.password = newpassword;
+  voidTokens(c.var.app, user.username, c.var.service.now());
   return c.json({ action: 'set user password', timestamp: c.var.service.now(), duration: 0 });
 });

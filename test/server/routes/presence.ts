@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { illegalArgument, presenceRefused } from '../errors';
+import { illegalArgument } from '../errors';
+import { presenceRefused } from '../generations';
 import { authenticateFor, type Env, readNames, readObject } from '../request';
 import type { App, User } from '../state';
 
@@ -25,16 +26,17 @@ presence.get('/users/:username/presence/sublist', requirePresence, (c) => {
 presence.post('/users/:username/presence', requirePresence, (c) => {
   const user = authenticateFor(c, c.req.param('username'));
   const names = readNames(c, 'usernames');
-  if (names.length > mostNames) throw presenceRefused('too many get presences');
+  if (names.length > mostNames) throw presenceRefused('too many get presences', c.var.app.generation);
   user.presenceQueries += 1;
-  if (user.presenceQueries > c.var.app.limits.presenceQueries) throw presenceRefused('too many queries');
+  if (user.presenceQueries > c.var.app.limits.presenceQueries)
+    throw presenceRefused('too many queries', c.var.app.generation);
   return c.json({ result: names.map((name) => show(c.var.app, name)) });
 });
 
 presence.delete('/users/:username/presence', requirePresence, (c) => {
   const user = authenticateFor(c, c.req.param('username'));
   const names = readNames(c, 'usernames');
-  if (names.length > mostNames) throw presenceRefused('too many unsub presences');
+  if (names.length > mostNames) throw presenceRefused('too many unsub presences', c.var.app.generation);
   for (const name of names) user.followed.delete(name);
   return c.json({ result: 'ok' });
 });
@@ -43,8 +45,8 @@ presence.post('/users/:username/presence/:expiry', requirePresence, (c) => {
   const user = authenticateFor(c, c.req.param('username'));
   const names = readNames(c, 'usernames');
   if (names.length === 0) throw illegalArgument('usernames is empty');
-  if (names.length > mostNames) throw presenceRefused('too many sub presence');
-  if (names.includes(user.username)) throw presenceRefused("you can't sub yourself");
+  if (names.length > mostNames) throw presenceRefused('too many sub presence', c.var.app.generation);
+  if (names.includes(user.username)) throw presenceRefused("you can't sub yourself", c.var.app.generation);
   const expiry = Math.floor(c.var.service.now() / 1000) + Number(c.req.param('expiry'));
   for (const name of names) user.followed.set(name, expiry);
   return c.json({ result: names.map((name) => ({ ...show(c.var.app, name), expiry })) });
@@ -55,9 +57,11 @@ presence.post('/users/:username/presence/:resource/:status', requirePresence, (c
   const user = authenticateFor(c, c.req.param('username'));
   const { ext } = readObject(c);
   if (typeof ext !== 'string') throw illegalArgument('ext cannot be null');
-  if (Buffer.byteLength(ext) > extBytes) throw presenceRefused('ext is too big');
-  if (!user.devices.has(c.req.param('resource'))) throw presenceRefused('resource not exist');
-  if (!/^\d{1,9}$/.test(c.req.param('status'))) throw presenceRefused('set presence failed');
+  if (Buffer.byteLength(ext) > extBytes) throw presenceRefused('ext is too big', c.var.app.generation);
+  if (!user.devices.has(c.req.param('resource')))
+    throw presenceRefused('resource not exist', c.var.app.generation);
+  if (!/^\d{1,9}$/.test(c.req.param('status')))
+    throw presenceRefused('set presence failed', c.var.app.generation);
   user.presence = { ext, since: c.var.service.now() };
   return c.json({ result: 'ok' });
 });

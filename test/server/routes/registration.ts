@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
 import { illegalArgument, invalidRequest, unauthorized } from '../errors';
-import { duplicateUser, editionExceeded } from '../generations';
+import { duplicate, duplicateUser, editionExceeded } from '../generations';
 import { makeUser } from '../initial-state';
 import { type Env, isSentByApp, readJson } from '../request';
 import type { App, User } from '../state';
@@ -23,6 +23,7 @@ registration.post('/users', (c) => {
       `Request body array size[${wanted.length}] had almost reached or been greater than the upper range value[${mostAtOnce}]`,
     );
   }
+  requireOnePassword(wanted);
   return answer(c, { entities: register(c.var.app, wanted, c.var.service.now()).map(entity) });
 });
 
@@ -40,6 +41,7 @@ function readRegistration(candidate: unknown): Registration {
   }
   if (typeof password !== 'string' || password === '') throw illegalArgument('password or pin must provided');
   if (username.length > 64) throw illegalArgument('USERNAME_TOO_LONG');
+  if (typeof nickname === 'string' && nickname.length > 100) throw illegalArgument('NICKNAME_TOO_LONG');
   if (!/^[\w.-]+$/.test(username)) throw illegalArgument(`username [${username}] is not legal`);
   return {
     username: username.toLowerCase(),
@@ -48,11 +50,25 @@ function readRegistration(candidate: unknown): Registration {
   };
 }
 
+/** A user may be listed twice, as long as nothing is left to choose. */
+function requireOnePassword(wanted: readonly Registration[]): void {
+  const passwords = new Map<string, string>();
+  for (const { username, password } of wanted) {
+    const before = passwords.get(username) ?? password;
+    if (before !== password) {
+      throw duplicate(
+        `the same user ${username} has a different password, the passwords are [${before}, ${password}]`,
+      );
+    }
+    passwords.set(username, password);
+  }
+}
+
 /** All of them, or where one is refused, none. */
 function register(app: App, wanted: readonly Registration[], now: number): User[] {
   const taken = new Set(app.users.keys());
   for (const { username } of wanted) {
-    if (taken.has(username)) throw duplicateUser(username, app);
+    if (app.users.has(username)) throw duplicateUser(username, app);
     taken.add(username);
   }
   if (taken.size > app.limits.users) throw editionExceeded(app);

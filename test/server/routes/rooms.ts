@@ -1,13 +1,17 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
 import { forbiddenOp, invalidParameter } from '../errors';
+import { exceedLimit } from '../generations';
 import { makeGroup } from '../initial-state';
-import { findGroup, manageGroup, requireUser } from '../membership';
+import { findGroup, manageGroup, requireRoomFor, requireUser } from '../membership';
 import { authenticate, authenticateFor, type Env, readObject } from '../request';
 import { type App, type Group, isMember, nextId } from '../state';
 import { describeGroup } from './group-views';
 
 export const rooms = new Hono<Env>();
+
+const longest = { title: 128, description: 512 };
+const mostMembers = 10_000;
 
 const fields = ['groupname', 'name', 'title', 'description', 'maxusers', 'newowner'];
 
@@ -19,6 +23,7 @@ rooms.post('/chatrooms', (c) => {
   if (typeof owner !== 'string') throw invalidParameter('owner must be provided');
   requireUser(app, owner);
   const names = Array.isArray(members) ? members.map(String) : [];
+  requireRoomFor(names, maxusers);
   for (const member of names) requireUser(app, member);
   const room = makeGroup({
     id: nextId(app),
@@ -58,6 +63,13 @@ rooms.put('/chatrooms/:id', (c) => {
   const body = readObject(c);
   const unknown = Object.keys(body).filter((key) => !fields.includes(key));
   if (unknown.length > 0) throw invalidParameter(`some of [${unknown.join(', ')}] are not valid fields`);
+  if (String(body.name ?? body.title ?? body.groupname ?? '').length > longest.title) {
+    throw exceedLimit(`title cannot exceed to ${longest.title}`);
+  }
+  if (String(body.description ?? '').length > longest.description) {
+    throw exceedLimit(`desc cannot exceed to ${longest.description}`);
+  }
+  if (Number(body.maxusers ?? 0) > mostMembers) throw exceedLimit(`maxUsers cannot exceed ${mostMembers}`);
   if (typeof body.maxusers === 'number' && body.maxusers <= room.members.size) {
     throw forbiddenOp('current user count is larger than the maxUsers that you want to update !');
   }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
-import { ServiceError } from '../errors';
+import { illegalArgument, ServiceError } from '../errors';
 import { deletedUserUnknown } from '../generations';
 import {
   authenticateApp,
@@ -11,9 +11,12 @@ import {
   readNames,
   readObject,
 } from '../request';
-import type { App, User } from '../state';
+import { type App, type User, voidTokens } from '../state';
 
 export const users = new Hono<Env>();
+
+/** Whose state can be asked for at once. */
+const mostAtOnce = 100;
 
 users.get('/users', (c) => {
   authenticateApp(c);
@@ -26,7 +29,11 @@ users.get('/users', (c) => {
 
 users.post('/users/batch/status', (c) => {
   authenticateApp(c);
-  const states = readNames(c, 'usernames').map((username) => ({ [username]: status(c.var.app, username) }));
+  const names = readNames(c, 'usernames');
+  if (names.length > mostAtOnce) {
+    throw illegalArgument(`request body exceeds maximum limit, maximum limit is ${mostAtOnce}`);
+  }
+  const states = names.map((username) => ({ [username]: status(c.var.app, username) }));
   return answer(c, { data: states });
 });
 
@@ -49,6 +56,7 @@ users.delete('/users/:username', (c) => {
   const user = [...app.users.values()].find((one) => (one.broken ? one.uuid : one.username) === name);
   if (!user) throw deletedUserUnknown(app.generation);
   app.users.delete(user.username);
+  voidTokens(app, user.username, c.var.service.now());
   for (const group of app.groups.values()) group.members.delete(user.username);
   return answer(c, { entities: [entity(user)] });
 });

@@ -1,0 +1,56 @@
+import { authOf } from '../auth/auth';
+import { holderOf } from '../auth/holder';
+import type { Check, CheckContext, Judgement } from '../check';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { type Kind, userKey } from '../neighbours/events';
+import { type FoundEvent, lastEvent } from '../neighbours/last-event';
+import { said } from '../said';
+
+const revoked = 'unauthorized/oauth#revoked';
+/** Older codes have no cause of their own for it. */
+const others = ['unauthorized/expired-token#expired', 'blank/expired-token#expired'];
+
+/** Whether the token's user got a new password, or was deleted, after the token was issued. */
+export const check: Check = {
+  question: 'Did something make the token void before its time?',
+  judges: [revoked, ...others],
+  judge(context) {
+    const auth = authOf(context);
+    const username = auth.form === 'bearer' ? holderOf(auth)?.username : null;
+    const since = auth.origin?.answeredAt;
+    if (username == null || since == null || auth.origin?.app !== context.url.app) return [];
+    const [password, user] = (['password', 'user'] as const).map((kind) =>
+      last(context, kind, username, since),
+    );
+    if (user?.event.state === 'gone') return judge(context, user, username, deleted);
+    return password ? judge(context, password, username, changed) : [];
+  },
+};
+
+function last(context: CheckContext, kind: Kind, username: string, since: number): FoundEvent | null {
+  const found = lastEvent(context, kind, userKey(username), username);
+  return found !== null && found.call.startedAt >= since ? found : null;
+}
+
+const changed = [
+  '`{call}` changed the password of `{name}` {span} before, after this token was issued.',
+  '{span}前 `{call}` 修改了 `{name}` 的密码，晚于此 token 的签发。',
+] as const;
+const deleted = [
+  '`{call}` deleted `{name}` {span} before, after this token was issued.',
+  '{span}前 `{call}` 删除了 `{name}`，晚于此 token 的签发。',
+] as const;
+
+function judge(
+  context: CheckContext,
+  { call }: FoundEvent,
+  name: string,
+  [en, zh]: readonly [string, string],
+): Judgement[] {
+  const found = said(en, zh, { ...valuesOf(call, context.call), name });
+  const evidence = { place: inLog(call), found };
+  return [
+    { cause: revoked, verdict: 'confirmed', evidence },
+    ...others.map((cause): Judgement => ({ cause, verdict: 'likely', evidence })),
+  ];
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { aCall } from '../../fixtures/calls';
+import { explain, now, refused, tokenCall } from './explained';
+
+const call = refused('unauthorized/expired-token', null);
+const failed = tokenCall({
+  token: 'none',
+  username: 'amy',
+  status: 400,
+  body: { error: 'invalid_grant', error_description: 'invalid username or password' },
+});
+
+describe('the `/token` call before a call without a token', () => {
+  it('failed: that comes first', () => {
+    const { title, evidence, steps } = explain(call, [failed]);
+    expect(title).toBe('No token was sent');
+    expect(evidence['not-sent']).toContain('The /token call 1 minute before failed: 400 invalid_grant.');
+    expect(steps[0]).toBe(
+      'Mend the /token call before this one first: without its answer there is no token to send.',
+    );
+  });
+
+  it('failed, and `undefined` was sent in the token’s place', () => {
+    const { steps } = explain(refused('unauthorized/oauth', 'Bearer undefined'), [failed]);
+    expect(steps[0]).toContain('Mend the /token call before this one first');
+  });
+
+  it('had no response', () => {
+    const unanswered = { ...failed, response: { ...failed.response, status: 0, body: null } };
+    expect(explain(call, [unanswered]).evidence['not-sent']).toContain(
+      'The /token call 1 minute before failed: no response.',
+    );
+  });
+
+  it('gave a token that this call does not carry', () => {
+    const { evidence, steps } = explain(call, [tokenCall({ token: 'YWMtmade-up' })]);
+    expect(evidence['not-sent']).toContain(
+      '/token returned a token 1 minute before; this call does not carry it.',
+    );
+    expect(steps[0]).toBe('Read access_token from the answer of /token, and hand it to this call.');
+  });
+
+  it('failed once, and was repeated with success', () => {
+    const again = tokenCall({ token: 'YWMtmade-up', startedAt: now - 30_000 });
+    expect(explain(call, [failed, again]).evidence['not-sent']?.join()).not.toContain('failed');
+  });
+
+  it('is none where it came after, or asked for something else', () => {
+    const later = { ...failed, startedAt: now + 1 };
+    const other = aCall({ url: 'https://a1.easemob.com/acme/shop/users', status: 400, startedAt: now - 1 });
+    expect(explain(call, [other, later]).evidence['not-sent']).toHaveLength(1);
+  });
+
+  it('does not matter to a call that has its token', () => {
+    const sent = refused('unauthorized/expired-token', 'Bearer made-up-token');
+    expect(explain(sent, [failed]).evidence.expired?.join()).not.toContain('/token');
+  });
+});

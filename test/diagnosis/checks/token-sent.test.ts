@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { aCall } from '../../fixtures/calls';
+import { anOpaqueToken } from '../token/made-tokens';
+import { explain, now, refused } from './explained';
+
+const token = anOpaqueToken({ issuedAt: now - 3_600_000 });
+const expired = 'unauthorized/expired-token';
+const oauth = 'unauthorized/oauth';
+
+describe('a call without a token', () => {
+  it.each([
+    ['no header', null, 'The request has no Authorization header.'],
+    ['an empty header', '', 'The Authorization header is empty.'],
+    ['`Bearer` alone', 'Bearer ', 'After Bearer stands no token.'],
+  ])('is told so: %s', (_, header, evidence) => {
+    const { title, verdicts, evidence: found } = explain(refused(expired, header));
+    expect(title).toBe('No token was sent');
+    expect(verdicts).toEqual({ 'not-sent': 'confirmed', expired: 'ruled-out' });
+    expect(found['not-sent']).toEqual([evidence]);
+  });
+
+  it('is told so under each of the codes that the service has for it', () => {
+    const of = (refusal: Parameters<typeof refused>[0]) => explain(refused(refusal, null)).verdicts;
+    expect(of(oauth)).toEqual({
+      'not-sent': 'confirmed',
+      expired: 'ruled-out',
+      malformed: 'ruled-out',
+      'other-app': 'ruled-out',
+      revoked: 'ruled-out',
+    });
+    expect(of('unauthorized/registration-closed')).toMatchObject({
+      'no-token': 'confirmed',
+      'dead-token': 'ruled-out',
+    });
+    expect(of('group_authorization/no-token')).toMatchObject({ 'not-sent': 'confirmed' });
+  });
+
+  it('is likely at fault under words that are not known', () => {
+    expect(explain(refused('unauthorized/code', null)).verdicts['bad-token']).toBe('likely');
+  });
+
+  it('is at fault where nothing but status 401 came back', () => {
+    const bare = refused(expired, null, { body: null });
+    expect(explain(bare).verdicts['no-token']).toBe('confirmed');
+  });
+
+  it('is likely at fault where a proxy may have refused it', () => {
+    const asked = { body: null, responseHeaders: [['WWW-Authenticate', 'Basic realm="acme"']] } as const;
+    expect(explain(refused(expired, null, asked)).verdicts['no-token']).toBe('likely');
+    expect(explain(refused(expired, null, { body: { code: 401 } })).verdicts['no-token']).toBe('likely');
+  });
+});
+
+describe('what stands in place of `Bearer` and a token', () => {
+  it.each([
+    [token, 'Bearer is missing before the token'],
+    [`Bearer${token}`, 'No space stands between Bearer and the token'],
+    [`Bearer: ${token}`, 'After Bearer stands a colon or an equals sign in place of a space'],
+    [`Token ${token}`, 'Authorization begins with Token, not with Bearer'],
+  ])('is not read by the service', (header, title) => {
+    expect(explain(refused(expired, header))).toMatchObject({
+      title,
+      verdicts: { 'not-sent': 'confirmed', expired: 'ruled-out' },
+    });
+    expect(explain(refused('auth_bad_access_token/corrupt-token', header)).verdicts).toMatchObject({
+      'bad-scheme': 'confirmed',
+    });
+  });
+
+  it.each([
+    [`Bearer Bearer ${token}`, 'Bearer stands twice before the token'],
+    [`Bearer "${token}"`, 'The token stands in quotes'],
+    [`Bearer ${token}, Bearer ${token}`, 'Authorization holds 2 tokens'],
+  ])('is no token to the service', (header, title) => {
+    expect(explain(refused(oauth, header))).toMatchObject({ title, verdicts: { malformed: 'confirmed' } });
+    expect(explain(refused('auth_bad_access_token/corrupt-token', header))).toMatchObject({
+      title,
+      verdicts: { 'bad-scheme': 'confirmed' },
+    });
+  });
+
+  it.each([
+    ['undefined', 'undefined stands in place of a token: the variable held none'],
+    ['[object Promise]', '[object Promise] stands in place of a token: the code did not await it'],
+    ['<YOUR_TOKEN>', '<YOUR_TOKEN> stands in place of a token: the sample was not filled in'],
+    [`<${token}>`, 'The token stands in brackets, as in the sample'],
+  ])('may be a word: %s', (word, title) => {
+    expect(explain(refused(oauth, `Bearer ${word}`))).toMatchObject({
+      title,
+      verdicts: { malformed: 'confirmed', expired: 'ruled-out' },
+    });
+  });
+
+  it('may be another scheme, whose word is shown only if it is one', () => {
+    expect(explain(refused(expired, `s3cr3t-made-up ${token}`)).title).toBe(
+      'Authorization begins with another word, not with Bearer',
+    );
+  });
+
+  it('may be a scheme that the service’s ancestor took: then it is likely', () => {
+    expect(explain(refused(expired, 'Basic bWFkZTp1cA==')).verdicts['not-sent']).toBe('likely');
+  });
+});
+
+describe('a token in the wrong place', () => {
+  it.each([
+    ['token', 'The header token holds a token; the service reads Authorization only'],
+    ['Autorization', 'The header Autorization holds a token; the service reads Authorization only'],
+  ])('is found in a header: %s', (name, title) => {
+    const call = refused(expired, null, { requestHeaders: [[name, `Bearer ${token}`]] });
+    expect(explain(call)).toMatchObject({ title, verdicts: { 'not-sent': 'confirmed' } });
+  });
+
+  it('is found in the body', () => {
+    const call = refused(expired, null, { method: 'POST', requestBody: JSON.stringify({ token }) });
+    expect(explain(call)).toMatchObject({
+      title: 'The body’s field token holds a token; it belongs into the Authorization header',
+      verdicts: { 'not-sent': 'confirmed' },
+    });
+  });
+
+  it('is no device token of the body', () => {
+    const call = refused(expired, null, { method: 'POST', requestBody: '{"token":"a-device-of-acme"}' });
+    expect(explain(call).title).toBe('No token was sent');
+  });
+
+  it('proves nothing where the service may read it', () => {
+    const url = `https://a1.easemob.com/acme/shop/chatgroups?access_token=${token}`;
+    const { verdicts } = explain(refused(expired, null, { url }));
+    expect(verdicts).toEqual({ 'not-sent': 'likely', expired: 'possible' });
+  });
+
+  it('is left alone where another stands in the right place', () => {
+    const call = refused(oauth, `Bearer ${token}`, { requestHeaders: [['X-Token', token]] });
+    expect(explain(call).verdicts['not-sent']).toBe('ruled-out');
+  });
+});
+
+describe('a token that was sent', () => {
+  it.each([`Bearer ${token}`, `bearer ${token}`, `Bearer  ${token}`])('rules out that none was', (header) => {
+    const { verdicts, evidence } = explain(refused(expired, header));
+    expect(verdicts['not-sent']).toBe('ruled-out');
+    expect(evidence['not-sent']).toEqual(['A token was sent that starts YWMt, 130 characters long.']);
+  });
+
+  it('and of which the service says that none came, was dropped on its way', () => {
+    const { verdicts } = explain(refused('group_authorization/no-token', `Bearer ${token}`));
+    expect(verdicts['not-sent']).toBe('confirmed');
+  });
+
+  it('is shown by its beginning and length, never as it is', () => {
+    for (const header of [`Bearer ${token}`, token, `Bearer "${token}"`, `Bearer <${token}>`]) {
+      expect(JSON.stringify(explain(refused(oauth, header)))).not.toContain(token.slice(4, 20));
+    }
+  });
+});
+
+describe('a log that was cleaned', () => {
+  const worked = aCall({
+    url: 'https://a1.easemob.com/acme/shop/users/amy',
+    requestHeaders: [['accept', '*/*']],
+  });
+
+  it('proves nothing: calls succeeded in it without any token', () => {
+    const { title, verdicts, evidence } = explain(refused(expired, null), [worked]);
+    expect(title).toBe('The token has expired, or none was sent');
+    expect(verdicts).toEqual({ expired: 'possible', 'not-sent': 'possible' });
+    expect(evidence['not-sent']?.[0]).toContain('leaves out Authorization headers');
+  });
+
+  it('is not cleaned where any call has its header', () => {
+    const other = aCall({ requestHeaders: [['Authorization', `Bearer ${token}`]] });
+    expect(explain(refused(expired, null), [worked, other]).verdicts['not-sent']).toBe('confirmed');
+  });
+
+  it('may show no headers at all', () => {
+    const bare = refused(expired, null);
+    const call = { ...bare, request: { ...bare.request, headers: [] } };
+    expect(explain(call).verdicts['not-sent']).toBe('possible');
+  });
+
+  it('may have masked the token: it was sent, and that is all that is known', () => {
+    expect(explain(refused(expired, 'Bearer ••••••')).verdicts).toEqual({
+      'not-sent': 'ruled-out',
+      expired: 'likely',
+    });
+  });
+
+  it('cannot hide that a token came where the service finds fault with it', () => {
+    const { verdicts } = explain(refused('auth_bad_access_token/corrupt-token', null));
+    expect(verdicts).toEqual({ malformed: 'possible', 'bad-scheme': 'possible' });
+  });
+});

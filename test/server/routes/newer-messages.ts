@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { answer } from '../answers';
+import { illegalArgument, ServiceError } from '../errors';
+import { authenticate, type Env, type Exchange, readJson } from '../request';
+import { nextId } from '../state';
+
+/** Sending, as the newest generation does it: it looks at every field, and says which one does not do. */
+export const newerMessages = new Hono<Env>();
+
+const mostReceivers = { users: 600, chatgroups: 3, chatrooms: 10 } as const;
+const contentBytes = 5 * 1024;
+
+const onlyNewest = createMiddleware<Env>(async (c, next) => {
+  if (c.var.app.generation !== 2024) return next();
+  authenticate(c);
+  return send(c);
+});
+
+for (const path of ['users', 'chatgroups', 'chatrooms'] as const) {
+  newerMessages.post(`/messages/${path}`, onlyNewest);
+}
+
+function send(c: Exchange): Response {
+  const kind = c.req.path.split('/').at(-1) as keyof typeof mostReceivers;
+  const {
+    from = 'admin',
+    to,
+    type,
+    body,
+    ext,
+  } = readFields(c, {
+    from: 'string',
+    to: 'array',
+    type: 'string',
+    body: 'object',
+  });
+  const receivers = (to as unknown[] | undefined) ?? [];
+  if (from === '') throw sendError("param from can't be empty");
+  if (receivers.length === 0) throw sendError("param to can't be empty");
+  if (receivers.length > mostReceivers[kind]) {
+    throw sendError(`params to's size can't exceed limit ${mostReceivers[kind]}`);
+  }
+  if (!type) throw sendError("param type can't be empty");
+  if (Object.keys(body ?? {}).length === 0) throw sendError("param body can't be empty");
+  if (ext !== undefined && typeOf(ext) !== 'object') throw sendError('param ext must be JSONObject');
+  if (Buffer.byteLength(JSON.stringify(body) + JSON.stringify(ext ?? '')) > contentBytes) {
+    throw sendError('message is too large');
+  }
+  return answer(c, { data: Object.fromEntries(receivers.map((name) => [name, nextId(c.var.app)])) });
+}
+
+newerMessages.post('/messages/msg_recall', (c) => {
+  authenticate(c);
+  const fields = readFields(c, { msg_id: 'string', to: 'string', chat_type: 'string', force: 'boolean' });
+  for (const name of ['msg_id', 'to', 'chat_type', 'force']) {
+    if (fields[name] === undefined || fields[name] === null || fields[name] === '') {
+      throw new ServiceError(400, {
+        error: 'message_recall_error',
+        description: `param ${name} can't be empty`,
+      });
+    }
+  }
+  return answer(c, { data: { recalled: 'yes', msg_id: fields.msg_id } });
+});
+
+newerMessages.put('/messages/rewrite/:id', (c) => {
+  authenticate(c);
+  const { new_msg } = readFields(c, { user: 'string', new_msg: 'object' });
+  if (!new_msg) throw illegalArgument('new_msg is required');
+  return answer(c, { data: 'success' });
+});
+
+for (const path of ['/messages/users/import', '/messages/chatgroups/import'] as const) {
+  newerMessages.post(path, (c) => {
+    authenticate(c);
+    const { type, body } = readFields(c, { target: 'string', type: 'string', body: 'object' });
+    if (Object.keys(body ?? {}).length === 0) throw illegalArgument('message body not allow empty');
+    if (!type) throw illegalArgument('type not allow empty');
+    return answer(c, { data: { msg_id: nextId(c.var.app) } });
+  });
+}
+
+type Types = Readonly<Record<string, 'string' | 'boolean' | 'array' | 'object'>>;
+
+/** An object whose fields have these types where they are there; any other body is refused in the same words. */
+function readFields(c: Exchange, types: Types): Record<string, unknown> {
+  const refused = new ServiceError(400, {
+    error: 'invalid_request_body',
+    description: 'Request body is invalid. Please check body is correct.',
+  });
+  const json = readOr(c, refused);
+  if (Array.isArray(json)) throw refused;
+  for (const [name, type] of Object.entries(types)) {
+    const value = json[name];
+    if (value !== undefined && value !== null && typeOf(value) !== type) throw refused;
+  }
+  return json;
+}
+
+function readOr(c: Exchange, refused: ServiceError) {
+  try {
+    return readJson(c);
+  } catch (error) {
+    throw error instanceof ServiceError && error.status === 400 ? refused : error;
+  }
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function sendError(description: string): ServiceError {
+  return new ServiceError(400, { error: 'message_send_error', description });
+}
