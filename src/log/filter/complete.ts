@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import { type FilterKey, filterKeys, keyNamed } from './keys';
 import { readTerms, type Term, type TermValue } from './terms';
+import { countValues } from './values';
 
 /** Something that could stand where the user is typing. */
 export interface Suggestion {
@@ -104,12 +105,9 @@ interface Known {
 
 /** The values that the log has, those of most calls first, and those that are always worth offering. */
 function valuesOf(key: FilterKey, entries: readonly LogEntry[], language: Language): readonly Known[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const value = key.valueOf(entry, language);
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const inLog = [...counts].sort(([, a], [, b]) => b - a).map(([text, count]) => ({ text, count }));
+  const inLog = [...countValues(key, entries, language)]
+    .sort(([, a], [, b]) => b - a)
+    .map(([text, count]) => ({ text, count }));
   return [...inLog, ...key.offered.map((text) => ({ text, count: null }))];
 }
 

@@ -2,16 +2,22 @@ import type { Language } from '../../model/language';
 import { sayText } from '../../model/said';
 import type { LogEntry } from '../log';
 
-/** Made once per row and language, since a keystroke asks all of them. */
-const haystacks = { en: new WeakMap<LogEntry, string>(), zh: new WeakMap<LogEntry, string>() };
+const inEnglish = Symbol('haystack, en');
+const inChinese = Symbol('haystack, zh');
+const places = { en: inEnglish, zh: inChinese } as const;
+
+/**
+ * Made once per call and language, and kept at the call itself: a keystroke asks all of them, and to look
+ * each up in a map takes several times as long as to search it.
+ */
+type Searched = LogEntry & { [inEnglish]?: string; [inChinese]?: string };
 
 /** What free words and patterns search: url, error text, title, operation and app, a line each, in lower case. */
 export function haystack(entry: LogEntry, language: Language): string {
-  const known = haystacks[language].get(entry);
-  if (known !== undefined) return known;
-  const made = searched(entry, language).join('\n').toLowerCase();
-  haystacks[language].set(entry, made);
-  return made;
+  const place = places[language];
+  const kept: Searched = entry;
+  kept[place] ??= searched(entry, language).join('\n').toLowerCase();
+  return kept[place];
 }
 
 /** An error's text stands near the start of its body; what a call that went well returned is not searched. */
