@@ -2,8 +2,8 @@ import type { Creator, Entry, Har, Log } from 'har-format';
 import type { Call } from '../model/call';
 import { harEntry } from './har-entry';
 import { addRemovals, type RedactCallOptions, type Removal, redactCall } from './redact';
-import { createKnownSecrets, type KnownSecrets } from './redact/known-secrets';
-import { learnFrom } from './redact/redact-call';
+import type { KnownSecrets } from './redact/known-secrets';
+import { createSharedSecrets, learnFrom } from './redact/redact-call';
 
 export interface HarOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'> {
   /** The extension's version. */
@@ -21,8 +21,10 @@ export interface HarWriting {
   /** Called as calls are written, the last time with all of them. */
   readonly onProgress?: (written: number) => void;
   readonly signal?: AbortSignal;
-  /** Lets others have their turn; called between slices of the work. */
+  /** Lets others have their turn. */
   readonly pause?: () => Promise<void>;
+  /** ms; tells when a pause is due. */
+  readonly now?: () => number;
 }
 
 export interface HarText {
@@ -31,14 +33,12 @@ export interface HarText {
   readonly removed: readonly Removal[];
 }
 
-/** Characters of secrets to keep pieces of, of all calls of a file. */
-const sharedBudget = 524_288;
-/** Calls to a slice: some ten milliseconds of work. */
-const slice = 50;
+/** ms of work between pauses: half a frame. */
+const turn = 8;
 
 /** The calls as a HAR 1.2 object, redacted unless told otherwise. */
 export function toHar(calls: readonly Call[], options: HarOptions): HarExport {
-  const shared = secretsOf(options);
+  const shared = options.keepSecrets ? undefined : createSharedSecrets(calls);
   if (shared !== undefined) for (const call of calls) learnFrom(call, shared, options.extraNames);
   let removed: readonly Removal[] = [];
   const entries = calls.map((call) => {
@@ -49,28 +49,32 @@ export function toHar(calls: readonly Call[], options: HarOptions): HarExport {
   return { har: { log: logOf(options, entries) }, removed };
 }
 
-/** The same as text, in slices, so that many calls hold nobody up; `null` where it was stopped. */
+/** The same as text, in turns, so that many calls hold nobody up; `null` where it was stopped. */
 export async function writeHar(
   calls: readonly Call[],
   options: HarOptions,
-  { onProgress, signal, pause = nextTurn }: HarWriting = {},
+  { onProgress, signal, pause = nextTurn, now = () => performance.now() }: HarWriting = {},
 ): Promise<HarText | null> {
-  const shared = secretsOf(options);
-  const inSlices = async (work: (call: Call, index: number) => void) => {
+  const shared = options.keepSecrets ? undefined : createSharedSecrets(calls);
+  let resumed = now();
+  const inTurns = async (work: (call: Call, index: number) => void): Promise<boolean> => {
     for (const [index, call] of calls.entries()) {
-      if (index % slice === 0) await pause();
+      if (now() - resumed >= turn) {
+        await pause();
+        resumed = now();
+      }
       if (signal?.aborted) return false;
       work(call, index);
     }
     return true;
   };
-  if (shared !== undefined && !(await inSlices((call) => learnFrom(call, shared, options.extraNames))))
+  if (shared !== undefined && !(await inTurns((call) => learnFrom(call, shared, options.extraNames))))
     return null;
 
   const [start = '', end = ''] = JSON.stringify({ log: logOf(options, []) }, null, 1).split('"entries": []');
   const pieces = [`${start}"entries": [`];
   let removed: readonly Removal[] = [];
-  const finished = await inSlices((call, index) => {
+  const finished = await inTurns((call, index) => {
     const written = entryOf(call, options, shared);
     removed = addRemovals(removed, written.removed);
     pieces.push(`${index === 0 ? '' : ','}\n${JSON.stringify(written.entry)}`);
@@ -96,9 +100,6 @@ function entryOf(
   const { call: clean, removed } = redactCall(call, { ...options, ...known, style: 'file' });
   return { entry: harEntry(clean), removed };
 }
-
-const secretsOf = ({ keepSecrets }: HarOptions) =>
-  keepSecrets ? undefined : createKnownSecrets([], sharedBudget);
 
 function logOf({ version, browser, keepSecrets }: HarOptions, entries: Entry[]): Log & { _redacted?: true } {
   const creator: Creator = { name: 'Chat API Inspector', version };

@@ -15,13 +15,13 @@ export interface KnownSecrets {
 }
 
 /** A piece of a secret this long does not leave. Shorter secrets are found only whole, as a word. */
-const pieceLength = 9;
+export const pieceLength = 9;
 const shortest = 4;
 /** Digits alone say less: a short number is sure to be another one somewhere. */
 const shortestNumber = 6;
 
 /** Characters of secrets to keep pieces of; a hostile body may name more. */
-export const ordinaryBudget = 65_536;
+const ordinaryBudget = 65_536;
 
 /** What is public, such as the host, is not masked for being part of a secret too. */
 export function createKnownSecrets(publicTexts: readonly string[], budget = ordinaryBudget): KnownSecrets {
@@ -93,8 +93,7 @@ function add(spans: Span[], start: number, end: number, kind: SecretKind): void 
 
 /** Four letters rule out nearly every place before anything is looked up. */
 function createFilter() {
-  const bits = new Uint8Array(1 << 16);
-  let empty = true;
+  let bits: Uint8Array | null = null;
   const hash = (text: string, at: number) =>
     (text.charCodeAt(at) * 31 +
       text.charCodeAt(at + 1) * 1009 +
@@ -102,11 +101,11 @@ function createFilter() {
       text.charCodeAt(at + 3) * 40503) &
     0xffff;
   return {
-    isEmpty: () => empty,
-    mayStart: (text: string, at: number) => bits[hash(text, at)] === 1,
+    isEmpty: () => bits === null,
+    mayStart: (text: string, at: number) => bits?.[hash(text, at)] === 1,
     add(text: string) {
+      bits ??= new Uint8Array(1 << 16);
       bits[hash(text, 0)] = 1;
-      empty = false;
     },
   };
 }

@@ -27,7 +27,7 @@ export function clipsFor(text: string): Clips {
 }
 
 function literalsOf(text: string): readonly Range[] | null {
-  if (!/^\s*["[{]/.test(text)) return null;
+  if (!/^\s*[[{]/.test(text)) return null;
   try {
     JSON.parse(text);
   } catch {

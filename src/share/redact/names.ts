@@ -31,9 +31,21 @@ export function kindsWith(extraNames: readonly string[] = []): KindOf {
   return own.size === 0 ? kindOfName : (name) => (own.has(plainName(name)) ? 'own' : kindOfName(name));
 }
 
+/** The same few names come again and again. */
+const judged = new Map<string, SecretKind | undefined>();
+const mostJudged = 1_000;
+
 /** The kind that the rules alone see in a name. */
 export function kindOfName(name: string): SecretKind | undefined {
   if (name.length > longestName) return undefined;
+  if (judged.has(name)) return judged.get(name);
+  if (judged.size >= mostJudged) judged.clear();
+  const kind = judge(name);
+  judged.set(name, kind);
+  return kind;
+}
+
+function judge(name: string): SecretKind | undefined {
   const words = wordsOf(name);
   const plain = words.join('');
   const known = byName.get(plain) ?? byName.get(stem(plain));

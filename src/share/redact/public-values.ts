@@ -17,11 +17,17 @@ const parts = /^([a-z][a-z\d+.-]*:\/\/)?(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i;
 
 /** Host and user names of a call. */
 export function findPublic({ request, response }: Call): PublicValues {
-  const [, scheme = '', host = '', path = ''] = parts.exec(request.url) ?? [];
+  const path = parts.exec(request.url)?.[3] ?? '';
   const segments = path.split('/').filter((segment) => segment !== '');
   const users = segments.filter((_, index) => segments[index - 1] === 'users').flatMap(readingsOf);
   const named = [request.body, response.body].flatMap((body) => usersIn(body ?? ''));
-  return { values: new Set([...users, ...named]), texts: [scheme + host] };
+  return { values: new Set([...users, ...named]), texts: [originOf(request.url)] };
+}
+
+/** Scheme and host of a url, without its user. */
+export function originOf(url: string): string {
+  const [, scheme = '', host = ''] = parts.exec(url) ?? [];
+  return scheme + host;
 }
 
 function usersIn(body: string): string[] {

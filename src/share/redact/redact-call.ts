@@ -1,8 +1,8 @@
 import type { Call, Header } from '../../model/call';
 import { type Found, findInHeader, findInText, findInUrl, findKnown } from './find-secrets';
-import { createKnownSecrets, type KnownSecrets } from './known-secrets';
+import { createKnownSecrets, type KnownSecrets, pieceLength } from './known-secrets';
 import { type KindOf, kindsWith } from './names';
-import { findPublic, type PublicValues } from './public-values';
+import { findPublic, originOf, type PublicValues } from './public-values';
 import { createRedactor, type Redactor } from './redactor';
 import { addRemovals, type Removal, type RemovalPlace } from './removals';
 import { masked, merged, type Style } from './spans';
@@ -61,10 +61,22 @@ export function redactorFor(call: Call, options: Pick<RedactCallOptions, 'extraN
   return createRedactor({ ...options, known });
 }
 
-/** Adds the secrets of a call to those that are known. */
-export function learnFrom(call: Call, known: KnownSecrets, extraNames: readonly string[] = []): void {
-  learn(known, textsOf(call, kindsWith(extraNames)), findPublic(call));
+/** Adds to what several calls share: long secrets, for a short one may be a plain word to another call. */
+export function learnFrom(call: Call, shared: KnownSecrets, extraNames: readonly string[] = []): void {
+  for (const { found } of textsOf(call, kindsWith(extraNames))) {
+    for (const { kind, value } of found.values) if (value.length >= pieceLength) shared.add(kind, value);
+  }
 }
+
+/** Secrets that calls exported together share. */
+export function createSharedSecrets(calls: readonly Call[]): KnownSecrets {
+  const origins = new Set(calls.map(({ request }) => originOf(request.url)));
+  return createKnownSecrets([...origins].slice(0, mostOrigins), sharedBudget);
+}
+
+/** Characters of secrets to keep pieces of, of all calls together. */
+const sharedBudget = 524_288;
+const mostOrigins = 32;
 
 interface CallText {
   readonly where: RemovalPlace;

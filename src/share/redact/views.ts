@@ -14,6 +14,8 @@ export interface View {
 }
 
 interface Decoder {
+  /** A character without which there is no such escape. */
+  readonly mark: string;
   readonly sequence: RegExp;
   /** What an escape stands for; `null` where it is none after all. */
   decode(sequence: string): string | null;
@@ -23,6 +25,7 @@ const jsonLetters: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n
 const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>' };
 
 const json: Decoder = {
+  mark: '\\',
   sequence: /\\(?:u[\da-fA-F]{4}|["'\\/bfnrt])/g,
   decode: (sequence) =>
     sequence[1] === 'u'
@@ -32,6 +35,7 @@ const json: Decoder = {
 const letter = (char: string) => jsonLetters[char] ?? char;
 
 const percent: Decoder = {
+  mark: '%',
   sequence:
     /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi,
   decode: (sequence) => {
@@ -44,6 +48,7 @@ const percent: Decoder = {
 };
 
 const html: Decoder = {
+  mark: '&',
   sequence: /&(?:quot|apos|amp|lt|gt|#\d{1,6}|#x[\da-f]{1,5});/gi,
   decode: (sequence) => {
     const name = sequence.slice(1, -1).toLowerCase();
@@ -53,9 +58,9 @@ const html: Decoder = {
   },
 };
 
-const base64: Decoder = { sequence: /[A-Za-z\d+/]{12,}={0,2}/g, decode: decodeBase64 };
+const base64: Decoder = { mark: '', sequence: /[A-Za-z\d+/]{12,}={0,2}/g, decode: decodeBase64 };
 /** Apart, since a slash is a letter of base64 and the end of a path's segment. */
-const base64Url: Decoder = { sequence: /[\w-]{12,}={0,2}/g, decode: decodeBase64 };
+const base64Url: Decoder = { mark: '', sequence: /[\w-]{12,}={0,2}/g, decode: decodeBase64 };
 
 const decoders: readonly Decoder[] = [json, percent, html, base64, base64Url];
 
@@ -82,7 +87,8 @@ export function viewsOf(text: string): readonly View[] {
 /** The readings of a single value, shortest way to compare it with what stands elsewhere. */
 export const readingsOf = (value: string): readonly string[] => viewsOf(value).map(({ text }) => text);
 
-function undo({ sequence, decode }: Decoder, parent: View): View | null {
+function undo({ mark, sequence, decode }: Decoder, parent: View): View | null {
+  if (!parent.text.includes(mark)) return null;
   const pieces: string[] = [];
   const escapes: Escape[] = [];
   let read = 0;
