@@ -1,15 +1,22 @@
+import { actions } from './en/actions';
+import { files } from './en/files';
+import { list } from './en/list';
+import { settings } from './en/settings';
+import { toolbar } from './en/toolbar';
+
 /**
  * Every text of the panel's own, in English: the master that the other languages follow key by key.
  * May hold `{placeholders}`; `code` between backticks where it is shown as a phrase. `.one` and `.other`
  * are a pair for `count`.
  */
 export const en = {
-  'product.name': 'Chat API Inspector',
+  ...toolbar,
+  ...actions,
+  ...files,
+  ...settings,
+  ...list,
 
-  'toolbar.clear': 'Clear',
-  'toolbar.filter': 'Filter calls',
-  'toolbar.filter.hint': 'Filter by URL, error or cause',
-  'toolbar.language': 'Language',
+  'product.name': 'Chat API Inspector',
 
   'status.group': 'Status',
   'status.all': 'All',
@@ -52,10 +59,6 @@ export const en = {
   'details.sources': 'Sources',
   'details.items': 'What failed inside',
   'details.findings': 'Also worth fixing',
-  'details.copy-fix': 'Copy fix',
-  'details.copied': 'Fix copied',
-  'details.copy-failed':
-    'The browser did not allow the copy. Select the text under “How to fix” and copy it from there.',
 
   'certainty.exact': 'Exact match',
   'certainty.text': 'Known by its text',
@@ -86,8 +89,6 @@ export const en = {
   'body.unanswered': 'The browser did not hand over the body. Repeat the call to see it.',
   'body.failed': 'No response reached the browser.',
   'body.failed.reason': 'No response reached the browser: {reason}',
-  'body.shown-part': 'The first {shown} of {total} characters.',
-  'body.more': 'Show more',
   'sdk.error': 'The web SDK reports it as `{name}`, type `{type}`.',
 
   'sources.disagree': 'The documents disagree:',

@@ -1,5 +1,5 @@
-import type { Language } from '../model/language';
-import type { Said } from '../model/said';
+import type { Bilingual, Language } from '../model/language';
+import type { Said, Values } from '../model/said';
 import { en } from './en';
 import { zh } from './zh';
 
@@ -17,7 +17,7 @@ export type ValueArguments<Key extends TextKey> = [Placeholders<(typeof en)[Key]
 /** Keys that come as a pair, `.one` and `.other`. */
 export type CountKey = TextKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
 
-const texts = { en, zh };
+const byLanguage = { en, zh };
 const numbers = { en: new Intl.NumberFormat('en-GB'), zh: new Intl.NumberFormat('zh-CN') };
 const placeholder = /\{([a-z]+)\}/g;
 
@@ -27,7 +27,7 @@ export function text<Key extends TextKey>(
   key: Key,
   ...[values]: ValueArguments<Key>
 ): string {
-  return fill(language, texts[language][key], values ?? {});
+  return fill(language, byLanguage[language][key], values ?? {});
 }
 
 /** The form of a text that suits `number`, which fills `{count}`. */
@@ -38,12 +38,23 @@ export function count(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const form = number === 1 ? 'one' : 'other';
-  return fill(language, texts[language][`${key}.${form}`], { ...values, count: number });
+  return fill(language, byLanguage[language][`${key}.${form}`], { ...values, count: number });
 }
 
 /** The text as a sentence with `code` in it, for those that show it as a phrase. */
 export function said<Key extends TextKey>(key: Key, ...[values]: ValueArguments<Key>): Said {
-  return { text: { en: en[key], zh: zh[key] }, values: values ?? {} };
+  return { text: texts(key), values: values ?? {} };
+}
+
+/** The form of a sentence that suits `number`, which fills `{count}`. */
+export function saidCount(key: CountKey, number: number, values: Values = {}): Said {
+  const form = `${key}.${number === 1 ? 'one' : 'other'}` as const;
+  return { text: texts(form), values: { ...values, count: number } };
+}
+
+/** A text in both languages, for those who choose one later. */
+export function texts(key: TextKey): Bilingual {
+  return { en: en[key], zh: zh[key] };
 }
 
 /** The language that a browser's language tag asks for; English where it is neither. */

@@ -1,12 +1,18 @@
 import type { en } from './en';
+import { actions } from './zh/actions';
+import { files } from './zh/files';
+import { list } from './zh/list';
+import { settings } from './zh/settings';
+import { toolbar } from './zh/toolbar';
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
-  'product.name': 'Chat API Inspector',
+  ...toolbar,
+  ...actions,
+  ...files,
+  ...settings,
+  ...list,
 
-  'toolbar.clear': '清空',
-  'toolbar.filter': '筛选调用',
-  'toolbar.filter.hint': '按 URL、错误或原因筛选',
-  'toolbar.language': '语言',
+  'product.name': 'Chat API Inspector',
 
   'status.group': '状态',
   'status.all': '全部',
@@ -49,9 +55,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'details.sources': '出处',
   'details.items': '失败的条目',
   'details.findings': '其他值得修正之处',
-  'details.copy-fix': '复制解决方法',
-  'details.copied': '解决方法已复制',
-  'details.copy-failed': '浏览器不允许写入剪贴板。请选中“解决方法”下的文字，手动复制。',
 
   'certainty.exact': '完全匹配',
   'certainty.text': '按错误文本解释',
@@ -81,8 +84,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'body.unanswered': '浏览器未提供响应体。重新发起此调用即可看到。',
   'body.failed': '浏览器没有收到响应。',
   'body.failed.reason': '浏览器没有收到响应：{reason}',
-  'body.shown-part': '仅显示前 {shown} 个字符，共 {total} 个。',
-  'body.more': '显示更多',
   'sdk.error': 'Web SDK 报告的错误是 `{name}`，type 为 `{type}`。',
 
   'sources.disagree': '各文档的说法不一致：',

@@ -19,13 +19,15 @@ export function Details({ state, services, grid, region }: Props) {
     <CallDetails
       entry={entry}
       region={region}
-      hasCall={(id) => state.entries.peek().some(({ call }) => call.id === id)}
+      hasCall={state.hasCall}
       onShowCall={(id) => {
         state.select(id);
         region.current?.focus();
       }}
-      onCopyFix={state.copyFix}
+      secretNames={services.settings.value.secretNames}
+      onCopy={state.copy}
       onOpenSource={services.openSource}
+      onShowInNetwork={services.showInNetwork}
       onLeave={toList}
       onClose={() => {
         state.select(null);

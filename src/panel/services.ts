@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Log } from '../log/log';
 import type { Call, Initiator } from '../model/call';
 import type { Diagnosis } from '../model/diagnosis';
-import type { Language } from '../model/language';
+import type { Bilingual, Language } from '../model/language';
 import type { Said } from '../model/said';
 import type { Settings } from '../model/settings';
 
@@ -52,6 +52,8 @@ export interface PanelServices {
   /** Adds a HAR file's calls to the log. */
   importHar?(file: Blob, options: ImportOptions): Promise<ImportResult>;
   saveFile?(name: string, text: string): void;
+  /** Why a text is no host that can be watched; `null` where it is one. */
+  checkHost(pattern: string): Bilingual | null;
   /** A host that is not watched and answers as the chat API does. */
   readonly nearbyHost: ReadonlySignal<string | null>;
   /** Where the calls are from, when they are not the inspected page's. */

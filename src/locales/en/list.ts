@@ -1,6 +1,7 @@
 /** The list and what surrounds it: columns, groups, overview, notices, the bar below, keys. */
 export const list = {
   'column.edge': 'Width of {column}',
+  'columns.hint': 'Click to sort; right-click for times and widths',
   'columns.menu': 'Columns',
   'columns.reset': 'Usual widths',
   'times.clock': 'Time of day',

@@ -2,6 +2,7 @@ import type { list as master } from '../en/list';
 
 export const list: Readonly<Record<keyof typeof master, string>> = {
   'column.edge': '“{column}”列宽',
+  'columns.hint': '单击排序；右键设置时间与列宽',
   'columns.menu': '列',
   'columns.reset': '恢复默认列宽',
   'times.clock': '时刻',

@@ -1,47 +1,40 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: the region scrolls, so the keyboard must reach it.
 // biome-ignore-all lint/a11y/noNoninteractiveElementInteractions: Escape is heard here for all that is inside.
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
-import type { Initiator } from '../../model/call';
 import { CloseIcon } from '../icons';
 import { useText } from '../language';
-import { Explanation } from './Explanation';
-import { markedPlaces } from './marked-places';
-import { RequestView } from './RequestView';
-import { ResponseView } from './ResponseView';
-import { Section } from './Section';
-import { Sources } from './Sources';
-import { Summary } from './Summary';
+import { CallPage } from './CallPage';
+import type { CallActions } from './call-actions';
+import { FindBar } from './FindBar';
+import { FindingContext } from './find';
 
-interface Props {
+interface Props extends CallActions {
   readonly entry: LogEntry;
   readonly region: RefObject<HTMLElement | null>;
-  hasCall(id: string): boolean;
-  onShowCall(id: string): void;
-  onCopyFix(entry: LogEntry): void;
-  onOpenSource: ((place: Initiator) => void) | undefined;
   /** Escape: back to the list, the details stay. */
   onLeave(): void;
   onClose(): void;
 }
 
-/** What happened, why, what to do now; then the call itself, and where we have it from. */
+/** The region of the details: it scrolls, finds in itself, and is closed. */
 export function CallDetails(props: Props) {
   const { entry, region, onLeave, onClose } = props;
   const { text } = useText();
-  const { call, diagnosis } = entry;
-  const places = useMemo(() => markedPlaces(diagnosis), [diagnosis]);
+  const page = useRef<HTMLDivElement>(null);
+  const find = useFind();
   useLayoutEffect(() => {
     if (region.current) region.current.scrollTop = 0;
-  }, [call.id, region]);
+  }, [entry.call.id, region]);
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Escape') return;
+    if (event.key === 'Escape') onLeave();
+    else if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)) find.open();
+    else return;
     event.preventDefault();
-    // In DevTools Escape opens the console drawer.
+    // In DevTools these keys open the console drawer, and a search of its own.
     event.stopPropagation();
-    onLeave();
   };
   return (
     <section
@@ -51,6 +44,19 @@ export function CallDetails(props: Props) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
+      {find.asked > 0 && (
+        <FindBar
+          region={region}
+          page={page}
+          query={find.query}
+          asked={find.asked}
+          onQuery={find.setQuery}
+          onClose={() => {
+            find.close();
+            region.current?.focus();
+          }}
+        />
+      )}
       <button
         type="button"
         class="tool close"
@@ -60,27 +66,23 @@ export function CallDetails(props: Props) {
       >
         <CloseIcon />
       </button>
-      {/* Another call is another page: folds and "show more" start anew. */}
-      <div key={call.id} class="details-page">
-        <Summary entry={entry} />
-        <Explanation {...props} />
-        <Section title={text('details.request')}>
-          <RequestView
-            request={call.request}
-            initiator={call.initiator}
-            places={places}
-            onOpenSource={props.onOpenSource}
-          />
-        </Section>
-        <Section title={text('details.response')}>
-          <ResponseView response={call.response} sdkError={diagnosis.sdkError} places={places} />
-        </Section>
-        {diagnosis.sources.length > 0 && (
-          <Section title={text('details.sources')}>
-            <Sources sources={diagnosis.sources} />
-          </Section>
-        )}
-      </div>
+      <FindingContext.Provider value={find.asked > 0 && find.query !== ''}>
+        {/* Another call is another page: folds, "show more" and shown secrets start anew. */}
+        <CallPage key={entry.call.id} page={page} {...props} />
+      </FindingContext.Provider>
     </section>
   );
+}
+
+/** The find bar's state; `asked` is 0 while it is closed. */
+function useFind() {
+  const [asked, setAsked] = useState(0);
+  const [query, setQuery] = useState('');
+  return {
+    asked,
+    query,
+    setQuery,
+    open: () => setAsked((times) => times + 1),
+    close: () => setAsked(0),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/diagnosis';
-import { redactText } from '../../share/redact';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
+import { useRedactor } from '../secrets';
 
 interface Props {
   readonly evidence: readonly Evidence[];
@@ -13,6 +13,7 @@ interface Props {
 /** What was found in the call, each with the lines that show it. */
 export function EvidenceList({ evidence, hasCall, onShowCall }: Props) {
   const { text } = useText();
+  const redactor = useRedactor();
   return (
     <>
       {evidence.map(({ found, place, excerpt }, index) => (
@@ -23,7 +24,7 @@ export function EvidenceList({ evidence, hasCall, onShowCall }: Props) {
               {text('evidence.show-call')}
             </button>
           )}
-          {excerpt !== undefined && <pre>{redactText(excerpt)}</pre>}
+          {excerpt !== undefined && <pre class="excerpt">{redactor.text(excerpt)}</pre>}
         </div>
       ))}
     </>

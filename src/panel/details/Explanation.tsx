@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../log/log';
+import type { Redactor } from '../../share/redact';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
 import { Causes } from './Causes';
@@ -11,23 +12,16 @@ interface Props {
   readonly entry: LogEntry;
   hasCall(id: string): boolean;
   onShowCall(id: string): void;
-  onCopyFix(entry: LogEntry): void;
+  readonly redactor: Redactor;
 }
 
 /** Why, and how to fix it. A call that went well has neither. */
-export function Explanation({ entry, hasCall, onShowCall, onCopyFix }: Props) {
+export function Explanation({ entry, hasCall, onShowCall, redactor }: Props) {
   const { text } = useText();
   const { causes, fix, notes, items, findings } = entry.diagnosis;
   const hasFix = fix.steps.length > 0 || fix.request !== null;
   return (
     <>
-      {hasFix && (
-        <div class="actions">
-          <button type="button" class="primary" onClick={() => onCopyFix(entry)}>
-            {text('details.copy-fix')}
-          </button>
-        </div>
-      )}
       {causes.length + notes.length > 0 && (
         <Section title={text('details.why')}>
           <Causes causes={causes} hasCall={hasCall} onShowCall={onShowCall} />
@@ -45,7 +39,7 @@ export function Explanation({ entry, hasCall, onShowCall, onCopyFix }: Props) {
       )}
       {hasFix && (
         <Section title={text('details.fix')}>
-          <FixView fix={fix} />
+          <FixView fix={fix} redactor={redactor} />
         </Section>
       )}
       {findings.length > 0 && (

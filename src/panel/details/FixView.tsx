@@ -1,13 +1,20 @@
 import type { Fix } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import { toCurl } from '../../share/curl';
+import type { Redactor } from '../../share/redact';
 import { PhraseView } from '../PhraseView';
 
-export function FixView({ fix }: { fix: Fix }) {
+interface Props {
+  readonly fix: Fix;
+  /** Knows the call's secrets: what is to be run is shown as it is copied, with placeholders. */
+  readonly redactor: Redactor;
+}
+
+export function FixView({ fix, redactor }: Props) {
   return (
     <>
       <Steps steps={fix.steps} />
-      {fix.request && <pre class="block">{toCurl(fix.request)}</pre>}
+      {fix.request && <pre class="block command">{toCurl(fix.request, redactor)}</pre>}
     </>
   );
 }

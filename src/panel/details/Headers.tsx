@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Header } from '../../model/call';
-import { redactHeaderValue } from '../../share/redact';
 import { useText } from '../language';
+import { useRedactor } from '../secrets';
+import { FindingContext } from './find';
 
 /** Those that decide how a call to the chat service ends; the rest a browser sends with everything. */
 const telling: ReadonlySet<string> = new Set([
@@ -26,13 +28,14 @@ interface Props {
 /** The telling headers at once, the others folded away. */
 export function Headers({ headers, marked }: Props) {
   const { count } = useText();
+  const finding = useContext(FindingContext);
   const isTelling = ([name]: Header) => telling.has(name.toLowerCase()) || marked.has(name.toLowerCase());
   const others = headers.filter((header) => !isTelling(header));
   return (
     <>
       <HeaderTable headers={headers.filter(isTelling)} marked={marked} />
       {others.length > 0 && (
-        <details>
+        <details open={finding}>
           <summary>{count('headers.more', others.length)}</summary>
           <HeaderTable headers={others} marked={marked} />
         </details>
@@ -42,13 +45,14 @@ export function Headers({ headers, marked }: Props) {
 }
 
 function HeaderTable({ headers, marked }: Props) {
+  const redactor = useRedactor();
   if (headers.length === 0) return null;
   return (
     <dl class="headers">
       {headers.map(([name, value], index) => (
         <div key={index}>
           <dt>{marked.has(name.toLowerCase()) ? <mark>{name}</mark> : name}: </dt>
-          <dd>{redactHeaderValue(name, value)}</dd>
+          <dd>{redactor.headerValue(name, value)}</dd>
         </div>
       ))}
     </dl>

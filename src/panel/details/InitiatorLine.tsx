@@ -1,6 +1,6 @@
 import type { Initiator } from '../../model/call';
-import { redactUrl } from '../../share/redact';
 import { useText } from '../language';
+import { useRedactor } from '../secrets';
 import { fileOf } from '../url-parts';
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
 /** The line of the page's code that made the call. */
 export function InitiatorLine({ initiator, onOpenSource }: Props) {
   const { text } = useText();
-  const url = redactUrl(initiator.url);
+  const redactor = useRedactor();
+  const url = redactor.url(initiator.url);
   const place = `${fileOf(url)}:${initiator.line}:${initiator.column}`;
   const title = `${url}:${initiator.line}:${initiator.column}`;
   return (

@@ -1,36 +1,44 @@
-import type { CallRequest, Initiator } from '../../model/call';
+import type { Call, CallRequest, Initiator } from '../../model/call';
 import { useText } from '../language';
-import { BodyText } from './BodyText';
+import { BodyView } from './BodyView';
 import { Headers } from './Headers';
 import { InitiatorLine } from './InitiatorLine';
 import type { MarkedPlaces } from './marked-places';
+import { preciseTime } from './measures';
 import { UrlView } from './UrlView';
 
 interface Props {
-  readonly request: CallRequest;
-  readonly initiator: Initiator | null;
+  readonly call: Call;
   readonly places: MarkedPlaces;
   onOpenSource: ((place: Initiator) => void) | undefined;
 }
 
-export function RequestView({ request, initiator, places, onOpenSource }: Props) {
+export function RequestView({ call, places, onOpenSource }: Props) {
+  const { language, text } = useText();
+  const { request, initiator, startedAt } = call;
+  const sent = preciseTime(startedAt, language);
   return (
     <>
       <div class="mono url">
         {request.method} <UrlView url={request.url} segments={places.segments} fields={places.fields} />
       </div>
+      {sent !== '' && <p class="dim">{text('request.sent', { time: sent })}</p>}
       {initiator && <InitiatorLine initiator={initiator} onOpenSource={onOpenSource} />}
       <Headers headers={request.headers} marked={places.requestHeaders} />
-      <RequestBody request={request} marked={places.requestKeys} />
+      <RequestBody request={request} places={places} />
     </>
   );
 }
 
 const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'DELETE']);
 
-function RequestBody({ request, marked }: { request: CallRequest; marked: ReadonlySet<string> }) {
+function RequestBody({ request, places }: { request: CallRequest; places: MarkedPlaces }) {
   const { text } = useText();
-  if (request.body !== null && request.body !== '') return <BodyText body={request.body} marked={marked} />;
+  if (request.body !== null && request.body !== '') {
+    return (
+      <BodyView of="request" body={request.body} marked={places.requestKeys} spot={places.requestSpot} />
+    );
+  }
   if (request.bodyHidden) return <p class="dim">{text('request.hidden-body')}</p>;
   // That a GET has no body is no news.
   return withoutBody.has(request.method) ? null : <p class="dim">{text('request.no-body')}</p>;

@@ -1,29 +1,27 @@
 import { said } from '../../locales/text';
-import type { CallResponse } from '../../model/call';
+import type { Call, CallResponse } from '../../model/call';
 import type { Diagnosis } from '../../model/diagnosis';
+import { whole } from '../format';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
-import { BodyText } from './BodyText';
+import { useRedactor } from '../secrets';
+import { BodyView } from './BodyView';
 import { Headers } from './Headers';
 import type { MarkedPlaces } from './marked-places';
+import { bytes } from './measures';
 
 interface Props {
-  readonly response: CallResponse;
+  readonly call: Call;
   readonly sdkError: Diagnosis['sdkError'];
   readonly places: MarkedPlaces;
 }
 
-export function ResponseView({ response, sdkError, places }: Props) {
-  const { status, statusText, headers } = response;
+export function ResponseView({ call, sdkError, places }: Props) {
   return (
     <>
-      {status > 0 && (
-        <div class="mono">
-          {status} {statusText}
-        </div>
-      )}
-      <Headers headers={headers} marked={places.responseHeaders} />
-      <ResponseBody response={response} marked={places.responseKeys} />
+      <StatusLine call={call} />
+      <Headers headers={call.response.headers} marked={places.responseHeaders} />
+      <ResponseBody response={call.response} marked={places.responseKeys} />
       {sdkError && (
         <p class="dim">
           <PhraseView said={said('sdk.error', sdkError)} />
@@ -33,13 +31,37 @@ export function ResponseView({ response, sdkError, places }: Props) {
   );
 }
 
+/** Status, how long it took, and how much came. */
+function StatusLine({ call: { duration, response } }: { call: Call }) {
+  const { language, text } = useText();
+  const redactor = useRedactor();
+  const { status, statusText, size, bodyState } = response;
+  const facts = [
+    duration === null ? '' : text('response.after', { time: whole(duration, language) }),
+    size > 0 && bodyState !== 'failed' ? bytes(size, language) : '',
+  ].filter((fact) => fact !== '');
+  if (status === 0 && facts.length === 0) return null;
+  return (
+    <div class="status-line">
+      {status > 0 && <span class="mono">{`${status} ${redactor.text(statusText)}`.trim()}</span>}
+      {facts.map((fact) => (
+        <span key={fact} class="dim">
+          {fact}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** The body; where there is none to show, why, and how to come by it. */
 function ResponseBody({ response, marked }: { response: CallResponse; marked: ReadonlySet<string> }) {
   const absence = useAbsence(response);
   return (
     <>
       {absence !== null && <p class="dim">{absence}</p>}
-      {response.body !== null && response.body !== '' && <BodyText body={response.body} marked={marked} />}
+      {response.body !== null && response.body !== '' && (
+        <BodyView of="response" body={response.body} marked={marked} />
+      )}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { LogEntry } from '../../log/log';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
+import { useRedactor } from '../secrets';
 
 /** What happened: the title, and the call in a line. */
 export function Summary({ entry: { call, diagnosis } }: { entry: LogEntry }) {
   const { language, text } = useText();
+  const redactor = useRedactor();
   const { status, statusText } = call.response;
   const ending = status === 0 ? text('status.no-response') : `${status} ${diagnosis.error ?? statusText}`;
   return (
@@ -13,9 +15,9 @@ export function Summary({ entry: { call, diagnosis } }: { entry: LogEntry }) {
         <PhraseView said={diagnosis.title} />
       </h2>
       <div class="summary">
-        <span class={`ending ${diagnosis.outcome}`}>{ending}</span>
+        <span class={`ending ${diagnosis.outcome}`}>{redactor.text(ending)}</span>
         {diagnosis.operation && <span>{diagnosis.operation.name[language]}</span>}
-        {diagnosis.app !== null && <span>{diagnosis.app}</span>}
+        {diagnosis.app !== null && <span>{redactor.text(diagnosis.app)}</span>}
         {isExplained(diagnosis.outcome) && <span>{text(`certainty.${diagnosis.certainty}`)}</span>}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { redactUrl } from '../../share/redact';
+import { useRedactor } from '../secrets';
 import { markUrl } from '../url-parts';
 
 interface Props {
@@ -8,9 +8,10 @@ interface Props {
 }
 
 export function UrlView({ url, segments, fields }: Props) {
+  const redactor = useRedactor();
   return (
     <>
-      {markUrl(redactUrl(url), segments, fields).map(({ text, marked }, index) =>
+      {markUrl(redactor.url(url), segments, fields).map(({ text, marked }, index) =>
         marked ? <mark key={index}>{text}</mark> : text,
       )}
     </>

@@ -1,34 +1,37 @@
-import { redactBody } from '../../share/redact';
-import { formatJson, type Run } from './format-json';
+import type { Call } from '../../model/call';
+import type { Redactor } from '../../share/redact';
+import { type JsonLine, jsonLines } from './json-lines';
 
 /** Longer bodies are neither parsed nor laid out: they are shown as they came, and not past this. In characters. */
 const longest = 1_000_000;
 /** Read beyond what is shown, so that a secret cut by the edge is still seen as one. */
 const margin = 1_000;
 
-/** A body as it is shown: secrets masked, JSON laid out, no more than `limit` characters of it. */
+/** A body as it may be shown. */
 export interface ReadableBody {
-  readonly runs: readonly Run[];
-  /** Characters shown where they are not all, else `null`. */
-  readonly shown: number | null;
-  /** There is more that could be shown on demand. */
-  readonly more: boolean;
+  /** As it came, secrets masked; no more of it than the panel ever shows. */
+  readonly text: string;
+  /** Laid out, where it is JSON; else `null`. */
+  readonly lines: readonly JsonLine[] | null;
 }
 
-export function readableBody(body: string, marked: ReadonlySet<string>, limit: number): ReadableBody {
-  const runs = body.length > longest ? plainRuns(body) : layOut(body, marked);
-  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
-  if (length <= limit && body.length <= longest) return { runs, shown: null, more: false };
-  return { runs: cut(runs, limit), shown: Math.min(length, limit), more: length > limit };
+/** The call with no more of its bodies than is ever shown: enough to know the secrets that are shown. */
+export function asFarAsShown(call: Call): Call {
+  const cut = (body: string | null) => body?.slice(0, longest + margin) ?? null;
+  const { request, response } = call;
+  return {
+    ...call,
+    request: { ...request, body: cut(request.body) },
+    response: { ...response, body: cut(response.body) },
+  };
 }
 
-function layOut(body: string, marked: ReadonlySet<string>): readonly Run[] {
-  const safe = redactBody(body);
-  return isJson(body) ? formatJson(safe, marked) : [{ text: safe, marked: false }];
-}
-
-function plainRuns(body: string): readonly Run[] {
-  return [{ text: redactBody(body.slice(0, longest + margin)).slice(0, -margin), marked: false }];
+export function readableBody(body: string, marked: ReadonlySet<string>, redactor: Redactor): ReadableBody {
+  if (body.length > longest) {
+    return { text: redactor.text(body.slice(0, longest + margin)).slice(0, longest), lines: null };
+  }
+  const text = redactor.text(body);
+  return { text, lines: isJson(body) ? jsonLines(text, marked) : null };
 }
 
 function isJson(text: string): boolean {
@@ -38,13 +41,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function cut(runs: readonly Run[], limit: number): readonly Run[] {
-  let left = limit;
-  return runs.flatMap((run) => {
-    const text = run.text.slice(0, Math.max(0, left));
-    left -= run.text.length;
-    return text === '' ? [] : [{ ...run, text }];
-  });
 }

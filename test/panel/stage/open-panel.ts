@@ -9,6 +9,10 @@ export interface PanelOptions {
   /** What the user set before. */
   readonly settings?: Partial<Settings>;
   readonly theme?: 'light' | 'dark';
+  /** The settings as a page of their own, in place of the panel. */
+  readonly view?: 'panel' | 'settings';
+  /** Services that the browser does not have. */
+  readonly without?: readonly string[];
   readonly width?: number;
   readonly height?: number;
   readonly context?: BrowserContextOptions;
@@ -43,8 +47,9 @@ async function openPanel(
   browser: Browser,
   server: StageServer,
   entries: readonly LogEntry[],
-  { language = 'en', settings = {}, theme = 'light', width = 1280, height = 460, context }: PanelOptions,
+  options: PanelOptions,
 ): Promise<Page> {
+  const { language = 'en', settings = {}, theme = 'light', width = 1280, height = 460, context } = options;
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: theme,
@@ -55,8 +60,12 @@ async function openPanel(
   page.on('pageerror', ({ message }) => problems.push(message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   complaints.set(page, problems);
-  const remembered = encodeURIComponent(JSON.stringify({ language, ...settings }));
-  await page.goto(`${server.url}?settings=${remembered}`);
+  const address = new URLSearchParams({
+    settings: JSON.stringify({ language, ...settings }),
+    view: options.view ?? 'panel',
+    without: (options.without ?? []).join(),
+  });
+  await page.goto(`${server.url}?${address}`);
   await page.evaluate((added) => window.stage.add(added), entries);
   return page;
 }

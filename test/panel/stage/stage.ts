@@ -2,8 +2,10 @@ import { signal } from '@preact/signals';
 import { createLog, type LogEntry } from '../../../src/log/log';
 import type { Call } from '../../../src/model/call';
 import { defaultSettings, type Settings } from '../../../src/model/settings';
+import { checkHost } from '../../../src/pages/check-host';
 import { mountPanel } from '../../../src/panel/mount';
-import type { Recording } from '../../../src/panel/services';
+import type { ImportOptions, ImportResult, PanelServices, Recording } from '../../../src/panel/services';
+import { mountSettings } from '../../../src/panel/settings/mount-settings';
 import { many } from '../../fixtures/log-entries';
 
 const log = createLog();
@@ -17,14 +19,26 @@ const saved: Partial<Settings>[] = [];
 const shownInNetwork: string[] = [];
 const opened: string[] = [];
 const settings = signal<Settings>({ ...defaultSettings, ...JSON.parse(address.get('settings') ?? '{}') });
+const files: { readonly name: string; readonly text: string }[] = [];
+let importing: { readonly options: ImportOptions; done(result: ImportResult): void } | null = null;
 let reloads = 0;
 let clipboardWorks = true;
 
+/** Once what was added is painted: the panel takes calls in once per frame. */
+const painted = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
 /** The panel's surroundings, in the hands of a test. */
 const stage = {
-  add: (entries: readonly LogEntry[]) => log.add(entries),
+  add(entries: readonly LogEntry[]) {
+    log.add(entries);
+    return painted();
+  },
   /** Made here, since ten thousand calls are slow to hand over. */
-  addMany: (count: number, from = 0) => log.add(many(count, from)),
+  addMany(count: number, from = 0) {
+    log.add(many(count, from));
+    return painted();
+  },
   setOthers(count: number) {
     otherRequests.value = count;
   },
@@ -40,11 +54,18 @@ const stage = {
   breakClipboard() {
     clipboardWorks = false;
   },
-  seen: () => ({ copied, saved, opened, shownInNetwork, reloads }),
+  /** How far the file that is being read has come. */
+  progressImport: (done: number, total: number) => importing?.options.onProgress(done, total),
+  /** The file that is being read is read, with these calls and problems. */
+  finishImport(result: Partial<ImportResult>, entries: readonly LogEntry[] = []) {
+    log.add(entries);
+    importing?.done({ calls: entries.length, others: 0, problems: [], stopped: false, ...result });
+  },
+  seen: () => ({ files, copied, saved, opened, shownInNetwork, reloads }),
   dispose: () => panel.dispose(),
 };
 
-const panel = mountPanel(document.getElementById('panel') as HTMLElement, {
+const services: PanelServices = {
   log,
   otherRequests,
   recording,
@@ -72,10 +93,22 @@ const panel = mountPanel(document.getElementById('panel') as HTMLElement, {
     if (!entry) throw new Error(`No call ${id} in the log.`);
     return entry.diagnosis;
   },
+  importHar: (_file, options) =>
+    new Promise((done) => {
+      importing = { options, done };
+      options.signal.onabort = () => stage.finishImport({ calls: 120, stopped: true });
+    }),
+  saveFile: (name, text) => files.push({ name, text }),
+  checkHost,
   nearbyHost,
   source,
   versions: { extension: '0.0.0', browser: 'Test 1' },
-});
+};
+const left = new Set(address.get('without')?.split(','));
+const offered = Object.fromEntries(Object.entries(services).filter(([name]) => !left.has(name)));
+const root = document.getElementById('panel') as HTMLElement;
+const mount = address.get('view') === 'settings' ? mountSettings : mountPanel;
+const panel = mount(root, offered as unknown as PanelServices);
 
 declare global {
   interface Window {

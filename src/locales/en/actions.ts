@@ -1,0 +1,51 @@
+/** What is done with one call, and what is found in it. */
+export const actions = {
+  'details.copy-fix': 'Copy fix',
+  'details.copied': 'Fix copied',
+  'details.copy-failed':
+    'The browser did not allow the copy. Select the text under “How to fix” and copy it from there.',
+  'details.network': 'Show in Network',
+  'details.show-secrets': 'Show secrets',
+  'details.secrets-masked.one': 'The call carries 1 secret, masked until you ask for it',
+  'details.secrets-masked.other': 'The call carries {count} secrets, masked until you ask for them',
+
+  'copy.as': 'Copy as',
+  'copy.curl': 'cURL',
+  'copy.markdown': 'Markdown',
+  'copy.har': 'HAR entry',
+  'copy.curl-with-secrets': 'cURL with secrets…',
+  'copy.curl.done': 'cURL copied',
+  'copy.markdown.done': 'Markdown copied',
+  'copy.har.done': 'HAR entry copied',
+  'copy.curl-with-secrets.done': 'cURL copied, its secrets included',
+  'copy.failed': 'The browser did not allow the copy. Click anywhere in the panel, then copy again.',
+  'copy.ask.title': 'Copy with secrets?',
+  'copy.ask':
+    'The command will carry the call’s tokens and passwords as they are. Whoever gets to see it can act with them.',
+  'copy.ask.yes': 'Copy with secrets',
+
+  'find.name': 'Find in details',
+  'find.place': '{at} of {count}',
+  'find.none': 'Not found',
+  'find.previous': 'Previous match',
+  'find.next': 'Next match',
+  'find.close': 'Close find bar',
+
+  'request.sent': 'sent {time}',
+  'response.after': 'after {time} ms',
+  'body.request': 'Request body',
+  'body.response': 'Response body',
+  'body.raw': 'Raw',
+  'body.raw.request': 'Raw request body',
+  'body.raw.response': 'Raw response body',
+  'body.values.one': '1 value',
+  'body.values.other': '{count} values',
+  'body.characters-more.one': '1 more character',
+  'body.characters-more.other': '{count} more characters',
+  'body.shown-part': 'The first {shown} of {total} characters.',
+  'body.shown-lines': 'The first {shown} of {total} lines.',
+  'body.more': 'Show more',
+
+  'dialog.close': 'Close',
+  'dialog.cancel': 'Cancel',
+} as const;

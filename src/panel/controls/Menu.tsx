@@ -1,0 +1,110 @@
+import type { TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** A line of a menu; with `checked` it is one that is on or off. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly checked?: boolean;
+  /** A line is drawn above it. */
+  readonly apart?: boolean;
+  onSelect(): void;
+}
+
+interface Props {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  /** The entry that has the focus at first. */
+  readonly first: 'top' | 'bottom';
+  /** `refocus`: the focus goes back to where the menu was opened. */
+  onClose(refocus: boolean): void;
+}
+
+/** An open menu. It has the focus while it is there. */
+export function Menu({ label, entries, first, onClose }: Props) {
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = menu.current;
+    if (!box) return;
+    itemsOf(box)
+      .at(first === 'top' ? 0 : -1)
+      ?.focus();
+    // It opens to the right, unless there is no room.
+    box.classList.toggle('to-left', box.getBoundingClientRect().right > innerWidth);
+  }, [first]);
+
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') onClose(true);
+    else if (event.key === 'Tab') return onClose(false);
+    else if (!moveTo(itemAfterKey(event.key, itemsOf(event.currentTarget)))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onFocusOut = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDivElement>) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) onClose(false);
+  };
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      class="popup menu"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      onFocusOut={onFocusOut}
+    >
+      {entries.map((entry) => (
+        <Item key={entry.label} entry={entry} onClose={onClose} />
+      ))}
+    </div>
+  );
+}
+
+function Item({ entry, onClose }: { entry: MenuEntry; onClose(refocus: boolean): void }) {
+  const { label, checked, apart, onSelect } = entry;
+  const shared = {
+    type: 'button',
+    class: apart ? 'apart' : '',
+    tabIndex: -1,
+    onClick() {
+      onClose(true);
+      onSelect();
+    },
+  } as const;
+  return checked === undefined ? (
+    <button {...shared} role="menuitem">
+      {label}
+    </button>
+  ) : (
+    <button {...shared} role="menuitemcheckbox" aria-checked={checked}>
+      {label}
+    </button>
+  );
+}
+
+const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('button')];
+
+/** The item that a key leads to: the arrows, the ends, or the next one that begins with the letter. */
+function itemAfterKey(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = items.findIndex((item) => item.matches(':focus'));
+  const from = (start: number) => [...items.slice(start), ...items.slice(0, start)];
+  switch (key) {
+    case 'ArrowDown':
+      return from(at + 1)[0];
+    case 'ArrowUp':
+      return from(Math.max(0, at)).at(-1);
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default:
+      return key.length === 1 && key !== ' '
+        ? from(at + 1).find(({ textContent }) => textContent?.toLowerCase().startsWith(key.toLowerCase()))
+        : undefined;
+  }
+}
+
+function moveTo(item: HTMLElement | undefined): boolean {
+  item?.focus();
+  return item !== undefined;
+}

@@ -1,0 +1,38 @@
+import type { LogEntry } from '../../log/log';
+import type { Language } from '../../model/language';
+import { callToCurl } from '../../share/curl';
+import { fixText } from '../../share/fix-text';
+import { harEntryText } from '../../share/har';
+import { toMarkdown, type Versions } from '../../share/markdown';
+import { redactorFor } from '../../share/redact';
+
+/** The forms in which a call can be copied. Only one of them carries its secrets. */
+export type CopyForm = 'fix' | 'curl' | 'markdown' | 'har' | 'curl-with-secrets';
+
+export interface CopyOptions {
+  readonly language: Language;
+  readonly versions: Versions;
+  /** Names of secrets that the user added to the known ones. */
+  readonly secretNames: readonly string[];
+}
+
+/** The call as it goes to the clipboard. */
+export function copyText(
+  { call, diagnosis }: LogEntry,
+  form: CopyForm,
+  { language, versions, secretNames }: CopyOptions,
+): string {
+  const options = { extraNames: secretNames };
+  switch (form) {
+    case 'fix':
+      return fixText(diagnosis, language, redactorFor(call, options));
+    case 'curl':
+      return callToCurl(call, { language, ...options });
+    case 'curl-with-secrets':
+      return callToCurl(call, { language, keepSecrets: true });
+    case 'markdown':
+      return toMarkdown(call, diagnosis, language, versions, options);
+    case 'har':
+      return harEntryText(call, options);
+  }
+}

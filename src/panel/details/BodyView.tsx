@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useText } from '../language';
+import { useRedactor } from '../secrets';
+import { type BodySpot, spotIn } from './body-spot';
+import { JsonBody } from './JsonBody';
+import { PlainBody } from './PlainBody';
+import { readableBody } from './readable-body';
+
+interface Props {
+  readonly of: 'request' | 'response';
+  readonly body: string;
+  /** Keys that the explanation speaks of. */
+  readonly marked: ReadonlySet<string>;
+  /** The place that the explanation speaks of. */
+  readonly spot?: BodySpot | null;
+}
+
+/** A body laid out where it is JSON, else as it came; as it came at a press of "Raw". */
+export function BodyView({ of, body, marked, spot = null }: Props) {
+  const { text } = useText();
+  const redactor = useRedactor();
+  const [raw, setRaw] = useState(false);
+  const readable = useMemo(() => readableBody(body, marked, redactor), [body, marked, redactor]);
+  const range = useMemo(
+    () => (spot === null ? null : spotIn(body, readable.text, spot)),
+    [body, readable.text, spot],
+  );
+  return (
+    <div class="body">
+      {readable.lines !== null && (
+        <button
+          type="button"
+          class="quiet raw"
+          aria-label={text(`body.raw.${of}`)}
+          aria-pressed={raw}
+          onClick={() => setRaw(!raw)}
+        >
+          {text('body.raw')}
+        </button>
+      )}
+      {readable.lines !== null && !raw ? (
+        <JsonBody lines={readable.lines} label={text(`body.${of}`)} />
+      ) : (
+        <PlainBody text={readable.text} total={body.length} spot={range} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { RefObject } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { LogEntry } from '../../log/log';
+import type { Call } from '../../model/call';
+import { redactCall, redactorFor } from '../../share/redact';
+import { useText } from '../language';
+import { asItIs, RedactorContext } from '../secrets';
+import { Actions } from './Actions';
+import type { CallActions } from './call-actions';
+import { Explanation } from './Explanation';
+import { markedPlaces } from './marked-places';
+import { RequestView } from './RequestView';
+import { ResponseView } from './ResponseView';
+import { asFarAsShown } from './readable-body';
+import { Section } from './Section';
+import { Sources } from './Sources';
+import { Summary } from './Summary';
+
+interface Props extends CallActions {
+  readonly entry: LogEntry;
+  readonly page: RefObject<HTMLDivElement | null>;
+}
+
+/** What happened, why, what to do now; then the call itself, and where we have it from. */
+export function CallPage(props: Props) {
+  const { entry, page, secretNames } = props;
+  const { text } = useText();
+  const { call, diagnosis } = entry;
+  const [showsSecrets, setShowsSecrets] = useState(false);
+  const places = useMemo(() => markedPlaces(diagnosis), [diagnosis]);
+  const { redactor, secrets } = useMemo(() => secretsOf(call, secretNames), [call, secretNames]);
+  return (
+    <RedactorContext.Provider value={showsSecrets ? asItIs : redactor}>
+      <div ref={page} class="details-page">
+        <Summary entry={entry} />
+        <Actions
+          {...props}
+          secrets={secrets}
+          showsSecrets={showsSecrets}
+          onShowSecrets={() => setShowsSecrets(!showsSecrets)}
+        />
+        <Explanation {...props} redactor={redactor} />
+        <Section title={text('details.request')}>
+          <RequestView call={call} places={places} onOpenSource={props.onOpenSource} />
+        </Section>
+        <Section title={text('details.response')}>
+          <ResponseView call={call} sdkError={diagnosis.sdkError} places={places} />
+        </Section>
+        {diagnosis.sources.length > 0 && (
+          <Section title={text('details.sources')}>
+            <Sources sources={diagnosis.sources} />
+          </Section>
+        )}
+      </div>
+    </RedactorContext.Provider>
+  );
+}
+
+/** What masks the call's secrets, and how many there are. */
+function secretsOf(call: Call, secretNames: readonly string[]) {
+  const shown = asFarAsShown(call);
+  const options = { extraNames: secretNames };
+  const { removed } = redactCall(shown, options);
+  return {
+    redactor: redactorFor(shown, options),
+    secrets: removed.reduce((sum, { count }) => sum + count, 0),
+  };
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { SpotRange } from './body-spot';
+import { ShownPart } from './ShownPart';
+
+/** Characters shown before more is asked for: no error body is near it. */
+const atFirst = 20_000;
+
+interface Props {
+  readonly text: string;
+  /** How long the body is, of which `text` may be but the beginning. */
+  readonly total: number;
+  readonly spot: SpotRange | null;
+}
+
+/** A body as it came. */
+export function PlainBody({ text, total, spot }: Props) {
+  const [limit, setLimit] = useState(Math.max(atFirst, spot?.to ?? 0));
+  const shown = text.slice(0, limit);
+  const isCut = shown.length < text.length || text.length < total;
+  return (
+    <>
+      <pre class="block">{spot === null ? shown : <Marked text={shown} spot={spot} />}</pre>
+      {isCut && (
+        <ShownPart
+          unit="characters"
+          shown={shown.length}
+          // Masks may have made the text longer than the body was.
+          total={Math.max(total, shown.length + 1)}
+          onMore={shown.length < text.length ? () => setLimit(Number.POSITIVE_INFINITY) : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+function Marked({ text, spot }: { text: string; spot: SpotRange }) {
+  return (
+    <>
+      {text.slice(0, spot.from)}
+      <mark>{text.slice(spot.from, spot.to)}</mark>
+      {text.slice(spot.to)}
+    </>
+  );
+}

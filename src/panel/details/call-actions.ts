@@ -1,0 +1,16 @@
+import type { LogEntry } from '../../log/log';
+import type { Call, Initiator } from '../../model/call';
+import type { CopyForm } from '../copy/copy-text';
+
+/** What the details can do for their reader. */
+export interface CallActions {
+  /** Names of secrets that the user added to the known ones. */
+  readonly secretNames: readonly string[];
+  /** Whether a call of the log is still there to be shown. */
+  hasCall(id: string): boolean;
+  onShowCall(id: string): void;
+  onCopy(entry: LogEntry, form: CopyForm): void;
+  /** Left out where the browser cannot do it. */
+  onOpenSource: ((place: Initiator) => void) | undefined;
+  onShowInNetwork: ((call: Call) => void) | undefined;
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../model/language';
+
+const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
+
+const precise = {
+  en: preciseFormat('en'),
+  zh: preciseFormat('zh'),
+};
+
+function preciseFormat(language: Language) {
+  return new Intl.DateTimeFormat(locales[language], {
+    year: 'numeric',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    hourCycle: 'h23',
+  });
+}
+
+/** Day and time to the millisecond, in the time zone of the machine; empty where a file tells none. */
+export function preciseTime(instant: number, language: Language): string {
+  return instant > 0 && instant <= 8.64e15 ? precise[language].format(instant) : '';
+}
+
+/** `142 B`, `3.1 kB`: as the browser's Network panel counts. */
+export function bytes(count: number, language: Language): string {
+  const show = (number: number, unit: string) =>
+    `${number.toLocaleString(locales[language], { maximumFractionDigits: 1 })} ${unit}`;
+  if (count < 1_000) return show(count, 'B');
+  return count < 1_000_000 ? show(count / 1_000, 'kB') : show(count / 1_000_000, 'MB');
+}

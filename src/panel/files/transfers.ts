@@ -1,0 +1,109 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { said, saidCount } from '../../locales/text';
+import type { Call } from '../../model/call';
+import type { Said } from '../../model/said';
+import { type HarText, writeHar } from '../../share/har';
+import type { ImportResult, PanelServices } from '../services';
+import { fileName } from './file-name';
+import { removalsAsWords } from './removal-words';
+
+/** A file that is being read or written. */
+export interface Transfer {
+  readonly kind: 'import' | 'export';
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What could not be read of a file. */
+export interface ImportReport {
+  readonly file: string;
+  readonly problems: ImportResult['problems'];
+}
+
+/** Files on their way in and out, one at a time. */
+export interface Transfers {
+  readonly current: ReadonlySignal<Transfer | null>;
+  readonly report: ReadonlySignal<ImportReport | null>;
+  importFile(file: File): Promise<void>;
+  exportCalls(calls: readonly Call[], keepSecrets: boolean): Promise<void>;
+  /** What was read until now stays; what was written is not saved. */
+  stop(): void;
+  closeReport(): void;
+}
+
+type Surroundings = Pick<PanelServices, 'importHar' | 'saveFile' | 'settings' | 'versions'>;
+
+export function createTransfers(
+  services: Surroundings,
+  announce: (news: Said, failed?: boolean) => void,
+): Transfers {
+  const current = signal<Transfer | null>(null);
+  const report = signal<ImportReport | null>(null);
+  let abort = new AbortController();
+
+  const run = async (transfer: Transfer, work: () => Promise<void>) => {
+    if (current.peek() !== null) return;
+    abort = new AbortController();
+    current.value = transfer;
+    await work().finally(() => {
+      current.value = null;
+    });
+  };
+  const progress = (transfer: Transfer) => (done: number, total: number) => {
+    current.value = { ...transfer, done, total };
+  };
+
+  const importFile = (file: File) => {
+    const { importHar } = services;
+    const transfer: Transfer = { kind: 'import', file: file.name, done: 0, total: 0 };
+    if (importHar === undefined) return Promise.resolve();
+    return run(transfer, async () => {
+      report.value = null;
+      const options = { signal: abort.signal, onProgress: progress(transfer) };
+      const result = await importHar(file, options).catch(() => null);
+      if (result === null) return announce(said('import.failed', { file: file.name }), true);
+      if (result.problems.length > 0) report.value = { file: file.name, problems: result.problems };
+      announce(importNews(file.name, result), result.calls === 0 && result.problems.length > 0);
+    });
+  };
+
+  const exportCalls = (calls: readonly Call[], keepSecrets: boolean) => {
+    const { saveFile, settings, versions } = services;
+    const file = fileName(Date.now());
+    const transfer: Transfer = { kind: 'export', file, done: 0, total: calls.length };
+    if (saveFile === undefined) return Promise.resolve();
+    return run(transfer, async () => {
+      const { secretNames } = settings.peek();
+      const options = { version: versions.extension, extraNames: secretNames, keepSecrets };
+      const onProgress = (written: number) => progress(transfer)(written, calls.length);
+      const har = await writeHar(calls, options, { signal: abort.signal, onProgress });
+      if (har === null) return announce(said('export.stopped'));
+      saveFile(file, har.pieces.join(''));
+      announce(exportNews(file, calls.length, har, keepSecrets));
+    });
+  };
+
+  return {
+    current,
+    report,
+    importFile,
+    exportCalls,
+    stop: () => abort.abort(),
+    closeReport() {
+      report.value = null;
+    },
+  };
+}
+
+function importNews(file: string, { calls, problems, stopped }: ImportResult): Said {
+  if (stopped) return saidCount('import.stopped', calls, { file });
+  if (calls > 0) return saidCount('import.done', calls, { file });
+  return said(problems.length > 0 ? 'import.unread' : 'import.none', { file });
+}
+
+function exportNews(file: string, calls: number, { removed }: HarText, keepSecrets: boolean): Said {
+  if (keepSecrets) return saidCount('export.done.with-secrets', calls, { file });
+  if (removed.length === 0) return saidCount('export.done', calls, { file });
+  return saidCount('export.done.removed', calls, { file, removed: removalsAsWords(removed) });
+}

@@ -1,0 +1,90 @@
+import type { RefObject } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { type Completion, completeQuery } from '../../log/filter';
+import type { Log } from '../../log/log';
+import { useText } from '../language';
+
+/** What is offered for the text at the caret, and what keys do to it. */
+export interface CompletionBox {
+  /** `null` while nothing is offered. */
+  readonly offered: Completion | null;
+  /** The suggestion that the arrow keys came to; -1 while they came to none. */
+  readonly active: number;
+  onInput(): void;
+  onClick(): void;
+  close(): void;
+  accept(index: number): void;
+  /** Whether the key meant the suggestions. */
+  press(event: KeyboardEvent): boolean;
+}
+
+export function useCompletion(
+  input: RefObject<HTMLInputElement | null>,
+  query: string,
+  log: Pick<Log, 'entries'>,
+  onQuery: (query: string) => void,
+): CompletionBox {
+  const { language } = useText();
+  /** Where the caret was when suggestions were last asked for; `null` while none are wanted. */
+  const [caret, setCaret] = useState<number | null>(null);
+  const [active, setActive] = useState(-1);
+  const offered = useMemo(
+    () =>
+      caret === null ? null : completeQuery(query, Math.min(caret, query.length), log.entries, language),
+    [caret, query, log, language],
+  );
+  const open = () => {
+    setCaret(input.current?.selectionStart ?? null);
+    setActive(-1);
+  };
+  const close = () => setCaret(null);
+
+  const accept = (index: number) => {
+    const element = input.current;
+    const suggestion = offered?.suggestions[index];
+    if (!element || !offered || !suggestion) return;
+    const rest = query.slice(offered.to);
+    const isDone = suggestion.kind === 'value';
+    const inserted = isDone && rest === '' ? `${suggestion.insert} ` : suggestion.insert;
+    element.value = query.slice(0, offered.from) + inserted + rest;
+    const end = offered.from + inserted.length;
+    element.setSelectionRange(end, end);
+    onQuery(element.value);
+    setCaret(isDone ? null : end);
+    setActive(-1);
+  };
+
+  const move = (step: 1 | -1, count: number) => {
+    // One place more than there are suggestions: that of none.
+    setActive(((active + 1 + step + count + 1) % (count + 1)) - 1);
+  };
+  const press = (event: KeyboardEvent): boolean => {
+    if ((event.key === 'ArrowDown' && event.altKey) || (event.key === ' ' && event.ctrlKey)) open();
+    else if (offered === null || event.altKey || event.ctrlKey || event.metaKey) return false;
+    else if (event.key === 'ArrowDown') move(1, offered.suggestions.length);
+    else if (event.key === 'ArrowUp') move(-1, offered.suggestions.length);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && active >= 0) accept(active);
+    else if (event.key === 'Tab' && !event.shiftKey && (active >= 0 || offered.begun))
+      accept(Math.max(0, active));
+    else {
+      // The caret goes elsewhere.
+      if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) close();
+      return false;
+    }
+    return true;
+  };
+
+  return {
+    offered,
+    active,
+    close,
+    accept,
+    press,
+    onInput() {
+      if (input.current) onQuery(input.current.value);
+      open();
+    },
+    onClick: open,
+  };
+}

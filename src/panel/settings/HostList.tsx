@@ -1,0 +1,25 @@
+import type { Bilingual } from '../../model/language';
+import { useText } from '../language';
+import { TextList } from './TextList';
+
+interface Props {
+  readonly hosts: readonly string[];
+  check(pattern: string): Bilingual | null;
+  onHosts(hosts: readonly string[]): void;
+}
+
+/** Hosts to watch beside the chat service's own. */
+export function HostList({ hosts, check, onHosts }: Props) {
+  const { text } = useText();
+  return (
+    <TextList
+      label={text('settings.hosts')}
+      hint={text('settings.hosts.hint')}
+      placeholder="chat.example.com"
+      addLabel={text('settings.hosts.add')}
+      texts={hosts}
+      check={check}
+      onTexts={onHosts}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Bilingual } from '../../model/language';
+import { CloseIcon } from '../icons';
+import { useText } from '../language';
+import { PhraseView } from '../PhraseView';
+
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly placeholder: string;
+  readonly addLabel: string;
+  readonly texts: readonly string[];
+  /** Why a text cannot be added; `null` where it can. */
+  check(text: string): Bilingual | null;
+  onTexts(texts: readonly string[]): void;
+}
+
+/** A list of texts that one adds to and removes from. What cannot be added stays in the field, with the reason. */
+export function TextList({ label, hint, placeholder, addLabel, texts, check, onTexts }: Props) {
+  const { text } = useText();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<Bilingual | null>(null);
+
+  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const added = input.current?.value.trim() ?? '';
+    if (!input.current || added === '') return;
+    const found = texts.includes(added) ? null : check(added);
+    setProblem(found);
+    if (found !== null) return input.current.focus();
+    input.current.value = '';
+    if (!texts.includes(added)) onTexts([...texts, added]);
+  };
+  const remove = (removed: string) => {
+    onTexts(texts.filter((one) => one !== removed));
+    // Its button is gone, and the focus with it.
+    input.current?.focus();
+  };
+  return (
+    <form class="setting text-list" onSubmit={onSubmit}>
+      <label for={id}>{label}</label>
+      <p id={`${id}-hint`} class="dim">
+        {hint}
+      </p>
+      {texts.length > 0 && (
+        <ul aria-label={label}>
+          {texts.map((one) => (
+            <li key={one}>
+              <code>{one}</code>
+              <button
+                type="button"
+                class="tool"
+                aria-label={text('settings.remove', { text: one })}
+                title={text('settings.remove', { text: one })}
+                onClick={() => remove(one)}
+              >
+                <CloseIcon />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="add">
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          class="field mono"
+          spellcheck={false}
+          autocomplete="off"
+          placeholder={placeholder}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? `${id}-hint` : `${id}-problem`}
+          onInput={() => setProblem(null)}
+        />
+        <button type="submit" class="quiet">
+          {addLabel}
+        </button>
+      </div>
+      {problem !== null && (
+        <p id={`${id}-problem`} class="problem">
+          <PhraseView said={{ text: problem, values: {} }} />
+        </p>
+      )}
+    </form>
+  );
+}
