@@ -28,6 +28,8 @@ export interface OpenCause {
   readonly values: Values;
   /** The service's words name this cause, and the call is one that they are known for. */
   readonly stated: boolean;
+  /** The documents tie it to other operations than the call's: nothing can confirm it here. */
+  readonly elsewhere: boolean;
 }
 
 /** A failure inside an answer whose status says that all went well. */
@@ -82,7 +84,7 @@ function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, 
     entries: entries.map(({ entry }) => entry.id),
     title: { text: first.entry.title, values },
     causes: entries.flatMap(({ entry, elsewhere, values: captured }) =>
-      open(entry.id, entry.causes, valuesFor(captured), by === 'exact' && !elsewhere),
+      open(entry.id, entry.causes, valuesFor(captured), { isExact: by === 'exact', elsewhere }),
     ),
     sources: entries.flatMap(({ entry }) => toSources(entry.sources)),
     notes: by === 'exact' ? [] : [{ text: listedElsewhere, values: { listed, got } }],
@@ -164,13 +166,14 @@ export function open(
   prefix: string,
   causes: readonly CatalogCause[],
   values: Values,
-  isExact = false,
+  { isExact = false, elsewhere = false } = {},
 ): OpenCause[] {
   return causes.map((cause) => ({
     id: `${prefix}#${cause.id}`,
     cause,
     values,
-    stated: isExact && cause.stated === true,
+    stated: isExact && !elsewhere && cause.stated === true,
+    elsewhere,
   }));
 }
 

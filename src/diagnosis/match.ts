@@ -29,7 +29,9 @@ interface Candidate {
 }
 
 /** Shorter texts, such as "unauthorized", are trusted only under their own status and code. */
-const tellingLength = 12;
+const tellingLength = 13;
+/** A template of few words, such as `{property} must be provided`, is trusted only under its own code. */
+const tellingWeight = 24;
 
 const byCode = new Map<string, Candidate[]>();
 const blanks: Entry[] = [];
@@ -47,7 +49,10 @@ for (const entry of catalog.entries) {
 }
 for (const bucket of byCode.values())
   bucket.sort((one, other) => other.template.weight - one.template.weight);
-const all = [...byCode.values()].flat().sort((one, other) => other.template.weight - one.template.weight);
+const telling = [...byCode.values()]
+  .flat()
+  .filter(({ template }) => template.names.length === 0 || template.weight >= tellingWeight)
+  .sort((one, other) => other.template.weight - one.template.weight);
 
 /** The catalog's entries that fit a reply, the operation deciding between those that fit equally. */
 export function matchEntries(status: number, body: ErrorBody, operationId: string | null): Matches {
@@ -61,8 +66,8 @@ export function matchEntries(status: number, body: ErrorBody, operationId: strin
   if (folded.text.length < tellingLength) return { by: 'nothing', entries: [] };
   const underCode = find(bucket);
   if (underCode.length > 0) return { by: 'text', entries: underCode };
-  const underStatus = find(all.filter(({ entry }) => entry.status.includes(status)));
-  const anywhere = underStatus.length > 0 ? underStatus : find(all);
+  const underStatus = find(telling.filter(({ entry }) => entry.status.includes(status)));
+  const anywhere = underStatus.length > 0 ? underStatus : find(telling);
   return { by: anywhere.length > 0 ? 'text' : 'nothing', entries: anywhere };
 }
 

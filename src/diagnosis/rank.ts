@@ -34,14 +34,14 @@ interface Weighed {
 }
 
 function weigh(open: OpenCause, judged: Judged | undefined): Weighed {
-  const { id, cause, values } = open;
+  const { id, cause, values, elsewhere } = open;
   return {
     open,
     judged,
     cause: {
       id,
       text: { text: cause.text, values },
-      verdict: judged?.verdict ?? 'possible',
+      verdict: elsewhere && judged?.verdict === 'confirmed' ? 'likely' : (judged?.verdict ?? 'possible'),
       evidence: judged?.evidence ?? [],
       fix: judged?.fix ?? cause.fix.map((step) => ({ text: catalog.resolveStep(step), values })),
     },
