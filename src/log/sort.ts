@@ -1,6 +1,7 @@
 import type { Language } from '../model/language';
 import { type Said, sayText } from '../model/said';
 import type { LogEntry } from './log';
+import { pathOf } from './path';
 
 /** What calls can be sorted by: a column of the list each. */
 export const sortColumns = ['status', 'method', 'operation', 'why', 'app', 'time', 'duration'] as const;
@@ -30,7 +31,7 @@ export function sortKey(entry: LogEntry, column: SortColumn, language: Language)
     case 'method':
       return call.request.method;
     case 'operation':
-      return (diagnosis.operation?.name[language] ?? call.request.url).toLowerCase();
+      return (diagnosis.operation?.name[language] ?? pathOf(call.request.url)).toLowerCase();
     case 'why':
       return sayText(whyOf(entry), language).toLowerCase();
     case 'app':

@@ -1,13 +1,9 @@
+export { pathOf } from '../log/path';
+
 /** The last piece of a url's path, as a stack trace would show it; the whole where there is none. */
 export function fileOf(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? url;
   return path.slice(path.lastIndexOf('/') + 1) || url;
-}
-
-/** The url without scheme, host and query. Text in, text out: what no parser would take is shown too. */
-export function pathOf(url: string): string {
-  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '';
-  return path === '' ? '/' : path;
 }
 
 /** A piece of a url, and whether the explanation speaks of it. */

@@ -76,6 +76,7 @@ function HeaderCell({ column, sort, isCurrent, widths, onFocus, onSort }: CellPr
       <button
         type="button"
         class="sort"
+        title={text('columns.hint')}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => onSort(nextSort(column, sort))}
       >
