@@ -150,7 +150,7 @@ describe('with other values in the places that vary', () => {
   test.each(varying)('%s', (template, entry) => {
     for (const value of values) {
       const text = template.replace(/\{[a-z_]+\}/g, () => value);
-      const { entries, certainty, title } = diagnose(
+      const { entries, certainty, title, causes } = diagnose(
         asCall({
           document: '',
           row: 0,
@@ -163,7 +163,9 @@ describe('with other values in the places that vary', () => {
       expect({ value, entries, certainty }).toEqual({ value, entries: [entry.id], certainty: 'exact' });
       for (const language of ['en', 'zh'] as const) expect(sayText(title, language)).not.toContain('{');
       const inTitle = [...entry.title.en.matchAll(/\{([a-z_]+)\}/g)].map(([, name]) => name);
-      if (inTitle.some((name) => template.includes(`{${name}}`)))
+      // A cause that a check confirms has a title of its own.
+      const isEntrys = causes[0]?.verdict !== 'confirmed';
+      if (isEntrys && inTitle.some((name) => template.includes(`{${name}}`)))
         expect(sayText(title, 'en')).toContain(value);
     }
   });
