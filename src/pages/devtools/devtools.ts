@@ -3,9 +3,9 @@ import { type NavigationEvents, watchNavigations } from '../../capture/navigatio
 import { type NetworkEvents, startRecorder } from '../../capture/recorder';
 import { isChatHost } from '../../catalog/hosts';
 import { openSettings } from '../settings';
+import { watchedHosts } from '../watched-hosts';
 import { createNearbyFinder } from './nearby-hosts';
 import { createOutbox } from './outbox';
-import { watchedHosts } from './watched-hosts';
 
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
 let isPaused = false;

@@ -2,25 +2,34 @@ import { signal } from '@preact/signals';
 import { browser } from '../../capture/browser';
 import { diagnose } from '../../diagnosis/diagnose';
 import { createLog } from '../../log/log';
-import type { Initiator } from '../../model/call';
+import type { Call, Initiator } from '../../model/call';
 import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
+import { checkHost } from '../check-host';
 import { browserLanguage, openSettings } from '../settings';
+import { watchedHosts } from '../watched-hosts';
 import { writeClipboard } from './clipboard';
+import { importFile } from './import-file';
 import { listen } from './incoming';
+import { saveFile } from './save-file';
 import { followTheme } from './theme';
 
 const log = createLog();
 let settings: () => Settings = () => defaultSettings;
 const incoming = listen(log, () => settings().preserveLog);
 
-/** Only Chrome lets a panel show a line of the page's code. */
-interface OpensResources {
+/** What only Chrome lets a panel do: show a line of the page's code, and a call in the Network panel. */
+interface ChromePanels {
   openResource?(url: string, line: number, column: number, done: () => void): void;
+  readonly network?: { show?(options: { filter: string }): Promise<void> };
 }
-const panels = browser.devtools.panels as unknown as OpensResources;
+const panels = browser.devtools.panels as unknown as ChromePanels;
+const { network } = panels;
 const openSource = ({ url, line, column }: Initiator) =>
   panels.openResource?.(url, line - 1, column - 1, () => {});
+
+const showInNetwork = ({ request }: Call) => void network?.show?.({ filter: new URL(request.url).pathname });
+const source = signal<{ readonly file: string } | null>(null);
 
 const opened = await openSettings();
 settings = () => opened.settings.value;
@@ -34,10 +43,22 @@ mountPanel(document.getElementById('panel') as HTMLElement, {
   ...opened,
   browserLanguage: browserLanguage(),
   clipboard: writeClipboard,
-  clear: log.clear,
+  clear() {
+    source.value = null;
+    log.clear();
+  },
   explain: (call) => diagnose(call, log.calls),
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
   ...(panels.openResource ? { openSource } : {}),
-  source: signal(null),
+  checkHost,
+  ...(network?.show ? { showInNetwork } : {}),
+  async importHar(file, options) {
+    const isWatched = watchedHosts(settings().hosts);
+    const result = await importFile(file, options, isWatched, (call) => incoming.add([call]));
+    if (result.calls > 0) source.value = { file: file instanceof File ? file.name : 'HAR' };
+    return result;
+  },
+  saveFile,
+  source,
   versions: { extension: browser.runtime.getManifest().version, browser: navigator.userAgent },
 });

@@ -1,5 +1,5 @@
-import { hostPattern, isChatHost, isConfigHost } from '../../catalog/hosts';
-import type { Settings } from '../../model/settings';
+import { hostPattern, isChatHost, isConfigHost } from '../catalog/hosts';
+import type { Settings } from '../model/settings';
 
 /** Whether calls to a host are recorded: the service's own, and those that the user added. */
 export function watchedHosts(hosts: Settings['hosts']): (host: string) => boolean {

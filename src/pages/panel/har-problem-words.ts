@@ -1,0 +1,36 @@
+import type { HarProblem, HarProblemKind } from '../../capture/har-file/har-import';
+import type { Bilingual } from '../../model/language';
+import type { Said } from '../../model/said';
+
+const words: Readonly<Record<HarProblemKind, Bilingual>> = {
+  empty: { en: 'The file is empty. Export the HAR again.', zh: '文件为空，需重新导出 HAR。' },
+  compressed: {
+    en: 'The file is a zip or gzip archive. Unpack it, and import the `.har` file inside.',
+    zh: '这是 zip 或 gzip 压缩包。解压后导入其中的 `.har` 文件。',
+  },
+  'not-json': {
+    en: 'The file is not JSON, so not a HAR. Export it from the Network panel as “HAR”.',
+    zh: '文件不是 JSON，因此不是 HAR。在 Network 面板中以 HAR 格式导出。',
+  },
+  'no-entries': {
+    en: 'The file is JSON without `log.entries`, so not a HAR. Export it from the Network panel as “HAR”.',
+    zh: '文件是 JSON，但没有 `log.entries`，不是 HAR。在 Network 面板中以 HAR 格式导出。',
+  },
+  broken: {
+    en: 'The JSON breaks at line {line}, column {column}. Reading went on with the next entry.',
+    zh: 'JSON 在第 {line} 行第 {column} 列出错，已从下一条目继续读取。',
+  },
+  cut: {
+    en: 'The file ends too early, at line {line}, column {column}: the export or the download was cut off. What stands before was read.',
+    zh: '文件在第 {line} 行第 {column} 列提前结束：导出或下载不完整。此前的内容已读取。',
+  },
+  'not-an-entry': {
+    en: 'The entry at line {line}, column {column} has no request, and was left out.',
+    zh: '第 {line} 行第 {column} 列的条目没有请求内容，已跳过。',
+  },
+};
+
+/** What was wrong with a HAR file, in words. */
+export function harProblemWords({ what, at }: HarProblem): Said {
+  return { text: words[what], values: { line: at.line, column: at.column } };
+}

@@ -1,0 +1,28 @@
+import { importHar } from '../../capture/har-file/import-har';
+import { readFile } from '../../capture/har-file/read-file';
+import type { Call } from '../../model/call';
+import type { ImportOptions, ImportResult } from '../../panel/services';
+import { harProblemWords } from './har-problem-words';
+
+let files = 0;
+
+/** Reads a HAR file into calls, with progress in bytes of the file. */
+export async function importFile(
+  file: Blob,
+  { signal, onProgress }: ImportOptions,
+  isWatched: (host: string) => boolean,
+  onCall: (call: Call) => void,
+): Promise<ImportResult> {
+  files += 1;
+  const text = readFile(file, (bytes) => onProgress(bytes, file.size));
+  const result = await importHar(text, { signal, isWatched, onCall, idPrefix: `har-${files}` });
+  return {
+    calls: result.calls,
+    others: result.others,
+    stopped: result.stopped,
+    problems: result.problems.map((problem) => ({
+      entry: problem.entry === null ? null : problem.entry - 1,
+      text: harProblemWords(problem),
+    })),
+  };
+}
