@@ -15,6 +15,6 @@ export const toolbar = {
   'toolbar.settings': 'Settings',
 
   'search.suggestions': 'Suggestions',
-  'search.hint': '↑ ↓ choose, Tab takes over, Esc closes',
-  'search.left-out': 'This part is left out; the rest filters.',
+  'search.hint': '↑ ↓ choose, Tab accepts, Esc closes',
+  'search.left-out': 'What is underlined is left out; the rest filters.',
 } as const;

@@ -20,7 +20,7 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'copy.curl-with-secrets.done': '已复制为 cURL，含敏感信息',
   'copy.failed': '浏览器不允许写入剪贴板。请先点击面板任意位置，再复制一次。',
   'copy.ask.title': '连同敏感信息一起复制？',
-  'copy.ask': '命令中会带有该调用的令牌和密码原文，看到它的人都能以此身份操作。',
+  'copy.ask': '命令中会带有该调用的 token 和密码原文，看到它的人都能以此身份操作。',
   'copy.ask.yes': '连同敏感信息复制',
 
   'find.name': '在详情中查找',

@@ -17,5 +17,5 @@ export const toolbar: Readonly<Record<keyof typeof master, string>> = {
 
   'search.suggestions': '建议',
   'search.hint': '↑ ↓ 选择，Tab 采用，Esc 关闭',
-  'search.left-out': '此部分不起作用，其余条件照常筛选。',
+  'search.left-out': '带下划线的部分不起作用，其余条件照常筛选。',
 };

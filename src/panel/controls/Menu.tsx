@@ -1,4 +1,4 @@
-import type { TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
+import { Fragment, type TargetedFocusEvent, type TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A line of a menu; with `checked` it is one that is on or off. */
@@ -54,17 +54,19 @@ export function Menu({ label, entries, first, onClose }: Props) {
       onFocusOut={onFocusOut}
     >
       {entries.map((entry) => (
-        <Item key={entry.label} entry={entry} onClose={onClose} />
+        <Fragment key={entry.label}>
+          {entry.apart && <hr />}
+          <Item entry={entry} onClose={onClose} />
+        </Fragment>
       ))}
     </div>
   );
 }
 
 function Item({ entry, onClose }: { entry: MenuEntry; onClose(refocus: boolean): void }) {
-  const { label, checked, apart, onSelect } = entry;
+  const { label, checked, onSelect } = entry;
   const shared = {
     type: 'button',
-    class: apart ? 'apart' : '',
     tabIndex: -1,
     onClick() {
       onClose(true);

@@ -46,27 +46,29 @@ export function SearchBox({ query, log, onQuery, onLeave }: Props) {
     .join(' ');
   return (
     <div class="search-field">
-      <QueryMirror input={input} query={query} problems={problems} />
-      <input
-        ref={input}
-        class="search mono"
-        type="search"
-        spellcheck={false}
-        autocomplete="off"
-        aria-label={text('toolbar.filter')}
-        aria-autocomplete="list"
-        aria-haspopup="listbox"
-        aria-controls={offered ? `${id}-list` : undefined}
-        aria-activedescendant={offered && active >= 0 ? optionId(id, active) : undefined}
-        aria-invalid={problems.length > 0}
-        aria-describedby={described || undefined}
-        placeholder={text('toolbar.filter.hint')}
-        value={query}
-        onInput={completion.onInput}
-        onClick={completion.onClick}
-        onBlur={completion.close}
-        onKeyDown={onKeyDown}
-      />
+      <div class="search-line">
+        <QueryMirror input={input} query={query} problems={problems} />
+        <input
+          ref={input}
+          class="search mono"
+          type="search"
+          spellcheck={false}
+          autocomplete="off"
+          aria-label={text('toolbar.filter')}
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={offered ? `${id}-list` : undefined}
+          aria-activedescendant={offered && active >= 0 ? optionId(id, active) : undefined}
+          aria-invalid={problems.length > 0}
+          aria-describedby={described || undefined}
+          placeholder={text('toolbar.filter.hint')}
+          value={query}
+          onInput={completion.onInput}
+          onClick={completion.onClick}
+          onBlur={completion.close}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       {offered ? (
         <Suggestions id={id} completion={offered} active={active} onAccept={completion.accept} />
       ) : (
