@@ -29,9 +29,12 @@ const plain = createRedactor();
  */
 export function toCurl({ method, url, headers, body }: CorrectedRequest, redactor: Redactor = plain): string {
   return command({
-    method,
+    method: redactor.text(method, 'copy'),
     url: redactor.url(url, 'copy'),
-    headers: headers.map(([name, value]) => [name, redactor.headerValue(name, value, 'copy')]),
+    headers: headers.map(([name, value]) => [
+      redactor.text(name, 'copy'),
+      redactor.headerValue(name, value, 'copy'),
+    ]),
     body: body === null ? null : redactor.text(body, 'copy'),
   });
 }

@@ -43,7 +43,7 @@ export const indented = (text: string, by = 2): string => text.replace(/^(?=.)/g
 const oneLine = (text: string) => visible(text.replace(/[\r\n\t\u2028\u2029]+/g, ' '));
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 /** Each control character as the picture of it. */

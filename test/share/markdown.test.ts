@@ -254,6 +254,10 @@ describe('hostile text in Markdown', () => {
     );
   });
 
+  it('is gone through in one pass, a megabyte of backticks too', () => {
+    expect(linesOutsideCode(write('` '.repeat(500_000))).length).toBeLessThan(100);
+  });
+
   it('calls nobody by name', () => {
     expect(
       toMarkdown(call, aDiagnosis(400, { title: saying('{x}', '{x}', { x: '@everyone' }) }), 'en', versions),

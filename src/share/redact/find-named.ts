@@ -37,7 +37,8 @@ export function findNamed(text: string, kindOf: KindOf, claims: Claims): Span[] 
     if (kind === undefined || claims.has(range)) continue;
     const value = reader.read(range.end, match[0] === ':' && isHeader(text, range.start, name));
     if (value.certain) claims.add({ start: range.start, end: value.end });
-    spans.push(...secretsOf(text, value, kind));
+    // One by one: a list may hold more than a call takes arguments.
+    for (const span of secretsOf(text, value, kind)) spans.push(span);
     // Behind what was read: no text is read twice for a name.
     separator.lastIndex = Math.max(separator.lastIndex, value.end);
   }

@@ -1,10 +1,11 @@
-import type { Call, Header } from '../../model/call';
-import { type Found, findInHeader, findInText, findInUrl, findKnown } from './find-secrets';
+import type { Call } from '../../model/call';
+import { type CallText, textsOf, withTexts } from './call-texts';
+import { findKnown } from './find-secrets';
 import { createKnownSecrets, type KnownSecrets, pieceLength } from './known-secrets';
-import { type KindOf, kindsWith } from './names';
+import { kindsWith } from './names';
 import { findPublic, originOf, type PublicValues } from './public-values';
 import { createRedactor, type Redactor } from './redactor';
-import { addRemovals, type Removal, type RemovalPlace } from './removals';
+import { addRemovals, type Removal } from './removals';
 import { masked, merged, type Style } from './spans';
 
 export interface RedactCallOptions {
@@ -33,24 +34,15 @@ export function redactCall(call: Call, options: RedactCallOptions = {}): Redacte
   const publicValues = findPublic(call);
   const known = createKnownSecrets(publicValues.texts);
   learn(known, texts, publicValues, shared);
-  const clean = new Map<Found, string>();
-  let removed: readonly Removal[] = [];
-  for (const { where, found } of texts) {
+  const spans = texts.map(({ found }) => {
     const others = shared === undefined ? [] : findKnown(found, shared);
-    const spans = merged([...found.spans, ...findKnown(found, known), ...others]);
-    clean.set(found, masked(found.text, spans, style));
-    removed = addRemovals(
-      removed,
-      spans.map(({ kind }) => ({ kind, where, count: 1 })),
-    );
-  }
-  return {
-    call: rebuilt(
-      call,
-      texts.map(({ found }) => clean.get(found) ?? ''),
-    ),
-    removed,
-  };
+    return merged([...found.spans, ...findKnown(found, known), ...others]);
+  });
+  const removed = texts.flatMap(({ where }, index) =>
+    (spans[index] ?? []).map(({ kind }) => ({ kind, where, count: 1 })),
+  );
+  const clean = texts.map(({ found }, index) => masked(found.text, spans[index] ?? [], style));
+  return { call: withTexts(call, clean), removed: addRemovals([], removed) };
 }
 
 /** A redactor that knows the call's secrets: for what the panel shows of it and what a diagnosis says of it. */
@@ -78,11 +70,6 @@ export function createSharedSecrets(calls: readonly Call[]): KnownSecrets {
 const sharedBudget = 524_288;
 const mostOrigins = 32;
 
-interface CallText {
-  readonly where: RemovalPlace;
-  readonly found: Found;
-}
-
 function learn(
   known: KnownSecrets,
   texts: readonly CallText[],
@@ -94,56 +81,4 @@ function learn(
     const isPublic = kind === 'password' && publicValues.has(value);
     if (!isPublic && !shared?.has(value)) known.add(kind, value);
   }
-}
-
-/** Every text of a call, in the order in which `rebuilt` takes them. The request's come first: they are surely real. */
-function textsOf({ request, response, initiator }: Call, kindOf: KindOf): readonly CallText[] {
-  const headers = (where: RemovalPlace, list: readonly Header[]) =>
-    list.map(([name, value]) => ({ where, found: findInHeader(name, value, kindOf) }));
-  const text = (where: RemovalPlace, content: string) => ({ where, found: findInText(content, kindOf) });
-  return [
-    { where: 'url', found: findInUrl(request.url, kindOf) },
-    text('request-body', request.body ?? ''),
-    text('response-headers', response.statusText),
-    text('response-headers', response.mimeType),
-    text('response-body', response.body ?? ''),
-    text('response-body', response.failure ?? ''),
-    { where: 'initiator', found: findInUrl(initiator?.url ?? '', kindOf) },
-    ...headers('request-headers', request.headers),
-    ...headers('response-headers', response.headers),
-  ];
-}
-
-function rebuilt(call: Call, texts: readonly string[]): Call {
-  const { request, response, initiator } = call;
-  const [
-    url = '',
-    body = '',
-    statusText = '',
-    mimeType = '',
-    answer = '',
-    failure = '',
-    script = '',
-    ...headers
-  ] = texts;
-  const withValues = (list: readonly Header[], from: number): Header[] =>
-    list.map(([name], index) => [name, headers[from + index] ?? '']);
-  return {
-    ...call,
-    request: {
-      ...request,
-      url,
-      headers: withValues(request.headers, 0),
-      body: request.body === null ? null : body,
-    },
-    response: {
-      ...response,
-      statusText,
-      mimeType,
-      headers: withValues(response.headers, request.headers.length),
-      body: response.body === null ? null : answer,
-      failure: response.failure === null ? null : failure,
-    },
-    initiator: initiator === null ? null : { ...initiator, url: script },
-  };
 }

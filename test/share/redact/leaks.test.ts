@@ -20,15 +20,21 @@ const outputs: Record<string, (call: Call) => string> = {
       show.text(call.request.body ?? ''),
       show.text(call.response.body ?? ''),
       show.text(call.response.failure ?? ''),
-      ...headers.map(([name, value]) => `${name}: ${show.headerValue(name, value)}`),
+      ...headers.map(([name, value]) => `${show.text(name)}: ${show.headerValue(name, value)}`),
     ].join('\n');
   },
   'a call to copy': (call) => {
     const { request, response, initiator } = redactCall(call, { extraNames }).call;
     const headers = [...request.headers, ...response.headers].map((header) => header.join(': '));
-    return [request.url, ...headers, request.body, response.body, response.failure, initiator?.url].join(
-      '\n',
-    );
+    return [
+      request.url,
+      ...headers,
+      request.body,
+      response.body,
+      response.failure,
+      initiator?.url,
+      initiator?.functionName,
+    ].join('\n');
   },
   cURL: (call) => callToCurl(call, { extraNames }),
   Markdown: (call) => {

@@ -56,6 +56,7 @@ interface Draft {
   responseHeaders: Header[];
   body: string;
   failure: string | null;
+  functionName: string;
 }
 
 type Plant = (draft: Draft, secret: string) => void;
@@ -137,6 +138,10 @@ export const echoed: Record<string, Plant> = {
   'the request’s body': (draft, secret) => {
     draft.requestBody = `${draft.requestBody ?? ''}\n{"note":["x ${inJson(secret)} y"]}`;
   },
+  'the name of a header': (draft, secret) => draft.requestHeaders.push([`X-${segment(secret)}`, 'x']),
+  'the name of a function': (draft, secret) => {
+    draft.functionName = secret;
+  },
   'what failed': (draft, secret) => {
     draft.failure = `net::ERR ${secret}`;
   },
@@ -147,6 +152,13 @@ const wellFormed = (text: string) => Buffer.from(text).toString();
 /** What a header can carry. */
 const header = (text: string) => (/^[\x20-\x7e]*$/.test(text) ? text.trim() : encodeURIComponent(text));
 const segment = (text: string) => (/^[\w%.~+=-]*$/.test(text) ? text : encodeURIComponent(text));
+
+const initiatorOf = ({ functionName }: Draft) => ({
+  url: 'https://shop.example/',
+  line: 1,
+  column: 1,
+  functionName,
+});
 
 export interface Planted {
   readonly call: Call;
@@ -173,6 +185,7 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
       responseHeaders: [['Content-Type', 'application/json']],
       body: '{"error":"unauthorized"}',
       failure: null,
+      functionName: 'f',
     };
     name[1](draft, secret);
     const middle = Math.max(10, secret.length >> 1);
@@ -180,7 +193,7 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
       { whole: secret, start: secret.slice(0, middle), end: secret.slice(-middle) }[piece] ?? secret;
     echo[1](draft, spelling[1](wellFormed(part)));
     return {
-      call: aCall({ method: 'POST', status: 401, ...draft }),
+      call: { ...aCall({ method: 'POST', status: 401, ...draft }), initiator: initiatorOf(draft) },
       secret,
       where: `${name[0]}; ${piece} again in ${echo[0]} ${spelling[0]}`,
     };

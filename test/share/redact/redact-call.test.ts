@@ -36,10 +36,10 @@ describe('a call without its secrets', () => {
   it('says what was removed, and from where', () => {
     expect(redactCall(call).removed).toEqual([
       { kind: 'token', where: 'url', count: 1 },
-      { kind: 'password', where: 'request-body', count: 1 },
-      { kind: 'token', where: 'response-body', count: 1 },
       { kind: 'token', where: 'request-headers', count: 1 },
       { kind: 'cookie', where: 'request-headers', count: 1 },
+      { kind: 'password', where: 'request-body', count: 1 },
+      { kind: 'token', where: 'response-body', count: 1 },
     ]);
   });
 
@@ -169,6 +169,7 @@ describe('a megabyte of hostile text', () => {
     ['values without end', fill('value=')],
     ['quotes that never close', fill('value:“')],
     ['brackets that never close', fill('"password":[')],
+    ['a list without end', `{"tokens":[${fill('1,')}`],
     ['starts of tokens', fill('eyJ-')],
     ['schemes', fill('token: Bearer ')],
     ['starts of user info', fill('://a:')],
