@@ -24,10 +24,13 @@ export const check: Check = {
   judge(context) {
     const { before, after } = callsAround(context);
     const around = [...before.slice(-nearest), ...after.slice(0, nearest)];
-    const thing = thingOf(context);
-    const overlapping = around.filter((other) => overlaps(other, context.call) && mentions(other, thing));
+    const things = thingsOf(context);
+    const thing = things.at(-1);
+    const overlapping = around.filter(
+      (other) => overlaps(other, context.call) && things.every((one) => mentions(other, one)),
+    );
     const [first] = overlapping;
-    if (first === undefined || thing === '') return [];
+    if (first === undefined || thing === undefined) return [];
     const values = { ...valuesOf(first, context.call), thing, count: overlapping.length + 1 };
     const found = said(
       '`{call}` ran at the same time, started {span} apart; {count} calls on `{thing}` in total.',
@@ -43,11 +46,11 @@ export const check: Check = {
   },
 };
 
-/** What the call is about: the last thing that its path names, else the user of its body. */
-function thingOf(context: CheckContext): string {
-  const inPath = namedInPath(context).at(-1)?.value;
+/** What the call is about: all that its path names, else the user of its body. */
+function thingsOf(context: CheckContext): readonly string[] {
+  const inPath = namedInPath(context).map(({ value }) => value);
   const inBody = fieldOf(requestBodyOf(context).json, 'username');
-  return inPath ?? (typeof inBody === 'string' ? inBody : '');
+  return inPath.length > 0 || typeof inBody !== 'string' ? inPath : [inBody];
 }
 
 function overlaps(one: Call, other: Call): boolean {

@@ -56,11 +56,11 @@ function find(
   return null;
 }
 
+/** Usernames are written in any case; answers of the service have them in small letters. */
 function mentions({ request, response }: Call, mark: string): boolean {
+  const lower = mark.toLowerCase();
   return (
-    request.url.includes(mark) ||
-    (request.body?.includes(mark) ?? false) ||
-    (response.body?.includes(mark) ?? false) ||
-    (/[A-Z]/.test(mark) && mentions({ request, response } as Call, mark.toLowerCase()))
+    request.url.toLowerCase().includes(lower) ||
+    [request.body, response.body].some((body) => body?.includes(mark) || body?.includes(lower))
   );
 }

@@ -90,19 +90,20 @@ function compareWords(
   const costs = words.map((word, index) => wordCost(word, segments[index] as string));
   const wrong = costs.flatMap((cost, index) => (cost > 0 ? [index] : []));
   const cost = costs.reduce((sum, each) => sum + each, penalty);
-  const [at] = wrong;
+  const at = wrong.find((index) => !isPlaceholder(words[index] as string));
   if (at === undefined || wrong.length > 2 || !Number.isFinite(cost)) return null;
   const mended = words.map((word, index) => (isPlaceholder(word) ? (segments[index] as string) : word));
   return { fault: 'word', segments: mended, at, wanted: words[at] as string, takesMethod, cost };
 }
 
-/** Nothing for a word as it should be, and for whatever stands in a placeholder's place. */
+/** Nothing for a word as it should be, and for what may be the value of a placeholder. */
 function wordCost(word: string, segment: string): number {
-  if (segment === word || isPlaceholder(word)) return 0;
+  if (isPlaceholder(word)) return isWordOfApi(segment) ? 2 : 0;
+  if (segment === word) return 0;
   if (segment.toLowerCase() === word) return 0.5;
   if (synonyms[word]?.includes(segment.toLowerCase())) return 1;
   const distance = editDistance(segment.toLowerCase(), word);
-  return distance <= 2 && distance * 3 <= word.length ? distance : Number.POSITIVE_INFINITY;
+  return distance <= 2 && distance * 4 <= word.length ? distance : Number.POSITIVE_INFINITY;
 }
 
 /** Where `longer` has one element that `shorter` lacks, all others being alike; `null` where they are not. */
