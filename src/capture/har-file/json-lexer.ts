@@ -17,7 +17,11 @@ const longestEscape = 6;
 /** The index behind white space. */
 export function skipSpace(text: string, from: number): number {
   let at = from;
-  for (let code = text.charCodeAt(at); code === 32 || (code >= 9 && code <= 13); code = text.charCodeAt(++at)) {
+  for (
+    let code = text.charCodeAt(at);
+    code === 32 || (code >= 9 && code <= 13);
+    code = text.charCodeAt(++at)
+  ) {
     if (code === 11 || code === 12) return at;
   }
   return at;
