@@ -127,6 +127,23 @@ const notSent: readonly Scenario[] = [
   },
 ];
 
+const ownPassword: readonly Scenario[] = [
+  {
+    cause: 'illegal_argument/old-password-missing#field-missing',
+    name: 'change one’s own password without the old one',
+    verdict: 'confirmed',
+    wrong: async (send) => resetPassword(send, await userToken(send, shop, 'amy')),
+    right: async (send) => resetPassword(send, await appToken(send, shop)),
+  },
+  {
+    cause: 'unauthorized/app-token-wanted#bad-token',
+    name: 'ask without a token how much room the attributes take',
+    verdict: 'confirmed',
+    wrong: withToken(shop, '/metadata/user/capacity'),
+    right: ofUser((token) => `Bearer ${token}`, shop, '/metadata/user/capacity'),
+  },
+];
+
 const noGood: readonly Scenario[] = [
   {
     cause: 'auth_bad_access_token/corrupt-token#malformed',
@@ -246,6 +263,26 @@ const madeVoid: readonly Scenario[] = [
   },
 ];
 
+const banned: readonly Scenario[] = [
+  {
+    cause: 'forbidden_service_operation/banned#user-banned',
+    name: 'call as a user who was banned since',
+    verdict: 'confirmed',
+    wrong: callAsBanned('ben'),
+    right: callAsBanned('cho'),
+  },
+];
+
+/** `ben` lists the groups, after somebody was banned. */
+function callAsBanned(username: string) {
+  return async (send: Send) => {
+    const token = await userToken(send, shop, 'ben');
+    const admin = { token: await appToken(send, shop) };
+    await call(send, shop, 'POST', `/users/${username}/deactivate`, admin);
+    return call(send, shop, 'GET', '/chatgroups', { token });
+  };
+}
+
 const notOfThis: readonly Scenario[] = [
   {
     cause: 'unauthorized/oauth#other-app',
@@ -364,4 +401,12 @@ function manage(path: string) {
 }
 
 /** Tokens: sent or not, well or badly, alive or dead, of this app or another, of an app or a user. */
-export const scenarios: readonly Scenario[] = [...notSent, ...noGood, ...tooOld, ...madeVoid, ...notOfThis];
+export const scenarios: readonly Scenario[] = [
+  ...notSent,
+  ...ownPassword,
+  ...noGood,
+  ...tooOld,
+  ...madeVoid,
+  ...banned,
+  ...notOfThis,
+];

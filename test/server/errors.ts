@@ -58,6 +58,12 @@ export function tokenIsBlank(): ServiceError {
   return groupError(401, 'group_authorization', 'GroupAuthorizationException', 'token is blank!');
 }
 
+export function banned(): ServiceError {
+  const exception = 'ForbiddenServiceOperationException';
+  const description = 'Service operation not allowed';
+  return new ServiceError(403, { error: 'forbidden_service_operation', exception, description });
+}
+
 export function badAccessToken(description: string): ServiceError {
   const exception = 'EasemobSecurityException';
   return new ServiceError(401, { error: 'auth_bad_access_token', exception, description });

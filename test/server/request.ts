@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { readAgoraToken } from './agora-tokens';
 import {
+  banned,
   illegalArgument,
   invalidRequest,
   jsonParse,
@@ -32,6 +33,7 @@ export function authenticate(c: Exchange): TokenRecord {
   const record = app.tokens.get(token) ?? ofAppServer(app, token);
   if (!record) throw isWellMade(token) ? foreignToken(app.generation) : corruptToken(app.generation);
   if (record.expiresAt <= service.now()) throw expiredToken(app.generation);
+  if (app.users.get(record.username ?? '')?.activated === false) throw banned();
   return record;
 }
 

@@ -14,6 +14,7 @@ export const causesOf = {
     'group_authorization/code#not-sent',
     'status/401#no-token',
     'unauthorized/code#bad-token',
+    'unauthorized/app-token-wanted#bad-token',
   ],
   /** A token stands there, but not as `Bearer` and one token. */
   badScheme: ['auth_bad_access_token/corrupt-token#bad-scheme'],
@@ -31,6 +32,7 @@ export const causesOf = {
     'unauthorized/registration-closed#dead-token',
     'status/401#bad-token',
     'unauthorized/code#bad-token',
+    'unauthorized/app-token-wanted#bad-token',
     'auth_bad_access_token/code#bad-token',
   ],
 } as const;

@@ -24,7 +24,7 @@ export function tokenCallBefore(context: CheckContext, auth: Auth): TokenCallBef
   if (!succeeded(last)) return { evidence: { place, found: failedWords(last, span) }, step: mendFirst };
   if (!auth.issued.some(({ callId }) => callId === last.id)) return null;
   const found = said(
-    '`/token` returned a token {span} before; this call does not carry it.',
+    '`/token` returned a token {span} earlier; this call does not carry it.',
     '{span}前 `/token` 已返回 token，但本次调用没有带上。',
     { span },
   );
@@ -39,7 +39,7 @@ function failedWords({ response }: Call, span: { span: number }): Said {
   const status = response.status > 0 ? String(response.status) : { en: 'no response', zh: '没有响应' };
   if (error === null) {
     return said(
-      'The `/token` call {span} before failed: {status}.',
+      'The `/token` call {span} earlier failed: {status}.',
       '{span}前的 `/token` 调用失败：{status}。',
       {
         span,
@@ -48,7 +48,7 @@ function failedWords({ response }: Call, span: { span: number }): Said {
     );
   }
   return said(
-    'The `/token` call {span} before failed: {status} `{error}`.',
+    'The `/token` call {span} earlier failed: {status} `{error}`.',
     '{span}前的 `/token` 调用失败：{status} `{error}`。',
     { span, status, error },
   );

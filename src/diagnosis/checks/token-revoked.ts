@@ -33,11 +33,11 @@ function last(context: CheckContext, kind: Kind, username: string, since: number
 }
 
 const changed = [
-  '`{call}` changed the password of `{name}` {span} before, after this token was issued.',
+  '`{call}` changed the password of `{name}` {span} earlier, after this token was issued.',
   '{span}前 `{call}` 修改了 `{name}` 的密码，晚于此 token 的签发。',
 ] as const;
 const deleted = [
-  '`{call}` deleted `{name}` {span} before, after this token was issued.',
+  '`{call}` deleted `{name}` {span} earlier, after this token was issued.',
   '{span}前 `{call}` 删除了 `{name}`，晚于此 token 的签发。',
 ] as const;
 

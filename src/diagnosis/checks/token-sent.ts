@@ -9,10 +9,12 @@ import { said } from '../said';
 const { notSent, badScheme, expired, malformed, otherApp, dead } = causesOf;
 
 /** Its words leave open whether a token came at all. */
-const isVague = (cause: string) => cause === 'unauthorized/code#bad-token';
+const isVague = (cause: string) =>
+  cause === 'unauthorized/code#bad-token' || cause === 'unauthorized/app-token-wanted#bad-token';
 const ofTheToken = [
   ...[...expired, ...malformed, ...otherApp, ...dead].filter((cause) => !isVague(cause)),
   'unauthorized/registration-closed#user-token',
+  'unauthorized/app-token-wanted#user-token',
   'unauthorized/oauth#revoked',
 ];
 

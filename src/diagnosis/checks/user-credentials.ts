@@ -54,7 +54,7 @@ function byKnown(context: CheckContext, name: string, sent: unknown, known: Know
         values,
       )
     : said(
-        '`{call}` worked for `{name}` with another password {span} before.',
+        '`{call}` worked for `{name}` with another password {span} earlier.',
         '{span}前 `{call}` 用另一个密码对 `{name}` 成功。',
         values,
       );

@@ -14,7 +14,7 @@ describe('the `/token` call before a call without a token', () => {
   it('failed: that comes first', () => {
     const { title, evidence, steps } = explain(call, [failed]);
     expect(title).toBe('No token was sent');
-    expect(evidence['not-sent']).toContain('The /token call 1 minute before failed: 400 invalid_grant.');
+    expect(evidence['not-sent']).toContain('The /token call 1 minute earlier failed: 400 invalid_grant.');
     expect(steps[0]).toBe(
       'Mend the /token call before this one first: without its answer there is no token to send.',
     );
@@ -28,14 +28,14 @@ describe('the `/token` call before a call without a token', () => {
   it('had no response', () => {
     const unanswered = { ...failed, response: { ...failed.response, status: 0, body: null } };
     expect(explain(call, [unanswered]).evidence['not-sent']).toContain(
-      'The /token call 1 minute before failed: no response.',
+      'The /token call 1 minute earlier failed: no response.',
     );
   });
 
   it('gave a token that this call does not carry', () => {
     const { evidence, steps } = explain(call, [tokenCall({ token: 'YWMtmade-up' })]);
     expect(evidence['not-sent']).toContain(
-      '/token returned a token 1 minute before; this call does not carry it.',
+      '/token returned a token 1 minute earlier; this call does not carry it.',
     );
     expect(steps[0]).toBe('Read access_token from the answer of /token, and hand it to this call.');
   });

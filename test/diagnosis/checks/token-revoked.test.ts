@@ -23,7 +23,7 @@ describe('a token', () => {
     expect(title).toBe('The token became void before its time');
     expect(verdicts.revoked).toBe('confirmed');
     expect(evidence.revoked?.[0]).toBe(
-      'PUT /users/amy/password changed the password of amy 30 seconds before, after this token was issued.',
+      'PUT /users/amy/password changed the password of amy 30 seconds earlier, after this token was issued.',
     );
   });
 

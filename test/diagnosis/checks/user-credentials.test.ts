@@ -23,7 +23,7 @@ describe('a login that was refused', () => {
     expect(title).toBe('The password of amy is wrong');
     expect(verdicts).toEqual({ 'wrong-password': 'confirmed', 'no-such-user': 'ruled-out' });
     expect(evidence['wrong-password']).toContain(
-      'POST /token worked for amy with another password 1 minute before.',
+      'POST /token worked for amy with another password 1 minute earlier.',
     );
   });
 

@@ -2,7 +2,15 @@ import { Hono } from 'hono';
 import { answer } from '../answers';
 import { illegalArgument, ServiceError, unauthorized } from '../errors';
 import { findGroup } from '../membership';
-import { authenticate, authenticateFor, type Env, type Exchange, readNames, readObject } from '../request';
+import {
+  authenticate,
+  authenticateFor,
+  type Env,
+  type Exchange,
+  isSentByApp,
+  readNames,
+  readObject,
+} from '../request';
 import { type Group, isMember } from '../state';
 
 /** What users say of themselves, and what members pin to a chat room. */
@@ -19,7 +27,7 @@ metadata.put('/metadata/user/:username', (c) => {
 });
 
 metadata.get('/metadata/user/capacity', (c) => {
-  if (authenticate(c).username !== null) throw unauthorized('unauthorized');
+  if (!isSentByApp(c)) throw unauthorized('unauthorized');
   return answer(c, { data: 0 });
 });
 

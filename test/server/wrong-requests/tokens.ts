@@ -1,5 +1,5 @@
 import { sandboxHost } from '../hosts';
-import { credentials, expiredToken, foreignToken } from '../initial-state';
+import { credentials, expiredToken, foreignToken, password } from '../initial-state';
 import { address, appToken, call, type Send, untilRefused, userToken, type WrongRequest } from './calls';
 
 const { client_id, client_secret } = credentials('acme', 'shop');
@@ -140,6 +140,21 @@ export const tokenRequests: readonly WrongRequest[] = [
     error: 'auth_bad_access_token',
     description: 'Unable to authenticate',
     run: async (send) => listGroups(send, 'acme/shop', await userToken(send, 'acme/closed', 'amy')),
+  },
+  {
+    entry: 'forbidden_service_operation/banned',
+    name: 'call as a user who was banned since',
+    status: 403,
+    error: 'forbidden_service_operation',
+    description: 'Service operation not allowed',
+    run: async (send) => {
+      const admin = { token: await appToken(send, 'acme/shop') };
+      await call(send, 'acme/shop', 'POST', '/users', { json: { username: 'banned', password } });
+      await call(send, 'acme/shop', 'POST', '/users/banned/activate', admin);
+      const token = await userToken(send, 'acme/shop', 'banned');
+      await call(send, 'acme/shop', 'POST', '/users/banned/deactivate', admin);
+      return listGroups(send, 'acme/shop', token);
+    },
   },
   {
     entry: 'auth_bad_access_token/unknown-token',
