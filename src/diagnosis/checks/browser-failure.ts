@@ -1,5 +1,6 @@
 import { noResponses } from '../../catalog/no-response';
 import type { Check } from '../check';
+import { mixedContentFrom } from '../mixed-content';
 import { callsAround, succeeded } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { editDistance } from '../path/edit-distance';
@@ -19,6 +20,8 @@ export const check: Check = {
     const { failure } = call.response;
     const known = named.find(({ failures }) => failures.includes(failure ?? ''));
     if (known === undefined || failure === null) return [];
+    // Blocked it was, but neither by an extension nor by a policy.
+    if (known.id === 'blocked' && mixedContentFrom(context) !== null) return [];
     const values = { failure, span: { span: call.duration ?? 0 } };
     const found =
       call.duration === null

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { noResponses } from '../../../src/catalog/no-response';
+import { aCall } from '../../fixtures/calls';
+import { earlier, now, tell } from './in-a-log';
+
+const ask = (failure: string | null, neighbours: Parameters<typeof tell>[1] = [], host = 'a1.easemob.com') =>
+  tell(aCall({ url: `https://${host}/acme/shop/users`, status: 0, failure, startedAt: now }), neighbours);
+
+describe('the browser’s own name for a failure', () => {
+  it.each(noResponses.flatMap(({ id, failures }) => failures.map((failure) => [failure, id] as const)))(
+    'proves what happened: %s',
+    (failure, id) => {
+      const told = ask(failure);
+      expect(told.verdicts[id]).toBe('confirmed');
+      expect(told.evidence[id]).toEqual([`The browser calls it ${failure}, after 48 ms.`]);
+    },
+  );
+
+  it.each([null, 'net::ERR_FAILED', 'net::ERR_SOMETHING_NEW'])(
+    'proves nothing where it says nothing: %s',
+    (failure) => {
+      expect(Object.values(ask(failure).verdicts)).not.toContain('confirmed');
+    },
+  );
+});
+
+describe('a host without an address', () => {
+  const works = earlier(1_000, 'GET', 'https://a41.easemob.com/acme/shop/users');
+
+  it('is nearly one that works', () => {
+    const told = ask('net::ERR_NAME_NOT_RESOLVED', [works], 'a42.easemob.com');
+    expect(told.steps).toEqual(['If you meant a41.easemob.com, call that.']);
+    expect(told.places['host-not-found']).toContainEqual({ in: 'log', callId: works.id });
+  });
+
+  it('is nearly none of those that work', () => {
+    expect(ask('net::ERR_NAME_NOT_RESOLVED', [works], 'chat.example.com').steps[0]).not.toContain(
+      'If you meant',
+    );
+  });
+});
