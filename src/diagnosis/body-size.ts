@@ -16,7 +16,7 @@ export function bodySizeOf(context: CheckContext): BodySize | null {
   const announced = Number(headerValue(context.call.request.headers, 'content-length') ?? 0);
   // Of a form with a file in it the browser shows only the rest.
   if (isUpload(context) && announced > 0) return { bytes: announced, announced: true };
-  if (body.state === 'shown') return { bytes: utf8Length(body.text), announced: false };
+  if (body.text !== '') return { bytes: utf8Length(body.text), announced: false };
   return announced > 0 ? { bytes: announced, announced: true } : null;
 }
 

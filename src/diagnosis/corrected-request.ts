@@ -11,7 +11,7 @@ export interface Correction {
 }
 
 /** A command with a longer body is none to paste. In characters. */
-const longestBody = 64_000;
+export const longestBody = 64_000;
 
 /** What a body of JSON is declared as. */
 export const jsonType = { 'Content-Type': 'application/json' } as const;

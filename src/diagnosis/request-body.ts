@@ -13,8 +13,13 @@ export type KeyPath = readonly (string | number)[];
 
 /** A request's body, read once for all checks. */
 export interface RequestBody {
-  /** `shown`: `text` is what was sent; `hidden`: one was sent that the browser does not show. */
+  /**
+   * `shown`: `text` is what was sent; `hidden`: one was sent that the browser does not show, or that is too
+   * long to be read; `none`: none is shown, and none was announced.
+   */
   readonly state: 'none' | 'hidden' | 'shown';
+  /** That none was sent is sure: the headers say so, or name no type that it would have. */
+  readonly surelyNone: boolean;
   /** As sent; empty where there is none to see. */
   readonly text: string;
   /** `Content-Type` without its parameters, in lower case; `null` where there is none. */
@@ -43,11 +48,16 @@ export function requestBodyOf(context: CheckContext): RequestBody {
 function readBody({ call: { request } }: CheckContext): RequestBody {
   const text = request.body ?? '';
   const mediaType = headerValue(request.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-  const isHidden = request.bodyHidden || (text === '' && announcesBody(request.headers));
+  const announced = headerValue(request.headers, 'content-length')?.trim();
+  const isHidden = request.bodyHidden || (text === '' && Number(announced ?? 0) > 0) || text.length > longest;
   const json = parse(text);
   let fault: JsonFault | null | undefined;
   return {
-    state: text !== '' ? 'shown' : isHidden ? 'hidden' : 'none',
+    state: isHidden ? 'hidden' : text === '' ? 'none' : 'shown',
+    surelyNone:
+      !isHidden &&
+      text === '' &&
+      (announced === '0' || (request.headers.length > 0 && mediaType === undefined)),
     text,
     mediaType: mediaType || null,
     json,
@@ -57,12 +67,6 @@ function readBody({ call: { request } }: CheckContext): RequestBody {
       return fault;
     },
   };
-}
-
-type Headers = CheckContext['call']['request']['headers'];
-
-function announcesBody(headers: Headers): boolean {
-  return Number(headerValue(headers, 'content-length') ?? 0) > 0;
 }
 
 function parse(text: string): unknown {
@@ -98,8 +102,19 @@ export function valueAt(json: unknown, path: KeyPath): unknown {
 
 type Spot = Required<Pick<Evidence, 'place'>> & Pick<Evidence, 'excerpt'>;
 
+/** Several causes may rest on one spot; finding it reads the whole body. */
+const spots = new WeakMap<RequestBody, Map<string, Spot>>();
+
 /** The place of a field's value in the body, with the line that shows it; of the whole body for `[]`. */
-export function spotOf({ text }: RequestBody, path: KeyPath): Spot {
+export function spotOf(body: RequestBody, path: KeyPath): Spot {
+  const known = spots.get(body) ?? new Map<string, Spot>();
+  const name = JSON.stringify(path);
+  const spot = known.get(name) ?? findSpot(body, path);
+  spots.set(body, known.set(name, spot));
+  return spot;
+}
+
+function findSpot({ text }: RequestBody, path: KeyPath): Spot {
   const key = path.findLast((step) => typeof step === 'string');
   const named = key === undefined ? {} : { key };
   const found = text.length > longest ? null : fieldPlace(text, path);

@@ -79,12 +79,13 @@ function judged(
 
 function inWords(field: string, sent: string, values: readonly string[], near: string | undefined) {
   const shown = sent.length > 60 ? `${sent.slice(0, 60)}…` : sent;
+  const list = (separator: string) => values.map((value) => `\`${value}\``).join(separator);
   return near === undefined
-    ? said('`{field}` is `{sent}`; it takes `{allowed}`', '`{field}` 为 `{sent}`，只接受 `{allowed}`', {
-        field,
-        sent: shown,
-        allowed: values.join('` `'),
-      })
+    ? said(
+        `\`{field}\` is \`{sent}\`; it takes ${list(', ')}`,
+        `\`{field}\` 为 \`{sent}\`，只接受 ${list('、')}`,
+        { field, sent: shown },
+      )
     : said('`{field}` is `{sent}`; it is written `{near}`', '`{field}` 为 `{sent}`，应写作 `{near}`', {
         field,
         sent: shown,

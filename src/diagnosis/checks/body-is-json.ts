@@ -28,7 +28,7 @@ export const check: Check = {
   judge(context) {
     const body = requestBodyOf(context);
     if (body.state === 'hidden' || !takesJson(context)) return [];
-    if (body.state === 'none') return emptyBody(context);
+    if (body.state === 'none') return emptyBody(context, body.surelyNone);
     return body.fault === null ? validBody() : brokenBody(context, body.fault);
   },
 };
@@ -49,13 +49,13 @@ function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
   ];
 }
 
-function emptyBody({ call, operation }: CheckContext): Judgement[] {
+function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): Judgement[] {
   if (call.request.method === 'DELETE') return [];
   const title = said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送');
   const evidence = { found: sentence(noBody), place: { in: 'request-body' } } as const;
   const judged = (cause: string, verdict: Verdict): Judgement => ({ cause, verdict, evidence, title });
   return [
-    ...[notJson, ...unreadable].map((cause) => judged(cause, 'confirmed')),
+    ...[notJson, ...unreadable].map((cause) => judged(cause, surelyNone ? 'confirmed' : 'likely')),
     ...(bodyFieldsOf(operation) === undefined ? [] : [judged(invalid, 'likely'), judged(anything, 'likely')]),
   ];
 }

@@ -36,7 +36,7 @@ export const check: Check = {
   judge(context) {
     const body = requestBodyOf(context);
     if (body.state === 'hidden' || !takesJson(context)) return [];
-    if (body.state === 'none') return emptyBody(context);
+    if (body.state === 'none') return emptyBody(context, body.surelyNone);
     return body.fault === null ? validBody() : brokenBody(context, body, body.fault);
   },
 };
@@ -69,7 +69,9 @@ function serverPlace(cause: string, found: Said): Judgement {
 }
 
 /** Nothing was sent: certain only where the service does not speak of a character of it. */
-function emptyBody({ body, call }: CheckContext): Judgement[] {
+function emptyBody({ body, call }: CheckContext, surelyNone: boolean): Judgement[] {
+  const server = readServerPlace(body.description ?? '');
+  const isAtStart = server !== null && server.line === 1 && server.column <= 1;
   const names = /unexpected character|unrecognized token|illegal/i.test(
     body.description?.slice(0, 200) ?? '',
   );
@@ -77,7 +79,7 @@ function emptyBody({ body, call }: CheckContext): Judgement[] {
   return [
     {
       cause: `${malformed}#empty`,
-      verdict: 'confirmed',
+      verdict: isAtStart || surelyNone ? 'confirmed' : 'likely',
       title: said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送'),
       evidence: { found: sentence(noBody), place: { in: 'request-body' } },
     },

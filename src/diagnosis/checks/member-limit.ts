@@ -24,8 +24,10 @@ export const check: Check = {
 function judgeMembers(context: CheckContext): Judgement[] {
   const list = listInBody(context, ['members', 'usernames']);
   if (list === null) return [];
-  const count = list.items.length;
-  const maxusers = fieldOf(requestBodyOf(context).json, 'maxusers');
+  const { json } = requestBodyOf(context);
+  const owner = fieldOf(json, 'owner');
+  const count = new Set(list.items.filter((name) => name !== owner)).size;
+  const maxusers = fieldOf(json, 'maxusers');
   const judged: Judgement[] = [];
   // The owner counts as one.
   if (typeof maxusers === 'number' && list.path?.[0] === 'members') {

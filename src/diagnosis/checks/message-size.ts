@@ -16,10 +16,14 @@ export const check: Check = {
     const parts = membersAt(body.text, [])
       .filter(({ key }) => key === 'body' || key === 'ext')
       .map(({ key, from, to }) => ({ key, bytes: utf8Length(body.text.slice(from, to)) }));
-    const largest = parts.reduce((one, other) => (other.bytes > one.bytes ? other : one), {
-      key: '' as string | number,
-      bytes: 0,
-    });
+    const largest = parts.reduce(
+      (one, other) =>
+        other.bytes > one.bytes || (other.bytes === one.bytes && other.key === 'body') ? other : one,
+      {
+        key: '' as string | number,
+        bytes: 0,
+      },
+    );
     if (largest.key === '') return [];
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
     const values = { size: { bytes }, most: { bytes: messageLimit } };

@@ -28,7 +28,7 @@ function judgeLength(context: CheckContext, limit: LengthLimit): Judgement[] {
   let longest: (Text & { length: number }) | null = null;
   for (const text of textsOf(body.json, limit)) {
     const length = limit.unit === 'bytes' ? utf8Length(text.text) : [...text.text].length;
-    if (longest === null || length > longest.length) longest = { ...text, length };
+    if (longest === null || isBefore({ ...text, length }, longest)) longest = { ...text, length };
   }
   if (longest === null) return [];
   const { path, length } = longest;
@@ -59,6 +59,12 @@ const units = {
   bytes: { en: 'bytes', zh: '字节' },
   characters: { en: 'characters', zh: '个字符' },
 } as const;
+
+/** The longer first; of two that are as long, by name, so that the order of keys makes no difference. */
+function isBefore(one: Text & { length: number }, other: Text & { length: number }): boolean {
+  const isLonger = one.length > other.length;
+  return isLonger || (one.length === other.length && String(one.path) < String(other.path));
+}
 
 function textsOf(json: unknown, { fields, within }: LengthLimit): readonly Text[] {
   return objectsOf(json).flatMap(([owner, object]) =>

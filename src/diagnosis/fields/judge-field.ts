@@ -2,7 +2,7 @@ import type { Evidence, Verdict } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import { capturedValues } from '../captured';
 import type { CheckContext, Judgement } from '../check';
-import { correctedTo, jsonType, withoutParameter } from '../corrected-request';
+import { correctedTo, jsonType, longestBody, withoutParameter } from '../corrected-request';
 import { withField, withRenamed } from '../edit-json';
 import { fieldOf, type RequestBody, requestBodyOf, spotOf, spotOfFault, spotOfKey } from '../request-body';
 import { sentence } from '../sentence';
@@ -25,7 +25,7 @@ export function judgeField(context: CheckContext, cause: FieldCause): readonly J
   const { property } = capturedValues(context);
   const [first = property, ...rest] = cause.fields;
   const body = requestBodyOf(context);
-  if (first === undefined || body.state === 'hidden') return [];
+  if (first === undefined || body.state === 'hidden' || !sendsBody(context)) return [];
   const known = bodyFieldsOf(context.operation);
   const held: Case = { context, cause, body, known, names: [first, ...rest] };
   const queried = held.names.find((name) => context.url.query.has(name));
@@ -37,6 +37,8 @@ export function judgeField(context: CheckContext, cause: FieldCause): readonly J
   if (found.misspelt !== undefined) return [misspelt(held, found, found.misspelt)];
   return [queried === undefined ? absent(held, found) : inQuery(held, queried)];
 }
+
+const sendsBody = ({ call }: CheckContext) => !['GET', 'HEAD'].includes(call.request.method);
 
 function judged(
   { cause }: Case,
@@ -55,7 +57,8 @@ function judged(
 
 function withoutBody(held: Case): Judgement {
   const title = words.absent(held.names[0], []);
-  return { ...judged(held, 'missing', 'confirmed', words.noBody, { place: { in: 'request-body' } }), title };
+  const verdict = held.body.surelyNone ? 'confirmed' : 'likely';
+  return { ...judged(held, 'missing', verdict, words.noBody, { place: { in: 'request-body' } }), title };
 }
 
 /** A body that is no JSON has no fields; that it is none may be why the service misses one. */
@@ -78,14 +81,18 @@ function absent(held: Case, { owner, objects, field }: FieldFinding): Judgement 
 function misspelt(held: Case, { owner, field }: FieldFinding, sent: string): Judgement {
   const { body, context } = held;
   // In every object that has the misspelt name and not the right one, the last first, so that places hold.
-  const renamed = objectsOf(body.json)
-    .filter(([, fields]) => Object.hasOwn(fields, sent) && !Object.hasOwn(fields, field))
-    .slice(0, mostRenamed)
-    .reduceRight((text, [place]) => withRenamed(text, place, sent, field), body.text);
+  const owners = objectsOf(body.json).filter(
+    ([, fields]) => Object.hasOwn(fields, sent) && !Object.hasOwn(fields, field),
+  );
+  const isShort = owners.length <= mostRenamed && body.text.length <= longestBody;
+  const renamed = owners.reduceRight(
+    (text, [place]) => (isShort ? withRenamed(text, place, sent, field) : text),
+    body.text,
+  );
   return {
     ...judged(held, 'missing', 'confirmed', words.misspelt(sent, field), spotOfKey(body, owner, sent)),
     fix: [words.renameStep(sent, field)],
-    ...correctedTo(context.call.request, { headers: jsonType, body: renamed }),
+    ...(isShort ? correctedTo(context.call.request, { headers: jsonType, body: renamed }) : {}),
   };
 }
 

@@ -38,9 +38,10 @@ function inBody(context: CheckContext, path: KeyPath): RequestList {
   };
 }
 
-/** A list of names between commas in the last placeholder of the path. */
+/** A list of usernames between commas, or one of them, in the last placeholder of the path. */
 export function listInPath({ operation, url }: CheckContext): RequestList | null {
-  const text = operation === null ? undefined : Object.values(operation.params).at(-1);
+  const [name, text] = Object.entries(operation?.params ?? {}).at(-1) ?? [];
+  if (name === undefined || !name.endsWith('username')) return null;
   if (text === undefined || text === '') return null;
   const segment = url.segments.findLastIndex(({ decoded }) => decoded === text);
   const spot = (): Spot => ({ place: segment === -1 ? null : { in: 'path', segment } });
