@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../src/catalog/catalog';
+import { noResponses, refusedPreflight } from '../../../src/catalog/no-response';
+import { checks } from '../../../src/diagnosis/run-checks';
+import rows from '../../fixtures/document-rows.json';
+import { allScenarios, causeIds } from '../../scenarios/scenario';
+import { unprovable, wordsOf } from './unprovable';
+
+const withoutResponse = [...noResponses, refusedPreflight].flatMap(({ id, causes }) =>
+  causes.map((cause) => `no-response/${id}#${cause.id}`),
+);
+const entries = catalog.entries.map(({ id, causes }) => ({
+  id,
+  causes: causes.map((cause) => `${id}#${cause.id}`),
+}));
+
+/** The checks by the causes that they may judge. */
+const judges = new Map<string, string[]>();
+for (const [name, check] of checks) {
+  for (const cause of check.judges) judges.set(cause, [...(judges.get(cause) ?? []), name]);
+}
+const isJudged = ({ causes }: (typeof entries)[number]) => causes.some((cause) => judges.has(cause));
+
+describe('the checks', () => {
+  it('judge causes that there are', () => {
+    const known = new Set([...causeIds, ...withoutResponse]);
+    expect([...judges.keys()].filter((cause) => !known.has(cause))).toEqual([]);
+  });
+
+  it.each([...checks])('ask a question each: %s', (_, { question, judges, find }) => {
+    expect(question).toMatch(/\?$/);
+    expect(judges.length > 0 || find !== undefined).toBe(true);
+    expect(new Set(judges).size).toBe(judges.length);
+  });
+});
+
+describe('each entry of the catalog', () => {
+  it('has a check for one of its causes at least, or is named with the reason why none can be', () => {
+    const without = entries.filter((entry) => !isJudged(entry)).map(({ id }) => id);
+    expect(without.sort()).toEqual(Object.keys(unprovable).sort());
+  });
+
+  it('is listed here with the checks of its causes', () => {
+    const lines = entries.flatMap(({ id, causes }) =>
+      id in unprovable
+        ? [`${id.padEnd(50)} ${wordsOf(unprovable[id] as never)}`]
+        : causes.map((cause) => `${cause.padEnd(50)} ${judges.get(cause)?.join(', ') ?? '-'}`),
+    );
+    console.info(lines.join('\n'));
+    expect(lines.length).toBeGreaterThanOrEqual(entries.length);
+  });
+});
+
+describe('of the entries that the five documents list and a request can prove', () => {
+  it('9 in 10 at least have a scenario', () => {
+    const documented = [...new Set(rows.map(({ entry }) => entry))].filter((entry) => !(entry in unprovable));
+    const shown = new Set(allScenarios.map(({ cause }) => cause.split('#')[0]));
+    const without = documented.filter((entry) => !shown.has(entry));
+    expect(without.length, without.join(', ')).toBeLessThanOrEqual(documented.length / 10);
+  });
+});
