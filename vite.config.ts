@@ -53,7 +53,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{panel,e2e}/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{panel,e2e}/**'],
+          // Properties are tried a thousand times over; a busy machine takes its time for that.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

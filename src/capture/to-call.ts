@@ -16,6 +16,7 @@ export function toCall(entry: HarEntry, content: Content, id: string): Call {
     response: toResponse(entry, content, request),
     initiator: readInitiator(entry),
     preflight: isPreflight(entry, request),
+    fromFile: false,
   };
 }
 

@@ -63,6 +63,8 @@ export interface Call {
   readonly initiator: Initiator | null;
   /** A CORS preflight that the browser sent on its own account. */
   readonly preflight: boolean;
+  /** It was read from a file, whose writer may have left headers out: Chromium's export drops tokens. */
+  readonly fromFile: boolean;
 }
 
 /** The value of the first header of that name, whatever its case. */

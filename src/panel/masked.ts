@@ -1,6 +1,7 @@
 import type { Language } from '../model/language';
-import { type Said, sayText, type Value } from '../model/said';
+import { type Said, sayText } from '../model/said';
 import type { Redactor } from '../share/redact';
+import { redactSaid } from '../share/redact-said';
 import { byRules } from './secrets';
 
 /** Masked once per sentence: a row is drawn again with each call that arrives. */
@@ -9,7 +10,7 @@ const known = new WeakMap<Redactor, WeakMap<Said, Said>>();
 /** The sentence with secrets masked in the values that come from the call; its own words stay whole. */
 export function masked(said: Said, redactor: Redactor): Said {
   const bySaid = known.get(redactor) ?? new WeakMap<Said, Said>();
-  const safe = bySaid.get(said) ?? { text: said.text, values: maskedValues(said, redactor) };
+  const safe = bySaid.get(said) ?? redactSaid(said, redactor, 'screen');
   known.set(redactor, bySaid.set(said, safe));
   return safe;
 }
@@ -17,13 +18,4 @@ export function masked(said: Said, redactor: Redactor): Said {
 /** The same as plain text, for a tooltip. */
 export function maskedText(said: Said, language: Language, redactor: Redactor = byRules): string {
   return sayText(masked(said, redactor), language);
-}
-
-function maskedValues({ values }: Said, redactor: Redactor): Said['values'] {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]): [string, Value] => [
-      name,
-      typeof value === 'string' ? redactor.text(value) : value,
-    ]),
-  );
 }

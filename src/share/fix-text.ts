@@ -1,9 +1,10 @@
 import type { Diagnosis } from '../model/diagnosis';
 import type { Language } from '../model/language';
-import { sayText } from '../model/said';
+import { type Said, sayText } from '../model/said';
 import { toCurl } from './curl';
 import type { Redactor } from './redact';
 import { createRedactor } from './redact/redactor';
+import { redactSaid } from './redact-said';
 
 const plain = createRedactor();
 
@@ -13,8 +14,8 @@ const plain = createRedactor();
  */
 export function fixText(diagnosis: Diagnosis, language: Language, redactor: Redactor = plain): string {
   const { steps, request } = diagnosis.fix;
-  const lines = steps.map((step, index) => `${index + 1}. ${sayText(step, language)}`);
-  const paragraphs = [sayText(diagnosis.title, language), lines.join('\n')].filter((text) => text !== '');
-  const text = redactor.text(paragraphs.join('\n\n'), 'copy');
+  const say = (said: Said) => sayText(redactSaid(said, redactor, 'copy'), language);
+  const lines = steps.map((step, index) => `${index + 1}. ${say(step)}`);
+  const text = [say(diagnosis.title), lines.join('\n')].filter((paragraph) => paragraph !== '').join('\n\n');
   return request === null ? text : `${text}\n\n${toCurl(request, redactor)}`;
 }

@@ -1,11 +1,12 @@
 import type { Call, Header } from '../model/call';
 import type { Cause, Diagnosis, Evidence, SourceRow } from '../model/diagnosis';
 import type { Bilingual, Language } from '../model/language';
-import { type Said, say, type Value } from '../model/said';
+import { type Said, say } from '../model/said';
 import { toCurl } from './curl';
 import { code, codeBlock, indented, phrase, plainText } from './markdown-syntax';
 import { bodyWords, certaintyWords, cutWords, rowWords, verdictWords, words } from './markdown-words';
 import { type RedactCallOptions, type Redactor, redactCall, redactorFor } from './redact';
+import { redactSaid } from './redact-said';
 
 /** What made the copy, such as `0.1.0` and `Chrome 140`. */
 export interface Versions {
@@ -63,13 +64,8 @@ function createWriter(language: Language, redactor: Redactor | null) {
   const safe = (text: string) => redactor?.text(text, 'copy') ?? text;
   const word = (text: Bilingual) => text[language];
 
-  const said = ({ text, values }: Said) => {
-    const entries = Object.entries(values).map(([name, value]): [string, Value] => [
-      name,
-      typeof value === 'string' ? safe(value) : value,
-    ]);
-    return phrase(say({ text, values: Object.fromEntries(entries) }, language));
-  };
+  const said = (sentence: Said) =>
+    phrase(say(redactor ? redactSaid(sentence, redactor, 'copy') : sentence, language));
 
   const withEvidence = (line: string, evidence: readonly Evidence[]) =>
     [

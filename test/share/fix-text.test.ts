@@ -33,6 +33,19 @@ describe('the fix as text', () => {
     );
   });
 
+  it('keeps its own words whole, also where they look like a secret', () => {
+    const steps = [
+      said('Get a new token: `POST /{org_name}/{app_name}/token`.', { org_name: 'acme', app_name: 'shop' }),
+      said('Send it as `Authorization: Bearer <YOUR_TOKEN>` and repeat the call.'),
+    ];
+    expect(fixText({ ...diagnosis, fix: { steps, request: null } }, 'en')).toContain(
+      [
+        '1. Get a new token: POST /acme/shop/token.',
+        '2. Send it as Authorization: Bearer <YOUR_TOKEN> and repeat the call.',
+      ].join('\n'),
+    );
+  });
+
   it('has no secret of the call in it', () => {
     const redactor = redactorFor(aCall({ requestHeaders: [['Authorization', 'Bearer made-up-word']] }));
     const text = fixText(diagnosis, 'en', redactor);

@@ -8,6 +8,7 @@ export function toFileCall(file: FileEntry, id: string, fromBrowser: boolean): C
   const call = toCall(file.entry, contentOf(file), id);
   return {
     ...call,
+    fromFile: true,
     duration: file.noDuration ? null : call.duration,
     request: {
       ...call.request,
