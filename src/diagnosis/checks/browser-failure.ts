@@ -22,15 +22,15 @@ export const check: Check = {
     if (known === undefined || failure === null) return [];
     // Blocked it was, but neither by an extension nor by a policy.
     if (known.id === 'blocked' && mixedContentFrom(context) !== null) return [];
+    const isTimed = call.duration !== null && Number.isFinite(call.duration);
     const values = { failure, span: { span: call.duration ?? 0 } };
-    const found =
-      call.duration === null
-        ? said('The browser calls it `{failure}`.', '浏览器给出的错误是 `{failure}`。', values)
-        : said(
-            'The browser calls it `{failure}`, after {span}.',
-            '{span}后，浏览器给出的错误是 `{failure}`。',
-            values,
-          );
+    const found = !isTimed
+      ? said('The browser calls it `{failure}`.', '浏览器给出的错误是 `{failure}`。', values)
+      : said(
+          'The browser calls it `{failure}`, after {span}.',
+          '{span}后，浏览器给出的错误是 `{failure}`。',
+          values,
+        );
     const cause = `no-response/${known.id}#${known.id}`;
     const own = { cause, verdict: 'confirmed' as const, evidence: { place: null, found } };
     const near = cause === misspelt ? nearHost(context) : null;

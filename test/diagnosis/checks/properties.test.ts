@@ -1,181 +1,222 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckContext } from '../../../src/diagnosis/check';
+import type { Check, CheckContext } from '../../../src/diagnosis/check';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { matchEntries } from '../../../src/diagnosis/match';
 import { findOperation } from '../../../src/diagnosis/operation';
 import { readErrorBody } from '../../../src/diagnosis/read-body';
 import { checks } from '../../../src/diagnosis/run-checks';
 import { readUrl } from '../../../src/diagnosis/url';
-import type { Call } from '../../../src/model/call';
+import type { Call, Header } from '../../../src/model/call';
+import type { Diagnosis } from '../../../src/model/diagnosis';
+import type { Said } from '../../../src/model/said';
 import { sayText } from '../../../src/model/said';
-import { aCall } from '../../fixtures/calls';
-import { anyCall, anyJson, anyLog } from './any-call';
+import { aCall, errorBody } from '../../fixtures/calls';
+import { anyLog, secretToken } from './arbitrary-calls';
 
-/** As `diagnose` makes it. */
+const runs = { numRuns: 300 };
+
+/** What `diagnose` gives to a check, but for every entry at once. */
 function contextOf(call: Call, neighbours: readonly Call[]): CheckContext {
   const url = readUrl(call.request.url);
-  const operation = findOperation(call.request.method, url, call.request.body);
-  const body = readErrorBody(call.response);
-  const { entries } = matchEntries(call.response.status, body, operation?.operation.id ?? null);
-  return { call, url, body, operation, entries: entries.map(({ entry }) => entry.id), neighbours };
-}
-
-/** Not by way of `runChecks`, which lets a check that throws fall silent. */
-function ask(call: Call, neighbours: readonly Call[]) {
-  const context = contextOf(call, neighbours);
-  return [...checks].map(([name, check]) => ({
-    name,
-    judges: check.judges,
-    judgements: check.judge(context),
-    findings: check.find?.(context) ?? [],
-  }));
-}
-
-describe('every check, of any call in any log', () => {
-  it('answers, and judges only what it says that it judges', () => {
-    fc.assert(
-      fc.property(anyCall, anyLog, (call, log) => {
-        for (const { name, judges, judgements } of ask(call, log)) {
-          const others = judgements.filter(({ cause }) => !judges.includes(cause));
-          expect(others.map(({ cause }) => `${name}: ${cause}`)).toEqual([]);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('says something in both languages', () => {
-    fc.assert(
-      fc.property(anyCall, anyLog, (call, log) => {
-        for (const { judgements, findings } of ask(call, log)) {
-          const said = [
-            ...judgements.flatMap(({ evidence, title, fix = [] }) => [
-              evidence.found,
-              ...(title ? [title] : []),
-              ...fix,
-            ]),
-            ...findings.flatMap(({ title, fix }) => [title, ...fix]),
-          ];
-          for (const each of said) {
-            for (const language of ['en', 'zh'] as const) {
-              const text = sayText(each, language);
-              expect(text.trim()).not.toBe('');
-              expect(text).not.toContain('[object Object]');
-            }
-          }
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('answers the same again', () => {
-    fc.assert(
-      fc.property(anyCall, anyLog, (call, log) => {
-        expect(diagnose(call, log)).toEqual(diagnose(call, log));
-      }),
-    );
-  });
-});
-
-/** Places move with the order of what stands in a body; what is said of the causes does not. */
-function verdicts(call: Call, log: readonly Call[]) {
-  const { title, causes, findings } = diagnose(call, log);
+  const entries = [...new Set([...checks.values()].flatMap(({ judges }) => judges))].map(
+    (cause) => cause.split('#')[0] ?? '',
+  );
   return {
-    title: sayText(title, 'en'),
-    causes: causes.map(({ id, verdict }) => `${verdict} ${id}`),
-    findings: findings.map((finding) => sayText(finding.title, 'en')),
+    ...{ call, url, neighbours, entries },
+    body: readErrorBody(call.response),
+    operation: findOperation(call.request.method, url, call.request.body),
   };
 }
 
-describe('the answer does not change with the order of', () => {
-  it('headers', () => {
-    const shuffled = anyCall.chain((call) => {
-      const { headers } = call.request;
-      return fc.tuple(fc.constant(call), fc.shuffledSubarray([...headers], { minLength: headers.length }));
-    });
-    fc.assert(
-      fc.property(shuffled, anyLog, ([call, headers], log) => {
-        const other = { ...call, request: { ...call.request, headers } };
-        expect(verdicts(other, log)).toEqual(verdicts(call, log));
-      }),
-      { numRuns: 300 },
-    );
-  });
+interface Outcome {
+  readonly judgements: ReturnType<Check['judge']>;
+  readonly findings: ReturnType<NonNullable<Check['find']>>;
+}
 
-  it('keys in the body', () => {
-    fc.assert(
-      fc.property(anyCall, anyJson, anyLog, (call, json, log) => {
-        const withBody = (body: unknown) => ({
-          ...call,
-          request: { ...call.request, body: JSON.stringify(body) },
-        });
-        expect(verdicts(withBody(backwards(json)), log)).toEqual(verdicts(withBody(json), log));
-      }),
-      { numRuns: 300 },
-    );
-  });
+const everything = (check: Check, context: CheckContext): Outcome => ({
+  judgements: check.judge(context),
+  findings: check.find?.(context) ?? [],
 });
 
-function backwards(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(backwards);
-  if (typeof json !== 'object' || json === null) return json;
-  return Object.fromEntries(
-    Object.entries(json)
-      .reverse()
-      .map(([key, value]) => [key, backwards(value)]),
+/** Holds of every check, on each of many logs: `problems` gives what is wrong with what a check says. */
+function ofAllChecks(problems: (outcome: Outcome, check: Check) => readonly string[]): void {
+  fc.assert(
+    fc.property(anyLog, ({ call, neighbours }) => {
+      const context = contextOf(call, neighbours);
+      for (const [name, check] of checks) {
+        const found = problems(everything(check, context), check);
+        if (found.length > 0) expect(found, name).toEqual([]);
+      }
+    }),
+    runs,
   );
 }
 
-describe('a body of a megabyte', () => {
-  const size = 1_000_000;
-  it.each([
-    ['brackets', '['.repeat(size)],
-    ['quotes', '"'.repeat(size)],
-    ['backslashes', `"${'\\'.repeat(size)}`],
-    ['equals signs', `a${'='.repeat(size)}`],
-    ['nested objects', '{"a":'.repeat(size / 5)],
-    ['users', JSON.stringify(Array.from({ length: size / 25 }, (_, id) => ({ username: `user-${id}` })))],
-    ['names', JSON.stringify({ usernames: Array.from({ length: size / 10 }, (_, id) => `u${id}`) })],
-    ['one text', JSON.stringify({ username: 'x'.repeat(size), msg: { msg: 'x' } })],
-    ['blanks', `{${' '.repeat(size)}}`],
-    ['commas', `[${','.repeat(size)}`],
-  ])('of %s is looked at by every check', (_, requestBody) => {
-    for (const path of ['users', 'token', 'messages', 'chatgroups']) {
-      const call = aCall({
-        method: 'POST',
-        url: `https://a1.easemob.com/acme/shop/${path}`,
-        requestHeaders: [['Content-Type', 'application/json']],
-        requestBody,
-        status: 400,
-        body: { error: 'illegal_argument', error_description: 'this is an invalid request.' },
-      });
-      expect(ask(call, []).length).toBe(checks.size);
-    }
+describe('whatever the call, its bodies, headers and neighbours, a check', () => {
+  it('does not throw, and judges only what it says it does', () => {
+    ofAllChecks(({ judgements }, { judges }) =>
+      judgements.map(({ cause }) => cause).filter((cause) => !judges.includes(cause)),
+    );
+  });
+
+  it('says whole sentences in both languages, with all values filled in', () => {
+    ofAllChecks((outcome) =>
+      sentencesOf(outcome).flatMap((said) =>
+        (['en', 'zh'] as const).flatMap((language) => {
+          const text = said.text[language];
+          const isBroken = text.trim() === '' || /\bNaN (?:ms|毫秒)/.test(sayText(said, language));
+          return [...(isBroken ? [`broken: ${text}`] : []), ...unfilled(text, said)];
+        }),
+      ),
+    );
+  });
+
+  it('shows no token', () => {
+    ofAllChecks((outcome) =>
+      [
+        ...sentencesOf(outcome).map((said) => sayText(said, 'en')),
+        ...outcome.judgements.map(({ evidence }) => evidence.excerpt ?? ''),
+        ...outcome.findings.flatMap(({ evidence }) => evidence.map(({ excerpt }) => excerpt ?? '')),
+      ].filter((shown) => shown.includes(secretToken)),
+    );
   });
 });
 
-describe('a log of thousands', () => {
-  it('is looked at by every check', () => {
-    const url = 'https://a1.easemob.com/acme/shop/chatgroups/1/users/amy';
-    const headers = [['Authorization', 'Bearer made-up']] as const;
-    const log = Array.from({ length: 5_000 }, (_, index) =>
-      aCall({
-        url,
-        method: 'POST',
-        requestHeaders: headers,
-        startedAt: index,
-        body: { data: { result: true } },
+/** A path of the API's reference may keep its own placeholders: `/users/{username}/password`. */
+function unfilled(text: string, { values }: Said): string[] {
+  const names = [...text.matchAll(/(.?)\{([a-z][a-z0-9_]*)\}/g)];
+  return names.flatMap(([, before, name = '']) =>
+    Object.hasOwn(values, name) || before === '/' ? [] : [name],
+  );
+}
+
+function sentencesOf({ judgements, findings }: Outcome): Said[] {
+  return [
+    ...judgements.flatMap(({ title, fix, evidence }) => [
+      ...[evidence.found, ...(title ? [title] : [])],
+      ...(fix ?? []),
+    ]),
+    ...findings.flatMap(({ title, fix, evidence }) => [title, ...fix, ...evidence.map(({ found }) => found)]),
+  ];
+}
+
+/** All of an answer but the ids that tests give to calls. */
+const inShort = (diagnosis: Diagnosis) => ({
+  title: [sayText(diagnosis.title, 'en'), sayText(diagnosis.title, 'zh')],
+  causes: diagnosis.causes.map(({ id, verdict, evidence }) => ({
+    ...{ id, verdict },
+    evidence: evidence.map(({ found, place }) => [sayText(found, 'en'), place]),
+  })),
+  steps: diagnosis.fix.steps.map((step) => sayText(step, 'en')),
+  findings: diagnosis.findings.map(({ title }) => sayText(title, 'en')),
+});
+
+describe('the answer', () => {
+  it('does not change with the order of the headers', () => {
+    fc.assert(
+      fc.property(anyLog, fc.infiniteStream(fc.nat()), ({ call, neighbours }, random) => {
+        const shuffled = (one: Call): Call => ({
+          ...one,
+          request: { ...one.request, headers: shuffle(one.request.headers, random) },
+          response: { ...one.response, headers: shuffle(one.response.headers, random) },
+        });
+        const other = diagnose(shuffled(call), neighbours.map(shuffled));
+        expect(inShort(other)).toEqual(inShort(diagnose(call, neighbours)));
       }),
+      runs,
     );
+  });
+
+  it('does not change with the order of the keys of JSON, but for where they stand', () => {
+    fc.assert(
+      fc.property(anyLog, ({ call, neighbours }) => {
+        const other = diagnose(withKeysTurned(call), neighbours.map(withKeysTurned));
+        expect(withoutPlaces(other)).toEqual(withoutPlaces(diagnose(call, neighbours)));
+      }),
+      runs,
+    );
+  });
+});
+
+/** Headers of one name keep their order: to a server it means something. */
+function shuffle(headers: readonly Header[], random: fc.Stream<number>): Header[] {
+  const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
+  const order = new Map(names.map((name) => [name, random.next().value as number]));
+  const key = ([name]: Header) => order.get(name.toLowerCase()) ?? 0;
+  return [...headers].sort((one, other) => key(one) - key(other));
+}
+
+function withKeysTurned(call: Call): Call {
+  return {
+    ...call,
+    request: { ...call.request, body: turnKeys(call.request.body) },
+    response: { ...call.response, body: turnKeys(call.response.body) },
+  };
+}
+
+function turnKeys(body: string | null): string | null {
+  try {
+    return JSON.stringify(turn(JSON.parse(body ?? '')));
+  } catch {
+    return body;
+  }
+}
+
+function turn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turn);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, turn(inner)]),
+  );
+}
+
+const withoutPlaces = (diagnosis: Diagnosis) => ({
+  title: diagnosis.title.text.en,
+  verdicts: diagnosis.causes.map(({ id, verdict }) => `${verdict} ${id}`),
+});
+
+describe('a megabyte', () => {
+  const million = 1_000_000;
+  const hostile: readonly (readonly [string, string])[] = [
+    ['of one text', JSON.stringify({ username: 'x'.repeat(million) })],
+    ['of open brackets', '['.repeat(million)],
+    ['of one key after the other', `{${Array.from({ length: 60_000 }, (_, n) => `"key-${n}":1`).join(',')}}`],
+    [
+      'of users',
+      JSON.stringify(Array.from({ length: 20_000 }, (_, n) => ({ username: `u${n}`, password: '' }))),
+    ],
+    ['of names', JSON.stringify({ usernames: Array.from({ length: 90_000 }, (_, n) => `u${n}`) })],
+    ['of what is nearly JSON', `{'username'='amy',${"'key'='value',".repeat(70_000)}}`],
+    ['of spaces', `{${' '.repeat(million)}`],
+    ['of nothing that is readable', '\u0000'.repeat(million)],
+  ];
+
+  it.each(hostile)('%s is read to its end, sent or answered', (_, text) => {
+    const log = [aCall({ method: 'POST', requestBody: text, body: text })];
+    for (const status of [200, 400, 404]) {
+      const sent = aCall({
+        method: 'POST',
+        status,
+        requestBody: text,
+        body: errorBody('json_parse', 'Unexpected'),
+      });
+      expect(diagnose(sent, log).outcome).toBeDefined();
+      expect(diagnose(aCall({ status, body: text }), log).outcome).toBeDefined();
+    }
+  });
+
+  it('as path, query and header is read by every check', () => {
+    const long = 'a%20'.repeat(million / 4);
     const call = aCall({
-      url,
-      method: 'POST',
-      status: 429,
-      startedAt: 5_000,
-      body: { error: 'reach_limit', error_description: 'This request has reached api limit' },
+      url: `https://a1.easemob.com/acme/shop/users/${long}?limit=${long}`,
+      status: 404,
+      requestHeaders: [['Authorization', `Bearer ${long}`]],
+      body: errorBody('service_resource_not_found', 'Service resource not found'),
     });
-    expect(ask(call, log).length).toBe(checks.size);
+    const neighbours = [call, aCall({ url: call.request.url })];
+    const context = contextOf(call, neighbours);
+    for (const check of checks.values()) expect(everything(check, context)).toBeDefined();
   });
 });
