@@ -22,26 +22,26 @@ const within = (share: number) => Math.max(least, Math.min(most, share));
 /** Between list and details; moved by mouse, or by the arrow keys, Home and End. Enter and a double click reset it. */
 export function Divider({ upright, share, onDrag, onSet, onReset }: Props) {
   const { text } = useText();
-  const dragged = useRef<{ readonly share: number; readonly moved: boolean } | null>(null);
+  const grabbed = useRef<{ readonly at: number; readonly share: number; now: number | null } | null>(null);
+  const along = ({ clientX, clientY }: PointerEvent) => (upright ? clientX : clientY);
 
-  const shareAt = ({ currentTarget, clientX, clientY }: TargetedPointerEvent<HTMLElement>) => {
-    const box = currentTarget.parentElement?.getBoundingClientRect();
-    if (!box) return share;
-    return within(upright ? (clientX - box.left) / box.width : (clientY - box.top) / box.height);
-  };
   const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    dragged.current = { share, moved: false };
+    grabbed.current = { at: along(event), share, now: null };
   };
   const onPointerMove = (event: TargetedPointerEvent<HTMLElement>) => {
-    if (dragged.current === null) return;
-    dragged.current = { share: shareAt(event), moved: true };
-    onDrag(dragged.current.share);
+    const { parentElement } = event.currentTarget;
+    if (!grabbed.current || !parentElement) return;
+    const room = upright ? parentElement.clientWidth : parentElement.clientHeight;
+    const now = within(grabbed.current.share + (along(event) - grabbed.current.at) / room);
+    grabbed.current.now = now;
+    onDrag(now);
   };
   const letGo = () => {
-    if (dragged.current?.moved) onSet(dragged.current.share);
-    dragged.current = null;
+    const moved = grabbed.current?.now ?? null;
+    if (moved !== null) onSet(moved);
+    grabbed.current = null;
   };
   const press = (key: string): boolean => {
     const [back, on] = upright ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];

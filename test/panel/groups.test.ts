@@ -1,0 +1,162 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../src/log/log';
+import type { CallParts } from '../fixtures/calls';
+import { alreadyInGroup, anEntry, expiredToken, many, succeeded } from '../fixtures/log-entries';
+import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { columnOf, detailsOf, listOf, rowsOf, savedIn, selectedIn, statusButton } from './stage/panel-page';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+const start = Date.UTC(2026, 10, 20, 10, 21, 0);
+/** The call as it was, sent so many seconds after the others. */
+const later = ({ call, diagnosis }: LogEntry, seconds: number, id = `${call.id}-${seconds}`): LogEntry => ({
+  call: { ...call, id, startedAt: start + seconds * 1000 },
+  diagnosis,
+});
+const sixExpired = [0, 1, 2, 3, 4, 5].map((seconds) => later(expiredToken(), seconds));
+const repeated = (parts: CallParts = {}) =>
+  anEntry({
+    method: 'POST',
+    url: expiredToken().call.request.url,
+    id: 'repeated',
+    startedAt: start + 600_000,
+    ...parts,
+  });
+
+const openGrouped = (entries: readonly LogEntry[], grouping: 'cause' | 'operation' = 'cause') =>
+  theatre.open(entries, { settings: { grouping } });
+const foldButton = (page: Page, row: number) =>
+  rowsOf(page).nth(row).getByRole('button', { name: 'Calls of this group' });
+const why = (page: Page) => columnOf(page, 'why');
+
+describe('calls grouped by cause', () => {
+  it('are a row with their count and the time of the last, from when to when in its tooltip', async () => {
+    const page = await openGrouped([...sixExpired, alreadyInGroup()]);
+    expect(await why(page)).toEqual([
+      expect.stringMatching(/^The token expired 2 hours ago\s*×6$/),
+      'hxtest1 is already in group 40659491815425',
+    ]);
+    const time = rowsOf(page).first().locator('.time');
+    expect(await time.innerText()).toBe('10:21:05');
+    expect(await time.getAttribute('title')).toBe('20 Nov 2026, 10:21:00 to 20 Nov 2026, 10:21:05');
+    await page.getByText('7 calls').waitFor();
+    expect(await listOf(page).getAttribute('aria-rowcount')).toBe('3');
+  });
+
+  it('are chosen in the bar, and that is remembered', async () => {
+    const page = await theatre.open(sixExpired);
+    expect(await rowsOf(page).count()).toBe(6);
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('Cause');
+    expect(await rowsOf(page).count()).toBe(1);
+    const settings = await savedIn(page);
+    expect(settings.grouping).toBe('cause');
+    expect(await rowsOf(await theatre.open(sixExpired, { settings })).count()).toBe(1);
+  });
+
+  it('unfold and fold again by a click on the arrow, or a double click on the row', async () => {
+    const page = await openGrouped([...sixExpired, alreadyInGroup()]);
+    expect(await foldButton(page, 0).getAttribute('aria-expanded')).toBe('false');
+    await foldButton(page, 0).click();
+    expect(await foldButton(page, 0).getAttribute('aria-expanded')).toBe('true');
+    expect(await rowsOf(page).count()).toBe(8);
+    expect((await columnOf(page, 'time')).slice(0, 3)).toEqual(['10:21:05', '10:21:00', '10:21:01']);
+    await rowsOf(page).first().locator('.why').dblclick();
+    expect(await rowsOf(page).count()).toBe(2);
+  });
+
+  it('say since when it is fixed, once the same call succeeded after the last failure', async () => {
+    const page = await openGrouped(sixExpired);
+    expect((await why(page))[0]).not.toContain('fixed');
+    await page.evaluate((added) => window.stage.add(added), [repeated()]);
+    expect((await why(page))[0]).toMatch(/×6\s*fixed since 10:31:00$/);
+    await page.evaluate((added) => window.stage.add(added), [later(expiredToken(), 700)]);
+    expect((await why(page))[0]).toMatch(/×7$/);
+  });
+
+  it('are fixed though the filter hides what succeeded', async () => {
+    const page = await openGrouped([...sixExpired, repeated()]);
+    await statusButton(page, 'Failed').click();
+    expect(await rowsOf(page).count()).toBe(1);
+    expect((await why(page))[0]).toContain('fixed since');
+  });
+
+  it('name no value in which they differ', async () => {
+    const page = await openGrouped(many(9));
+    expect(await why(page)).toEqual([
+      expect.stringMatching(/^Succeeded\s*×6$/),
+      expect.stringMatching(/^… may not do this\s*×3$/),
+    ]);
+  });
+
+  it('count on as calls arrive, the rows staying where they are', async () => {
+    const page = await openGrouped([...sixExpired, alreadyInGroup()]);
+    await page.evaluate((added) => window.stage.add(added), [later(expiredToken(), 60)]);
+    expect((await why(page))[0]).toMatch(/×7$/);
+    expect(await columnOf(page, 'time')).toEqual(['10:22:00', '10:21:07']);
+  });
+});
+
+describe('calls grouped by operation', () => {
+  it('are a row per operation, with how many of them failed', async () => {
+    const page = await openGrouped([...many(9), ...sixExpired], 'operation');
+    expect(await columnOf(page, 'operation')).toEqual(['Get a user', 'Send a group message']);
+    expect(await why(page)).toEqual([
+      expect.stringMatching(/^3 failed\s*×9$/),
+      expect.stringMatching(/^All failed\s*×6$/),
+    ]);
+    expect(await columnOf(page, 'status')).toEqual(['…', '401']);
+  });
+});
+
+describe('a group that is selected', () => {
+  it('shows the newest of its failures, and stays at that while others join', async () => {
+    const page = await openGrouped(sixExpired);
+    await rowsOf(page).first().click();
+    await detailsOf(page).getByText('sent 20 Nov 2026, 10:21:05').waitFor();
+    await page.evaluate((added) => window.stage.add(added), [later(expiredToken(), 60)]);
+    await detailsOf(page).getByText('sent 20 Nov 2026, 10:21:05').waitFor();
+    expect(await selectedIn(page).innerText()).toContain('×7');
+  });
+
+  it('gives way to the row of its call where nothing is grouped any more', async () => {
+    const page = await openGrouped(sixExpired);
+    await rowsOf(page).first().click();
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('None');
+    expect(await selectedIn(page).locator('.time').innerText()).toBe('10:21:05');
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('Cause');
+    expect(await selectedIn(page).innerText()).toContain('×6');
+  });
+
+  it('stands for its selected call while it is folded', async () => {
+    const page = await openGrouped([succeeded(), ...sixExpired]);
+    await foldButton(page, 1).click();
+    await rowsOf(page).nth(3).click();
+    expect(await selectedIn(page).locator('.time').innerText()).toBe('10:21:01');
+    await foldButton(page, 1).click();
+    expect(await selectedIn(page).innerText()).toContain('×6');
+    await foldButton(page, 1).click();
+    expect(await selectedIn(page).locator('.time').innerText()).toBe('10:21:01');
+  });
+});
+
+describe('groups by keyboard', () => {
+  it('unfold with the right arrow and fold with the left, from any of their calls', async () => {
+    const page = await openGrouped([...sixExpired, alreadyInGroup()]);
+    const list = listOf(page);
+    await list.press('Home');
+    await list.press('ArrowRight');
+    expect(await foldButton(page, 0).getAttribute('aria-expanded')).toBe('true');
+    await list.press('ArrowRight');
+    await list.press('ArrowDown');
+    expect(await selectedIn(page).locator('.time').innerText()).toBe('10:21:01');
+    await list.press('ArrowLeft');
+    expect(await selectedIn(page).innerText()).toContain('×6');
+    await list.press('ArrowLeft');
+    expect(await rowsOf(page).count()).toBe(2);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assorted } from '../fixtures/log-entries';
+import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { footOf, listOf } from './stage/panel-page';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+const keysOf = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+describe('the keys', () => {
+  it('are shown on ?, and gone on Escape, the focus back where it was', async () => {
+    const page = await theatre.open(assorted());
+    await listOf(page).press('?');
+    await keysOf(page).getByText('Fold and unfold a group').waitFor();
+    await page.keyboard.press('Escape');
+    await keysOf(page).waitFor({ state: 'detached' });
+    expect(await listOf(page).evaluate((list) => list === document.activeElement)).toBe(true);
+  });
+
+  it('are shown by a button in the bar too', async () => {
+    const page = await theatre.open();
+    await footOf(page).getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await keysOf(page).waitFor();
+    await keysOf(page).getByRole('button', { name: 'Close' }).click();
+    await keysOf(page).waitFor({ state: 'detached' });
+  });
+
+  it('leave a question mark that is typed alone', async () => {
+    const page = await theatre.open(assorted());
+    const box = page.getByRole('searchbox');
+    await box.press('?');
+    expect(await box.inputValue()).toBe('?');
+    expect(await keysOf(page).count()).toBe(0);
+  });
+
+  it('lead to the filter on /', async () => {
+    const page = await theatre.open(assorted());
+    await listOf(page).press('/');
+    expect(await page.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  });
+});

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/model/settings';
+import { assorted, many } from '../fixtures/log-entries';
+import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { detailsOf, footOf, rowsOf, savedIn, statusButton } from './stage/panel-page';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Filter calls' });
+
+describe('a host that answers as the chat API does', () => {
+  it('is offered to be watched, and no more once it is', async () => {
+    const page = await theatre.open();
+    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await page.getByText('chat.shop.example.com answers as the chat API does, but is not watched.').waitFor();
+    await button(page, 'Watch it').click();
+    expect((await savedIn(page)).hosts).toEqual(['chat.shop.example.com']);
+    expect(await button(page, 'Watch it').count()).toBe(0);
+  });
+
+  it('is added to those that the user watches already', async () => {
+    const page = await theatre.open(assorted(), { settings: { hosts: ['*.example.org'] } });
+    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await button(page, 'Watch it').click();
+    expect((await savedIn(page)).hosts).toEqual(['*.example.org', 'chat.shop.example.com']);
+  });
+
+  it('is no more spoken of once the user waved it away, another one is', async () => {
+    const page = await theatre.open();
+    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await button(page, 'Hide this notice').click();
+    expect(await button(page, 'Watch it').count()).toBe(0);
+    await page.evaluate(() => window.stage.setNearbyHost('im.example.com'));
+    await page.getByText('im.example.com answers').waitFor();
+  });
+});
+
+describe('a panel fed from a file', () => {
+  it('says so above the list and in the bar, until the file is closed', async () => {
+    const page = await theatre.open(assorted());
+    await page.evaluate(() => window.stage.setSource('shop.har'));
+    await page.getByText('These calls are from shop.har, not from this page.').waitFor();
+    await footOf(page).getByText('7 calls · 0 other requests ignored · from shop.har').waitFor();
+    await button(page, 'Close file').click();
+    expect(await rowsOf(page).count()).toBe(0);
+  });
+
+  it('says that the file holds no chat call, and what it holds', async () => {
+    const page = await theatre.open();
+    await page.evaluate(() => {
+      window.stage.setSource('shop.har');
+      window.stage.setOthers(12);
+    });
+    await page.getByText('shop.har holds no chat API call').waitFor();
+    await page.getByText('It holds 12 other requests; none of them went to a chat host.').waitFor();
+    expect(await button(page, 'Reload page').count()).toBe(0);
+  });
+});
+
+describe('a recording that is paused', () => {
+  it('says so in the bar, and goes on from there', async () => {
+    const page = await theatre.open(assorted());
+    await button(page, 'Record calls').click();
+    await footOf(page).getByText('7 calls · 0 other requests ignored · paused').waitFor();
+    await footOf(page).getByRole('button', { name: 'Resume' }).click();
+    await footOf(page).getByText('recording').waitFor();
+  });
+
+  it('says in an empty list that this is why it stays empty', async () => {
+    const page = await theatre.open();
+    await button(page, 'Record calls').click();
+    await page.getByText('Recording is paused').waitFor();
+    await page.locator('.empty').getByRole('button', { name: 'Resume' }).click();
+    await page.getByText('No chat API call yet').waitFor();
+  });
+});
+
+describe('an empty list', () => {
+  it('speaks of hosts of the user’s own where other requests were seen', async () => {
+    const page = await theatre.open();
+    const hint = page.getByText('Does the chat API have a host name of its own in your app?');
+    expect(await hint.count()).toBe(0);
+    await page.evaluate(() => window.stage.setOthers(3));
+    await hint.waitFor();
+  });
+});
+
+describe('what hides calls', () => {
+  it('is named in the bar, with how many they are, and lifted there', async () => {
+    const page = await theatre.open(assorted());
+    await statusButton(page, 'Failed').click();
+    await footOf(page)
+      .getByText('5 of 7 calls · 0 other requests ignored · recording · 2 hidden by the filter')
+      .waitFor();
+    await button(page, 'Show everything').click();
+    await footOf(page).getByText('7 calls · 0 other requests ignored · recording').waitFor();
+    expect(await box(page).inputValue()).toBe('');
+  });
+
+  it('is named part by part where it hides everything', async () => {
+    const page = await theatre.open(assorted());
+    await box(page).fill('status:5xx no call has this');
+    await page.getByText('The filter hides all 7 calls').waitFor();
+    expect(await page.locator('.empty li').allInnerTexts()).toEqual([
+      'Status: 5xx',
+      'Text: no call has this',
+    ]);
+    await button(page, 'Remove filter').click();
+    expect(await rowsOf(page).count()).toBe(7);
+  });
+
+  it('is remembered with the query, and shown from the start', async () => {
+    const page = await theatre.open(assorted());
+    await statusButton(page, '5xx').click();
+    await page.waitForFunction(() =>
+      window.stage.seen().saved.some(({ view }) => view?.query === 'status:5xx'),
+    );
+    const next = await theatre.open(assorted(), { settings: await savedIn(page) });
+    expect(await rowsOf(next).count()).toBe(1);
+    expect(await statusButton(next, '5xx').getAttribute('aria-pressed')).toBe('true');
+    await footOf(next).getByText('6 hidden by the filter').waitFor();
+  });
+
+  it('is forgotten where the user wants no filter remembered', async () => {
+    const view = { ...defaultSettings.view, query: 'status:5xx' };
+    const page = await theatre.open(assorted(), { settings: { rememberFilter: false, view } });
+    expect(await rowsOf(page).count()).toBe(7);
+  });
+});
+
+describe('calls that come in a burst', () => {
+  it('are taken in once per frame, however many messages bring them', async () => {
+    const page = await theatre.open();
+    const changes = await page.evaluate(async () => {
+      const rows = document.querySelector('.rows') as HTMLElement;
+      let seen = 0;
+      const observer = new MutationObserver(() => seen++);
+      observer.observe(rows, { attributes: true, attributeFilter: ['style'] });
+      let last = Promise.resolve();
+      for (let index = 0; index < 500; index++) last = window.stage.addMany(1, index);
+      await last;
+      return seen;
+    });
+    expect(changes).toBeLessThanOrEqual(3);
+    await footOf(page).getByText('500 calls').waitFor();
+  });
+
+  it('leave the details of the selected call as they are', async () => {
+    const page = await theatre.open(many(3));
+    await rowsOf(page).last().click();
+    const before = await detailsOf(page).locator('h2').elementHandle();
+    await page.evaluate(() => window.stage.addMany(100, 3));
+    expect(await before?.evaluate((heading) => heading.isConnected)).toBe(true);
+  });
+});

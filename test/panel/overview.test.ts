@@ -1,0 +1,194 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anEntry, assorted, many } from '../fixtures/log-entries';
+import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { columnOf, footOf, rowsOf, savedIn, statusButton } from './stage/panel-page';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+const overviewOf = (page: Page) => page.getByRole('group', { name: /^Calls over time/ });
+const edge = (page: Page, name: 'Start' | 'End') => overviewOf(page).getByRole('slider', { name });
+const described = (page: Page) => page.locator('#overview-state').innerText();
+/** The bars of a mark: how many are drawn. */
+const barsOf = async (page: Page, mark: string) =>
+  ((await overviewOf(page).locator(`.bar-${mark}`).getAttribute('d')) ?? '').split('z').length - 1;
+
+/** 400 calls over 100 seconds. */
+const openMany = () => theatre.open(many(400));
+
+async function dragSpan(page: Page, from: number, to: number): Promise<void> {
+  const box = await overviewOf(page).boundingBox();
+  if (!box) throw new Error('The overview is not shown.');
+  const [y, at] = [box.y + 20, (share: number) => box.x + share * box.width];
+  await page.mouse.move(at(from), y);
+  await page.mouse.down();
+  await page.mouse.move(at((from + to) / 2), y);
+  await page.mouse.move(at(to), y);
+  await page.mouse.up();
+}
+
+describe('the overview', () => {
+  it('says from when to when the calls are', async () => {
+    const page = await theatre.open(assorted());
+    await page.getByRole('group', { name: 'Calls over time, 10:20:58 to 10:21:28' }).waitFor();
+    expect(await described(page)).toBe(
+      'All calls are shown. Drag, or move an edge, to narrow the list to a span.',
+    );
+  });
+
+  it('draws how they ended, a 429 apart from other failures', async () => {
+    const page = await theatre.open([...assorted(), anEntry({ status: 429 })]);
+    for (const mark of ['ok', 'redirect', 'failed', 'partly-failed', 'rate-limited', 'no-response']) {
+      expect([mark, (await barsOf(page, mark)) > 0]).toEqual([mark, true]);
+    }
+  });
+
+  it('says in words, beside the pointer, what the colours say', async () => {
+    const page = await theatre.open(assorted());
+    const box = await overviewOf(page).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 2, (box?.y ?? 0) + 30);
+    expect(await page.locator('.bucket-tip').innerText()).toMatch(/10:20:58\s*1 succeeded\s*1 redirected/);
+    await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 200);
+    await page.locator('.bucket-tip').waitFor({ state: 'detached' });
+  });
+
+  it('goes on as calls arrive, all of them whatever the filter hides', async () => {
+    const page = await theatre.open(many(4));
+    await statusButton(page, 'Failed').click();
+    expect(await barsOf(page, 'ok')).toBe(3);
+    await page.evaluate(() => window.stage.addMany(4, 4));
+    expect(await barsOf(page, 'ok')).toBe(6);
+    await page.getByRole('group', { name: 'Calls over time, 10:20:58 to 10:20:59' }).waitFor();
+  });
+
+  it('draws at most a bar per four pixels, and a hundred thousand calls no slower', async () => {
+    const page = await theatre.open();
+    await page.evaluate(() => window.stage.addMany(100_000));
+    expect(await barsOf(page, 'ok')).toBeLessThanOrEqual(1_280 / 4);
+    expect(await page.locator('.overview *').count()).toBeLessThan(40);
+  });
+
+  it('is not there while there is no call', async () => {
+    const page = await theatre.open();
+    expect(await overviewOf(page).count()).toBe(0);
+    await page.evaluate(() => window.stage.addMany(3));
+    await overviewOf(page).waitFor();
+  });
+
+  it('follows the theme at once', async () => {
+    const page = await openMany();
+    const fill = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('.bar-failed') as Element).fill);
+    const light = await fill();
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    expect(await fill()).not.toBe(light);
+  });
+});
+
+describe('a drag across the overview', () => {
+  it('narrows the list to the span, and the bar below says that it hides calls', async () => {
+    const page = await openMany();
+    await dragSpan(page, 0.25, 0.5);
+    expect((await columnOf(page, 'time')).at(-1)).toMatch(/^10:21:4[6-8]$/);
+    expect(await footOf(page).innerText()).toMatch(
+      /^(99|100|101) of 400 calls · .* · (299|300|301) hidden by the span/,
+    );
+    expect(await described(page)).toMatch(/^Selected: 10:21:2\d to 10:21:4\d\.$/);
+  });
+
+  it('means the same from right to left', async () => {
+    const page = await openMany();
+    await dragSpan(page, 0.5, 0.25);
+    expect(await footOf(page).innerText()).toMatch(/^(99|100|101) of 400 calls/);
+  });
+
+  it('to the right end includes the calls that are yet to come', async () => {
+    const page = await openMany();
+    await dragSpan(page, 0.5, 1.2);
+    await page.evaluate(() => window.stage.addMany(40, 400));
+    await footOf(page)
+      .getByText(/^2(39|40|41) of 440 calls/)
+      .waitFor();
+  });
+
+  it('narrows beside the filter', async () => {
+    const page = await openMany();
+    await statusButton(page, 'Failed').click();
+    await dragSpan(page, 0.25, 0.5);
+    await footOf(page)
+      .getByText(/hidden by filter and span/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await footOf(page).getByText('400 calls').waitFor();
+    expect(await statusButton(page, 'All').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('is undone by a double click', async () => {
+    const page = await openMany();
+    await dragSpan(page, 0.25, 0.5);
+    await overviewOf(page).dblclick({ position: { x: 700, y: 20 } });
+    await footOf(page).getByText('400 calls').waitFor();
+  });
+
+  it('is not meant by a click', async () => {
+    const page = await openMany();
+    await overviewOf(page).click({ position: { x: 700, y: 20 } });
+    await footOf(page).getByText('400 calls').waitFor();
+  });
+
+  it('ends with the log that it was made in', async () => {
+    const page = await openMany();
+    await dragSpan(page, 0.25, 0.5);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await page.evaluate(() => window.stage.addMany(10));
+    await footOf(page).getByText('10 calls').waitFor();
+  });
+
+  it('over a part without calls says that the span hides them all', async () => {
+    const page = await theatre.open(assorted());
+    await dragSpan(page, 0.5, 0.8);
+    await page.getByText('The filter hides all 7 calls').waitFor();
+    await page.getByText(/^Span: 10:21:\d\d to 10:21:\d\d$/).waitFor();
+    await page.getByRole('button', { name: 'Remove filter' }).click();
+    expect(await rowsOf(page).count()).toBe(7);
+  });
+});
+
+describe('the edges of the span by keyboard', () => {
+  it('move by the arrow keys, and say where they are', async () => {
+    const page = await openMany();
+    const from = edge(page, 'Start');
+    expect(await from.getAttribute('aria-valuetext')).toBe('10:20:58');
+    expect(await edge(page, 'End').getAttribute('aria-valuetext')).toBe('10:22:37');
+    for (let step = 0; step < 3; step++) await from.press('PageUp');
+    expect(await from.getAttribute('aria-valuetext')).toBe('10:21:27');
+    await edge(page, 'End').press('PageDown');
+    await edge(page, 'End').press('ArrowLeft');
+    expect(await edge(page, 'End').getAttribute('aria-valuetext')).toBe('10:22:26');
+    await footOf(page)
+      .getByText(/^23\d of 400 calls/)
+      .waitFor();
+  });
+
+  it('move together with Shift, and widen to all with Escape', async () => {
+    const page = await openMany();
+    const from = edge(page, 'Start');
+    for (let step = 0; step < 3; step++) await from.press('PageUp');
+    await edge(page, 'End').press('PageDown');
+    await from.press('Shift+ArrowLeft');
+    expect(await from.getAttribute('aria-valuetext')).toBe('10:21:26');
+    expect(await edge(page, 'End').getAttribute('aria-valuetext')).toBe('10:22:26');
+    await from.press('Escape');
+    await footOf(page).getByText('400 calls').waitFor();
+  });
+});
+
+it('is remembered by nobody: a span is of one log', async () => {
+  const page = await openMany();
+  await dragSpan(page, 0.25, 0.5);
+  expect(JSON.stringify(await savedIn(page))).not.toContain('span');
+});
