@@ -136,6 +136,20 @@ const attributes: Call = ['PUT', `/metadata/chatgroup/${team}/user/ben`];
 
 const groups: readonly Scenario[] = [
   pair(
+    'group_name_violation/refused#violation',
+    'a word that moderation refuses',
+    group,
+    { ...newGroup, groupname: 'Casino night' },
+    newGroup,
+  ),
+  pair(
+    'group_announce_violation/refused#violation',
+    'a word that moderation refuses',
+    announceGroup,
+    { announcement: 'Casino night' },
+    { announcement: 'Quiz night' },
+  ),
+  pair(
     'invalid_parameter/public-missing#field-missing',
     'no `public`',
     group,
@@ -363,6 +377,22 @@ const messages: readonly Scenario[] = [
     forget,
     { ...forgotten, channel: '' },
     forgotten,
+  ),
+  pair(
+    'illegal_argument/ext-not-object#wrong-type',
+    'ext as a text',
+    ['POST', '/messages/chatrooms/broadcast'],
+    { ext: '{"a":1}' },
+    { ext: { a: 1 } },
+    nova,
+  ),
+  pair(
+    'message_rewrite_error/not-editable#wrong-type',
+    'a picture',
+    edit,
+    { new_msg: { type: 'img' } },
+    { new_msg: { type: 'txt' } },
+    nova,
   ),
   pair(
     'group_error/name-too-long#too-long',

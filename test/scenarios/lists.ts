@@ -1,4 +1,4 @@
-import { lobby, password, team } from '../server/initial-state';
+import { lastGroup, lobby, password, team } from '../server/initial-state';
 import { appToken, call, type Send } from '../server/wrong-requests/calls';
 import type { Scenario } from './scenario';
 
@@ -136,6 +136,34 @@ const nobody = { username: 'nobody-yet', password };
 
 const named: readonly Scenario[] = [
   {
+    cause: 'illegal_argument/no-such-blocked-user#no-such-user',
+    name: 'one of two does not exist',
+    verdict: 'confirmed',
+    wrong: (send) => asApp(send, ['POST', '/users/amy/blocks/users'], { usernames: ['cho', 'nobody'] }),
+    right: (send) => asApp(send, ['POST', '/users/amy/blocks/users'], { usernames: ['cho'] }),
+  },
+  {
+    cause: 'forbidden_op/owner-protected#is-owner',
+    name: 'the owner of a group',
+    verdict: 'confirmed',
+    wrong: (send) => asApp(send, ['POST', `/chatgroups/${team}/blocks/users/amy`]),
+    right: (send) => asApp(send, ['POST', `/chatgroups/${team}/blocks/users/ben`]),
+  },
+  {
+    cause: 'exceed_limit/groups-joined#user-limit',
+    name: 'one group more than she may join',
+    verdict: 'confirmed',
+    wrong: (send) => asApp(send, ['POST', `/chatgroups/${lastGroup}/users/lily`], undefined, 'nova/full'),
+    right: (send) => asApp(send, ['POST', `/chatgroups/${lastGroup}/users/cho`], undefined, 'nova/full'),
+  },
+  {
+    cause: 'message_recall_error/no-such-receiver#wrong-receiver',
+    name: 'recalled from another than it was sent to',
+    verdict: 'confirmed',
+    wrong: (send) => recall(send, 'cho'),
+    right: (send) => recall(send, 'ben'),
+  },
+  {
     cause: `${taken}#registered-before`,
     name: 'a name that is taken',
     verdict: 'confirmed',
@@ -211,5 +239,14 @@ const named: readonly Scenario[] = [
     right: (send) => asApp(send, ['POST', `${presence}/3600`], { usernames: ['ben'] }, 'nova/shop'),
   },
 ];
+
+/** A message to `ben`, recalled. */
+async function recall(send: Send, to: string) {
+  const message = { to: ['ben'], type: 'txt', body: { msg: 'hello' } };
+  const { body } = await asApp(send, ['POST', '/messages/users'], message);
+  const { data } = JSON.parse(body) as { data: { ben: string } };
+  const recalled = { msg_id: data.ben, to, chat_type: 'chat', force: true };
+  return asApp(send, ['POST', '/messages/msg_recall'], recalled);
+}
 
 export const scenarios: readonly Scenario[] = [...limits, ...named];

@@ -99,6 +99,7 @@ export const appSetups: readonly AppSetup[] = [
   },
   { org: 'heritage', name: 'full', what: 'as `acme/full`', limits: full },
   { org: 'nova', name: 'shop', what: 'the ordinary app of the newest generation' },
+  { org: 'nova', name: 'full', what: 'as `acme/full`', limits: full },
   { org: 'outage', name: 'refused', what: 'nothing listens behind the gateway', outage: 502 },
   { org: 'outage', name: 'slow', what: 'what is behind the gateway never answers it', outage: 504 },
   { org: 'outage', name: 'maintenance', what: 'closed for maintenance', outage: 503 },

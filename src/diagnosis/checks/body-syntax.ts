@@ -57,7 +57,7 @@ function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault):
 
 /** The parser stops at the first fault: where that is one thing, it is none of the others. */
 function others(own: string): Judgement[] {
-  const found = said('What the parser stopped at is something else.', '解析器停下的原因是另一个问题。');
+  const found = said('What the parser stopped at is something else.', '解析器停在了另一处问题上。');
   return causes
     .filter((cause) => cause !== own)
     .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }));

@@ -63,7 +63,7 @@ function leftOut(context: CheckContext, refused: readonly string[]): Judgement {
   const found = isAll
     ? said('Nothing else is in the body.', '请求体中没有其他字段。')
     : said(
-        '`{names}` stands in the body beside fields that can be changed.',
+        'Beside fields that can be changed, the body has `{names}`.',
         '请求体中除可修改的字段外还有 `{names}`。',
         {
           names: refused.join(', '),

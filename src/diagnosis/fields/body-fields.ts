@@ -46,6 +46,7 @@ const groups: readonly [operations: string, top: BodyFields['top'], fields: stri
     'object',
     'target_type!s target!a msg!o from:s ext:o',
   ],
+  ['broadcast-to-chatrooms', 'object', 'from:s ext:o chatroom_msg_level:s'],
   [
     'import-direct-message import-group-message',
     'object',

@@ -4,18 +4,20 @@ import type { KeyPath } from '../request-body';
 import { said } from '../said';
 import type { JsonType } from './body-fields';
 
-/** "the 3rd item", as people count; empty for the body itself. */
+/** Which item of an array, as people count: behind an English sentence, before a Chinese one. */
 function ofItem(owner: KeyPath): Bilingual {
   const [index] = owner;
   if (typeof index !== 'number') return { en: '', zh: '' };
-  return { en: ` in item ${index + 1} of the array`, zh: `（数组第 ${index + 1} 项）` };
+  return { en: ` in item ${index + 1} of the array`, zh: `数组第 ${index + 1} 项` };
 }
+
+const of = (item: string) => (item === '' ? '' : `${item}的 `);
 
 export function absent(name: string, owner: KeyPath): Said {
   const item = ofItem(owner);
   const whole = { en: 'The body has no `{name}`', zh: '请求体中没有 `{name}`' };
   const text =
-    owner.length === 0 ? whole : { en: `No \`{name}\`${item.en}`, zh: `没有 \`{name}\`${item.zh}` };
+    owner.length === 0 ? whole : { en: `No \`{name}\`${item.en}`, zh: `${item.zh}没有 \`{name}\`` };
   return { text, values: { name } };
 }
 
@@ -50,8 +52,8 @@ export function valueless(name: string, fault: 'null' | 'empty', owner: KeyPath)
   const item = ofItem(owner);
   const text =
     fault === 'null'
-      ? { en: `\`{name}\` is \`null\`${item.en}`, zh: `\`{name}\` 为 \`null\`${item.zh}` }
-      : { en: `\`{name}\` is empty${item.en}`, zh: `\`{name}\` 为空${item.zh}` };
+      ? { en: `\`{name}\` is \`null\`${item.en}`, zh: `${of(item.zh)}\`{name}\` 为 \`null\`` }
+      : { en: `\`{name}\` is empty${item.en}`, zh: `${of(item.zh)}\`{name}\` 为空` };
   return { text, values: { name } };
 }
 
@@ -74,7 +76,7 @@ export function ofWrongType(name: string, sent: JsonType | 'null', wanted: JsonT
   const item = ofItem(owner);
   const text = {
     en: `\`{name}\` is ${types[sent].en}${item.en}; the API reads ${wantedTypes[wanted].en}`,
-    zh: `\`{name}\` 是${types[sent].zh}${item.zh}，接口要求${wantedTypes[wanted].zh}`,
+    zh: `${of(item.zh)}\`{name}\` 是${types[sent].zh}，接口要求${wantedTypes[wanted].zh}`,
   };
   return { text, values: { name } };
 }

@@ -23,7 +23,7 @@ describe('a field that cannot be changed', () => {
       json,
       text: 'some of [groupid, owner] are not valid fields',
     });
-    expect(evidence).toEqual(['groupid, owner stands in the body beside fields that can be changed.']);
+    expect(evidence).toEqual(['Beside fields that can be changed, the body has groupid, owner.']);
     expect(request?.body).toBe('{"description":"us"}');
   });
 

@@ -36,6 +36,12 @@ groups.post('/chatgroups', (c) => {
   requireRoomForGroup(app, 'chatgroup');
   const names = Array.isArray(members) ? members.map(String) : [];
   if (String(body.avatar ?? '').length > longest.avatar) throw invalidParameter('avatar length is too big');
+  if (isRefused(body.groupname)) {
+    throw new ServiceError(403, {
+      error: 'group_name_violation',
+      description: `${body.groupname} is violation, please change it.`,
+    });
+  }
   requireRoomFor(names, body.maxusers ?? 200);
   for (const name of names) {
     if (!app.users.has(name)) throw illegalArgument(`group member ${name} doesn't exist`);
@@ -141,9 +147,18 @@ groups.post('/chatgroups/:id/announcement', (c) => {
   if (announcement.length > longest.announcement) {
     throw new ServiceError(403, { error: 'FORBIDDEN', description: 'announce info length exceeds limit!' });
   }
+  if (isRefused(announcement)) {
+    const description = 'group announcement is violation, please change it.';
+    throw new ServiceError(403, { error: 'group_announce_violation', description });
+  }
   group.announcement = announcement;
   return answer(c, { data: { id: group.id, result: true } });
 });
+
+/** What moderation takes no text with. */
+function isRefused(text: unknown): boolean {
+  return typeof text === 'string' && /\bcasino\b/i.test(text);
+}
 
 function handOver(group: Group, newOwner: string): void {
   if (newOwner === group.owner) throw forbiddenOp('new owner and old owner are the same');

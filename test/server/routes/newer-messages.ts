@@ -55,19 +55,32 @@ newerMessages.post('/messages/msg_recall', (c) => {
   const fields = readFields(c, { msg_id: 'string', to: 'string', chat_type: 'string', force: 'boolean' });
   for (const name of ['msg_id', 'to', 'chat_type', 'force']) {
     if (fields[name] === undefined || fields[name] === null || fields[name] === '') {
-      throw new ServiceError(400, {
-        error: 'message_recall_error',
-        description: `param ${name} can't be empty`,
-      });
+      throw recallError(`param ${name} can't be empty`);
     }
   }
+  const message = c.var.app.messages.find(({ id }) => id === fields.msg_id);
+  if (message && message.target !== fields.to) throw recallError("can't find msg to");
   return answer(c, { data: { recalled: 'yes', msg_id: fields.msg_id } });
 });
+
+/** To every room of the app at once. */
+newerMessages.post('/messages/chatrooms/broadcast', (c) => {
+  authenticate(c);
+  const { ext } = readFields(c, { from: 'string' });
+  if (ext !== undefined && typeOf(ext) !== 'object') throw illegalArgument('ext must be JSONObject');
+  return answer(c, { data: { id: nextId(c.var.app) } });
+});
+
+const editable = ['txt', 'custom'];
 
 newerMessages.put('/messages/rewrite/:id', (c) => {
   authenticate(c);
   const { new_msg } = readFields(c, { user: 'string', new_msg: 'object' });
   if (!new_msg) throw illegalArgument('new_msg is required');
+  if (!editable.includes((new_msg as { type: string }).type)) {
+    const description = 'The message is of a type that is currently not supported for modification.';
+    throw new ServiceError(400, { error: 'message_rewrite_error', description });
+  }
   return answer(c, { data: 'success' });
 });
 
@@ -109,6 +122,10 @@ function readOr(c: Exchange, refused: ServiceError) {
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function recallError(description: string): ServiceError {
+  return new ServiceError(400, { error: 'message_recall_error', description });
 }
 
 function sendError(description: string): ServiceError {
