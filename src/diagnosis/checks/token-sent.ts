@@ -72,8 +72,10 @@ function mayBeRead({ elsewhere }: Auth): boolean {
 /** Usergrid also takes `client_id` and `client_secret` in this scheme; whether the service does, no document says. */
 const isBasic = ({ sent }: Auth) => sent.scheme?.toLowerCase() === 'basic';
 
-/** Who asks for a token needs none. */
-const asksForToken = ({ operation }: CheckContext) => operation?.operation.path === '/token';
+/** Who asks for a token needs none, but for a user's without the password. */
+function asksForToken({ operation }: CheckContext): boolean {
+  return operation?.operation.path === '/token' && operation.operation.id !== 'get-user-token-by-username';
+}
 
 function exclusions(auth: Auth): Judgement[] {
   const { form, sent } = auth;

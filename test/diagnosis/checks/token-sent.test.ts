@@ -39,6 +39,17 @@ describe('a call without a token', () => {
     expect(explain(refused('unauthorized/code', null)).verdicts['bad-token']).toBe('likely');
   });
 
+  it('may be one that asks for a token, which needs none, or one that does', () => {
+    const ask = (grant_type: string) =>
+      refused(oauth, null, {
+        method: 'POST',
+        url: 'https://a1.easemob.com/acme/shop/token',
+        requestBody: JSON.stringify({ grant_type, username: 'amy' }),
+      });
+    expect(explain(ask('password')).verdicts['not-sent']).toBe('likely');
+    expect(explain(ask('inherit')).verdicts['not-sent']).toBe('confirmed');
+  });
+
   it('is at fault where nothing but status 401 came back', () => {
     const bare = refused(expired, null, { body: null });
     expect(explain(bare).verdicts['no-token']).toBe('confirmed');
