@@ -5,6 +5,12 @@ export function bareType(value: string): string {
   return value.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
+/** The media types of a header that may list several, as they may be shown: nothing else that stands in it. */
+export function shownTypes(value: string): string {
+  const types = value.slice(0, 400).split(',').map(bareType);
+  return types.filter((type) => /^[\w.*+-]{1,40}\/[\w.*+-]{1,80}$/.test(type)).join(', ');
+}
+
 /** `application/json`, or a type that ends in `+json`. */
 export const isJsonType = (type: string) => /^application\/(?:[\w.-]+\+)?json$/.test(type);
 

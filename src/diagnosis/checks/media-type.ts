@@ -4,7 +4,7 @@ import type { Said } from '../../model/said';
 import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo, jsonType } from '../corrected-request';
 import { type BodyKind, bodyKindOf } from '../fields/body-fields';
-import { bareType, hasBoundary, isJsonType } from '../media-types';
+import { bareType, hasBoundary, isJsonType, shownTypes } from '../media-types';
 import { type RequestBody, requestBodyOf } from '../request-body';
 import { said } from '../said';
 import { sentence } from '../sentence';
@@ -35,7 +35,7 @@ function judgeType({ call: { request }, operation }: CheckContext, body: Request
   const wanted = wantedTypes[kind];
   const sent = headerValue(request.headers, 'content-type') ?? '';
   if (kind === 'json' ? isJsonType(bareType(sent)) : bareType(sent) === wanted) {
-    if (kind === 'multipart' && !hasBoundary(sent)) return [noBoundary(sent)];
+    if (kind === 'multipart' && !hasBoundary(sent)) return [noBoundary()];
     const found = said(
       '`Content-Type` is `{sent}`, as it should be.',
       '`Content-Type` 为 `{sent}`，符合要求。',
@@ -71,19 +71,24 @@ function asJson(request: CallRequest, { fault }: RequestBody) {
 const headerPlace = { in: 'request-header', name: 'Content-Type' } as const;
 
 function typeInWords(sent: string, wanted: string): Said {
-  return sent.trim() === ''
+  const values = { sent: shownTypes(sent), wanted };
+  if (sent.trim() === '') {
+    return said(
+      '`Content-Type` is missing; the call takes `{wanted}`',
+      '缺少 `Content-Type`，接口要求 `{wanted}`',
+      values,
+    );
+  }
+  return values.sent === ''
     ? said(
-        '`Content-Type` is missing; the call takes `{wanted}`',
-        '缺少 `Content-Type`，接口要求 `{wanted}`',
-        { wanted },
+        '`Content-Type` is no media type; the call takes `{wanted}`',
+        '`Content-Type` 不是媒体类型，接口要求 `{wanted}`',
+        values,
       )
     : said(
         '`Content-Type` is `{sent}`; the call takes `{wanted}`',
         '`Content-Type` 为 `{sent}`，接口要求 `{wanted}`',
-        {
-          sent,
-          wanted,
-        },
+        values,
       );
 }
 
@@ -95,16 +100,12 @@ const uploadStep = said(
   '将文件以 `file` 为名放入 `FormData` 发送，不要自行设置 `Content-Type`：浏览器会连同 boundary 一起添加。',
 );
 
-function noBoundary(sent: string): Judgement {
+function noBoundary(): Judgement {
   const title = said(
     '`Content-Type` has no boundary, so the form cannot be read',
     '`Content-Type` 缺少 boundary，表单无法解析',
   );
-  const found = said(
-    '`Content-Type` is `{sent}`, without a `boundary`.',
-    '`Content-Type` 为 `{sent}`，没有 `boundary`。',
-    { sent },
-  );
+  const found = said('`Content-Type` names no `boundary`.', '`Content-Type` 中没有 `boundary`。');
   return {
     cause: fileMissing,
     verdict: 'confirmed',

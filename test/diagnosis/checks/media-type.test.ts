@@ -11,7 +11,7 @@ describe('Content-Type', () => {
   it('that is not JSON is the cause of a 415, and is corrected', () => {
     const { first, title, places, request } = judge(sent(['Content-Type', 'text/plain;charset=UTF-8']));
     expect(first).toBe(`confirmed: ${unsupported}#content-type`);
-    expect(title).toBe('Content-Type is text/plain;charset=UTF-8; the call takes application/json');
+    expect(title).toBe('Content-Type is text/plain; the call takes application/json');
     expect(places).toEqual([{ in: 'request-header', name: 'Content-Type' }]);
     expect(request).toMatchObject({
       headers: [['Content-Type', 'application/json']],
@@ -23,6 +23,12 @@ describe('Content-Type', () => {
     const { first, title } = judge(sent(['Authorization', 'Bearer made-up']));
     expect(first).toBe(`confirmed: ${unsupported}#content-type`);
     expect(title).toBe('Content-Type is missing; the call takes application/json');
+  });
+
+  it('is not repeated where it is something else, such as a token put into the wrong header', () => {
+    const { title, evidence } = judge(sent(['Content-Type', 'Bearer YWMt-made-up-token']));
+    expect(title).toBe('Content-Type is no media type; the call takes application/json');
+    expect(evidence.join()).not.toContain('YWMt');
   });
 
   it('of a form goes with the body of one: both are corrected', () => {
@@ -60,7 +66,7 @@ describe('Content-Type', () => {
       requestBody: 'x',
     });
     expect(title).toBe('Content-Type has no boundary, so the form cannot be read');
-    expect(evidence[0]).toBe('Content-Type is multipart/form-data, without a boundary.');
+    expect(evidence[0]).toBe('Content-Type names no boundary.');
   });
 
   it('is not certain on a path that is not known', () => {
@@ -86,7 +92,7 @@ describe('Accept', () => {
   it('that leaves JSON out is likely the cause: one document alone says so', () => {
     const { first, evidence, request } = judge(sent(type, ['Accept', 'application/xml, text/html;q=0.9']));
     expect(first).toBe(`likely: ${unsupported}#accept`);
-    expect(evidence).toEqual(['Accept is application/xml, text/html;q=0.9, which leaves JSON out.']);
+    expect(evidence).toEqual(['Accept is application/xml, text/html, which leaves JSON out.']);
     expect(request?.headers).toEqual([type, ['Accept', 'application/json']]);
   });
 
