@@ -48,6 +48,7 @@ export function CallDetails(props: Props) {
         <FindBar
           region={region}
           page={page}
+          callId={entry.call.id}
           query={find.query}
           asked={find.asked}
           onQuery={find.setQuery}

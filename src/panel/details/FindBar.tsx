@@ -9,6 +9,8 @@ interface Props {
   readonly region: RefObject<HTMLElement | null>;
   /** What is searched, all of which the region scrolls. */
   readonly page: RefObject<HTMLElement | null>;
+  /** The call that the page is about: another one is searched anew. */
+  readonly callId: string;
   readonly query: string;
   /** Counts how often the user asked for the bar: each time its text is selected. */
   readonly asked: number;
@@ -17,10 +19,10 @@ interface Props {
 }
 
 /** Finds a text in the details, and goes from one place to the next. */
-export function FindBar({ region, page, query, asked, onQuery, onClose }: Props) {
+export function FindBar({ region, page, callId, query, asked, onQuery, onClose }: Props) {
   const { language, text } = useText();
   const input = useRef<HTMLInputElement>(null);
-  const { count, at, step } = useFound(region, page, query);
+  const { count, at, step } = useFound({ region, page, callId, query });
   useLayoutEffect(() => input.current?.select(), [asked]);
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -78,7 +80,7 @@ function Step({ label, disabled = false, children, onPress }: StepProps) {
 }
 
 /** The places found, highlighted; `at` is the one that is gone to. */
-function useFound(region: Props['region'], page: Props['page'], query: string) {
+function useFound({ region, page, callId, query }: Pick<Props, 'region' | 'page' | 'callId' | 'query'>) {
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [at, setAt] = useState(0);
   useEffect(() => {
@@ -91,7 +93,8 @@ function useFound(region: Props['region'], page: Props['page'], query: string) {
     const observer = new MutationObserver(look);
     observer.observe(root, { subtree: true, childList: true, characterData: true });
     return () => observer.disconnect();
-  }, [page, query]);
+    // With the call the page is another element.
+  }, [page, query, callId]);
 
   const current = Math.min(at, Math.max(0, ranges.length - 1));
   useEffect(() => {

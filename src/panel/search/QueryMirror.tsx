@@ -13,24 +13,26 @@ interface Props {
  * colours. It is scrolled as the field is.
  */
 export function QueryMirror({ input, query, problems }: Props) {
-  const mirror = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const field = input.current;
     if (!field) return;
     const follow = () => {
-      if (mirror.current) mirror.current.scrollLeft = field.scrollLeft;
+      text.current?.style.setProperty('transform', `translateX(${-field.scrollLeft}px)`);
     };
     follow();
     field.addEventListener('scroll', follow);
     return () => field.removeEventListener('scroll', follow);
   }, [input, query]);
   return (
-    <div ref={mirror} class="query-mirror mono" aria-hidden="true">
-      {queryPieces(query, problems).map(({ text, kind, wrong }, index) => (
-        <span key={index} class={`${kind} ${wrong ? 'wrong' : ''}`}>
-          {text}
-        </span>
-      ))}
+    <div class="query-mirror mono" aria-hidden="true">
+      <div ref={text}>
+        {queryPieces(query, problems).map(({ text: piece, kind, wrong }, index) => (
+          <span key={index} class={`${kind} ${wrong ? 'wrong' : ''}`}>
+            {piece}
+          </span>
+        ))}
+      </div>
     </div>
   );
 }

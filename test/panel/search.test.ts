@@ -1,0 +1,208 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assorted } from '../fixtures/log-entries';
+import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+async function openSearch(options: PanelOptions = {}) {
+  const page = await theatre.open(assorted(), options);
+  const box = page.getByRole('searchbox', { name: 'Filter calls' });
+  const offered = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  return { page, box, offered, texts: () => offered.locator('code').allInnerTexts() };
+}
+
+const whys = (page: Page) => page.getByRole('grid').locator('.rows .why').allInnerTexts();
+const statusButton = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Status' }).getByRole('button', { name, exact: true });
+
+describe('a query', () => {
+  it('filters by its keys as one types', async () => {
+    const { page, box } = await openSearch();
+    await box.fill('status:>=400 -operation:"Send a group message" domain:easemob.com');
+    await page.getByText('2 of 7 calls').waitFor();
+    expect(await whys(page)).toEqual([
+      'hxtest1 is already in group 40659491815425',
+      'nginx, in front of the API, got no valid answer from it',
+    ]);
+    await box.fill('/already in group \\d+/');
+    await page.getByText('1 of 7 calls').waitFor();
+  });
+
+  it('has its keys set apart from its values', async () => {
+    const { page, box } = await openSearch();
+    await box.fill('status:4xx -alice');
+    const seen = page.locator('.query-mirror');
+    expect(await seen.locator('.key').allInnerTexts()).toEqual(['status:', '-']);
+    expect(await seen.innerText()).toBe('status:4xx -alice');
+  });
+
+  it('is seen where one types, however long it is', async () => {
+    const { page, box } = await openSearch({ width: 520 });
+    await box.pressSequentially(`status:4xx ${'long '.repeat(20)}`);
+    const scrolled = await box.evaluate(({ scrollLeft }) => scrollLeft);
+    expect(scrolled).toBeGreaterThan(100);
+    const start = () => page.locator('.query-mirror .key').evaluate((key) => key.getBoundingClientRect().x);
+    const away = await start();
+    await box.press('Home');
+    await page.waitForFunction(() => document.querySelector('.search')?.scrollLeft === 0);
+    expect((await start()) - away).toBeCloseTo(scrolled, 0);
+  });
+});
+
+describe('what is wrong with a query', () => {
+  it('is underlined and told at the box, and the rest filters', async () => {
+    const { page, box } = await openSearch();
+    await box.fill('status:4x stauts:401 method:POST');
+    await page.getByText('4x is no status. Write 404, 4xx, >=400 or 400-499.').waitFor();
+    await page.getByText('There is no key stauts:. Did you mean status:?').waitFor();
+    expect(await page.locator('.query-mirror .wrong').allInnerTexts()).toEqual(['4x', 'stauts:401']);
+    await page.getByText('3 of 7 calls').waitFor();
+  });
+
+  it('is known to a screen reader', async () => {
+    const { page, box } = await openSearch();
+    await box.fill('/a(b/');
+    expect(await box.getAttribute('aria-invalid')).toBe('true');
+    const id = await box.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${id}"]`).innerText()).toContain('A ( in the pattern is not closed.');
+    await box.fill('/a/');
+    expect(await box.getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('lies over nothing once one goes on', async () => {
+    const { page, box } = await openSearch();
+    await box.fill('status:oops');
+    await page.locator('.query-problems').waitFor();
+    await box.press('Enter');
+    expect(await page.locator('.query-problems').boundingBox()).toMatchObject({ width: 1, height: 1 });
+  });
+});
+
+describe('completion', () => {
+  it('offers keys with what they are for at a click into the empty box', async () => {
+    const { page, box, texts } = await openSearch();
+    await box.click();
+    expect((await texts()).slice(0, 3)).toEqual(['status:', 'is:', 'error:']);
+    await page.getByText('HTTP status: 404, 4xx, >=400').waitFor();
+  });
+
+  it('offers nothing to those who only pass through', async () => {
+    const { box, offered } = await openSearch();
+    await box.focus();
+    expect(await offered.count()).toBe(0);
+  });
+
+  it('goes from the key to the values that the log has, with the arrows and Enter', async () => {
+    const { page, box, offered, texts } = await openSearch();
+    await box.pressSequentially('me');
+    expect(await texts()).toEqual(['method:']);
+    await box.press('ArrowDown');
+    expect(await offered.getAttribute('aria-selected')).toBe('true');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await offered.getAttribute('id'));
+    await box.press('Enter');
+    expect(await box.inputValue()).toBe('method:');
+    expect(await offered.allInnerTexts()).toEqual(['GET\n4', 'POST\n3']);
+    await box.press('ArrowUp');
+    await box.press('Enter');
+    expect(await box.inputValue()).toBe('method:POST ');
+    await page.getByText('3 of 7 calls').waitFor();
+    expect(await offered.count()).toBe(0);
+  });
+
+  it('takes over what was begun at Tab, quoted where it must be', async () => {
+    const { box } = await openSearch();
+    await box.pressSequentially('-op');
+    await box.press('Tab');
+    await box.pressSequentially('"add a');
+    await box.press('Tab');
+    expect(await box.inputValue()).toBe('-operation:"Add a group member" ');
+  });
+
+  it('lets Tab go on where nothing was begun', async () => {
+    const { page, box } = await openSearch();
+    await box.click();
+    await box.press('Tab');
+    expect(
+      await page.getByRole('button', { name: 'Settings' }).evaluate((one) => one.matches(':focus')),
+    ).toBe(true);
+  });
+
+  it('takes over in the middle of a query', async () => {
+    const { box } = await openSearch();
+    await box.fill('er alice');
+    for (let step = 0; step < 6; step++) await box.press('ArrowLeft');
+    await box.press('Alt+ArrowDown');
+    await box.press('Tab');
+    expect(await box.inputValue()).toBe('error: alice');
+    await box.pressSequentially('una');
+    await box.press('Tab');
+    expect(await box.inputValue()).toBe('error:unauthorized alice');
+  });
+
+  it('is closed by Escape, which then empties the box, and then leaves it', async () => {
+    const { page, box, offered } = await openSearch();
+    await box.pressSequentially('sta');
+    await box.press('Escape');
+    expect([await offered.count(), await box.inputValue()]).toEqual([0, 'sta']);
+    await box.press('Escape');
+    expect(await box.inputValue()).toBe('');
+    await box.press('Escape');
+    expect(await page.getByRole('grid').evaluate((grid) => grid.matches(':focus'))).toBe(true);
+  });
+
+  it('is taken over by a click', async () => {
+    const { box, offered } = await openSearch();
+    await box.pressSequentially('is:');
+    await offered.getByText('partly-failed').click();
+    expect(await box.inputValue()).toBe('is:partly-failed ');
+    expect(await box.evaluate((field) => field.matches(':focus'))).toBe(true);
+  });
+
+  it('stands within a panel of 300 pixels', async () => {
+    const { page, box } = await openSearch({ width: 300, height: 500 });
+    await box.click();
+    const place = await page.locator('.suggestions').boundingBox();
+    expect(place && place.x >= 0 && place.x + place.width <= 300 && place.width > 250).toBe(true);
+  });
+});
+
+describe('query and status buttons', () => {
+  it('are one: what is pressed is written, and what is written is pressed', async () => {
+    const { page, box } = await openSearch();
+    await statusButton(page, '4xx').click();
+    expect(await box.inputValue()).toBe('status:4xx');
+    await box.fill('alice is:failed');
+    expect(await statusButton(page, 'Failed').getAttribute('aria-pressed')).toBe('true');
+    expect(await statusButton(page, '4xx').getAttribute('aria-pressed')).toBe('false');
+    await statusButton(page, '5xx').click();
+    expect(await box.inputValue()).toBe('status:5xx alice');
+    await statusButton(page, 'All').click();
+    expect(await box.inputValue()).toBe('alice');
+  });
+
+  it('press none where the query says what no button does', async () => {
+    const { page, box } = await openSearch();
+    await box.fill('status:404');
+    const group = page.getByRole('group', { name: 'Status' });
+    await group.locator('[aria-pressed=true]').waitFor({ state: 'detached' });
+    expect(await group.locator('[aria-pressed=true]').count()).toBe(0);
+  });
+});
+
+describe('the filter', () => {
+  it('is remembered, and there again the next day', async () => {
+    const { page, box } = await openSearch();
+    await box.fill('error:unauthorized');
+    await page.waitForFunction(() => window.stage.seen().saved.length > 0);
+    const [saved] = (await page.evaluate(() => window.stage.seen())).saved;
+    expect(saved?.view?.query).toBe('error:unauthorized');
+    const later = await openSearch({ settings: saved ?? {} });
+    expect(await later.box.inputValue()).toBe('error:unauthorized');
+    await later.page.getByText('1 of 7 calls').waitFor();
+  });
+});

@@ -1,0 +1,189 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Settings } from '../../src/model/settings';
+import { defaultSettings } from '../../src/model/settings';
+import { assorted, expiredToken } from '../fixtures/log-entries';
+import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+async function openSettings(options: PanelOptions = {}) {
+  const page = await theatre.open(assorted(), { height: 700, ...options });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  return { page, dialog: page.getByRole('dialog', { name: 'Settings' }) };
+}
+
+const savedBy = async (page: Page): Promise<readonly Partial<Settings>[]> =>
+  (await page.evaluate(() => window.stage.seen())).saved;
+
+describe('the settings', () => {
+  it('are opened and closed, the focus back where it was', async () => {
+    const { page, dialog } = await openSettings();
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(
+      await page.getByRole('button', { name: 'Settings' }).evaluate((one) => one.matches(':focus')),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['Theme', 'Dark', { theme: 'dark' }],
+    ['Times', 'Since the first call', { times: 'relative' }],
+  ])('%s can be chosen', async (label, option, saved) => {
+    const { page, dialog } = await openSettings();
+    await dialog.getByLabel(label).selectOption(option);
+    expect(await savedBy(page)).toEqual([saved]);
+  });
+
+  it('can be switched on and off', async () => {
+    const { page, dialog } = await openSettings();
+    await dialog.getByLabel('Preserve the log when the page is left').check();
+    expect(await savedBy(page)).toEqual([{ preserveLog: true }]);
+  });
+
+  it('forget the filter with the wish to remember it', async () => {
+    const view = { ...defaultSettings.view, query: 'alice' };
+    const { page, dialog } = await openSettings({ settings: { view } });
+    await dialog.getByLabel('Remember the filter').uncheck();
+    const [saved] = await savedBy(page);
+    expect([saved?.rememberFilter, saved?.view?.query]).toEqual([false, '']);
+  });
+
+  it('say which version this is', async () => {
+    const { dialog } = await openSettings();
+    await dialog.getByText('Version 0.0.0').waitFor();
+  });
+
+  it('are all reset only after asking', async () => {
+    const { page, dialog } = await openSettings({ settings: { hosts: ['chat.example.com'], theme: 'dark' } });
+    const reset = dialog.getByRole('button', { name: 'Reset all settings' });
+    await reset.click();
+    await page.keyboard.press('Enter');
+    expect(await savedBy(page)).toEqual([]);
+    await reset.click();
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    expect(await savedBy(page)).toEqual([defaultSettings]);
+    expect(await dialog.getByText('chat.example.com').count()).toBe(0);
+  });
+});
+
+describe('the language', () => {
+  it('is found by those who read only one, switched at once and remembered', async () => {
+    const { page } = await openSettings();
+    await page.getByLabel('语言').selectOption('中文');
+    await page.getByRole('dialog', { name: '设置' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    expect(await savedBy(page)).toEqual([{ language: 'zh' }]);
+    await page.getByLabel('Language').selectOption('跟随浏览器');
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+  });
+});
+
+describe('hosts to watch', () => {
+  it('are added and removed', async () => {
+    const { page, dialog } = await openSettings();
+    const field = dialog.getByRole('textbox', { name: 'Hosts to watch' });
+    await field.fill(' *.example.com ');
+    await dialog.getByRole('button', { name: 'Add host' }).click();
+    await field.fill('localhost:8443');
+    await field.press('Enter');
+    expect(
+      await dialog.getByRole('list', { name: 'Hosts to watch' }).getByRole('listitem').allInnerTexts(),
+    ).toEqual(['*.example.com', 'localhost:8443']);
+    await dialog.getByRole('button', { name: 'Remove *.example.com' }).click();
+    expect(await field.evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect((await savedBy(page)).at(-1)).toEqual({ hosts: ['localhost:8443'] });
+  });
+
+  it.each([
+    ['https://chat.example.com', 'Leave out https://: only the host counts.'],
+    ['chat.example.com/org/app', 'Leave out the path: only the host counts, such as chat.example.com.'],
+    ['*', '* alone would watch every host. Write the domain too, such as *.example.com.'],
+    ['chat.*.com', '* stands only at the start, with a dot behind it: *.example.com.'],
+    ['a b.com', 'A host has no spaces in it.'],
+    ['localhost:99999', 'A port is a number from 1 to 65535: chat.example.com:8443.'],
+    ['exa%mple.com', 'There is a character in it that no host has.'],
+    [`${'a'.repeat(254)}.com`, 'No host is longer than 253 characters.'],
+  ])('%s is refused, with the reason', async (typed, reason) => {
+    const { page, dialog } = await openSettings();
+    const field = dialog.getByRole('textbox', { name: 'Hosts to watch' });
+    await field.fill(typed);
+    await field.press('Enter');
+    await dialog.getByText(reason, { exact: true }).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.inputValue()).toBe(typed);
+    expect(await savedBy(page)).toEqual([]);
+    await field.fill('chat.example.com');
+    expect(await dialog.getByText(reason, { exact: true }).count()).toBe(0);
+  });
+
+  it('are not listed twice', async () => {
+    const { page, dialog } = await openSettings({ settings: { hosts: ['chat.example.com'] } });
+    const field = dialog.getByRole('textbox', { name: 'Hosts to watch' });
+    await field.fill('chat.example.com');
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('');
+    expect(await savedBy(page)).toEqual([]);
+  });
+});
+
+describe('names of secrets', () => {
+  it('are masked from then on', async () => {
+    const entry = expiredToken();
+    const request = {
+      ...entry.call.request,
+      requestHeaders: [],
+      headers: [['Accept', 'made-up-own-secret'] as const],
+    };
+    const page = await theatre.open([{ ...entry, call: { ...entry.call, request } }], { height: 700 });
+    await page.getByRole('grid').press('Home');
+    const details = page.getByRole('region', { name: 'Call details' });
+    expect(await details.innerText()).toContain('Accept: made-up-own-secret');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('textbox', { name: 'Names of secrets' }).fill('accept');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await details.innerText()).toContain('Accept: ••••••');
+  });
+
+  it('need letters or digits', async () => {
+    const { dialog } = await openSettings();
+    await dialog.getByRole('textbox', { name: 'Names of secrets' }).fill('--');
+    await dialog.getByRole('button', { name: 'Add name' }).click();
+    await dialog.getByText('A name has letters or digits, 64 characters at most.').waitFor();
+  });
+});
+
+describe('the memory for calls', () => {
+  it('is a number of megabytes, and no other is taken', async () => {
+    const { page, dialog } = await openSettings();
+    const field = dialog.getByRole('spinbutton', { name: 'Memory for calls' });
+    await field.fill('250');
+    await field.press('Tab');
+    for (const wrong of ['9', '501', '12.5', '']) {
+      await field.fill(wrong);
+      await field.press('Tab');
+      await dialog.getByText('Not taken: it has to be a whole number from 10 to 500.').waitFor();
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+    }
+    expect(await savedBy(page)).toEqual([{ memoryBudget: 250 }]);
+  });
+});
+
+describe('the options page', () => {
+  it('has the same settings', async () => {
+    const page = await theatre.open([], { view: 'settings', settings: { hosts: ['chat.example.com'] } });
+    await page.getByRole('heading', { name: 'Chat API Inspector settings' }).waitFor();
+    await page.getByRole('button', { name: 'Remove chat.example.com' }).click();
+    await page.getByLabel('Language').selectOption('中文');
+    await page.getByRole('heading', { name: 'Chat API Inspector 设置' }).waitFor();
+    expect(await savedBy(page)).toEqual([{ hosts: [] }, { language: 'zh' }]);
+    await page.evaluate(() => window.stage.dispose());
+    expect(await page.locator('#panel').innerHTML()).toBe('');
+  });
+});
