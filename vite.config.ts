@@ -45,8 +45,21 @@ export default defineConfig({
     // The panel's page is named in no manifest key, so the plugin does not find it by itself.
     rollupOptions: {
       input: { panel: 'src/pages/panel/panel.html' },
-      // What is known of the API is a file of its own, so that its size can be seen and held.
-      output: { codeSplitting: { groups: [{ name: 'catalog', test: /src[\\/]catalog[\\/].*\.json/ }] } },
+      preserveEntrySignatures: false,
+      // What is known of the API, what is made of a call, and what shows it: a file each, so that the size of
+      // each can be seen and held.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'catalog', test: /src[\\/]catalog[\\/].*\.json/ },
+            {
+              name: 'diagnosis',
+              test: /src[\\/]diagnosis[\\/]|[\\/]node_modules[\\/](?:fflate|rou3)[\\/]/,
+            },
+          ],
+        },
+      },
     },
   },
   test: {
