@@ -32,7 +32,6 @@ export function App({ state, services }: Props) {
     <LanguageContext.Provider value={state.language.value}>
       <div class="panel">
         <Head state={state} services={services} onLeaveSearch={() => grid.current?.focus()} />
-        <Notices state={state} services={services} />
         <Body state={state} services={services} grid={grid} />
         <Foot state={state} services={services} onKeys={keys.open} />
         {keys.isOpen && <KeysDialog onClose={keys.close} />}
@@ -54,6 +53,7 @@ function Head({ state, services, onLeaveSearch }: Props & { onLeaveSearch(): voi
         grouping={state.grouping.value}
         onGrouping={state.setGrouping}
       />
+      <Notices state={state} services={services} />
       <CallsOverTime state={state} />
     </header>
   );

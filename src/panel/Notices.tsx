@@ -15,10 +15,10 @@ interface Props {
 /** What the user should know of where the calls come from, above the list while it holds. */
 export function Notices({ state, services }: Props) {
   return (
-    <div class="notices">
+    <>
       <FromFile state={state} services={services} />
       <NearbyHost services={services} />
-    </div>
+    </>
   );
 }
 

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assorted, many } from '../fixtures/log-entries';
+import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { footOf, listOf, rowsOf, sortButton } from './stage/panel-page';
+import { violationsIn } from './stage/violations';
+
+let theatre: PanelTheatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+/** What a test brings about, by what it is called. */
+const states: readonly (readonly [string, PanelOptions['settings'], (page: Page) => Promise<unknown>])[] = [
+  ['sorted, times relative', { times: 'relative' }, (page) => sortButton(page, 'Why').click()],
+  [
+    'grouped by cause, a group unfolded and one fixed',
+    { grouping: 'cause' },
+    async (page) => {
+      await listOf(page).press('Home');
+      await listOf(page).press('ArrowRight');
+    },
+  ],
+  ['grouped by operation', { grouping: 'operation' }, async () => {}],
+  [
+    'narrowed to a span',
+    {},
+    async (page) => {
+      const from = page.getByRole('slider', { name: 'Start of the span' });
+      for (let step = 0; step < 4; step++) await from.press('PageUp');
+    },
+  ],
+  [
+    'told of a host and of a file, and paused',
+    {},
+    (page) =>
+      page.evaluate(() => {
+        window.stage.setNearbyHost('chat.shop.example.com');
+        window.stage.setSource('shop.har');
+      }),
+  ],
+  ['showing its keys', {}, (page) => listOf(page).press('?')],
+  [
+    'showing the menu of its columns',
+    {},
+    async (page) => {
+      await sortButton(page, 'Status').focus();
+      await page.keyboard.press('Shift+F10');
+    },
+  ],
+];
+
+describe.each([
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+  ['narrow', { width: 300, height: 600 }],
+] as const)('axe finds nothing where the panel is %s', (_look, options: PanelOptions) => {
+  it.each(states)('and %s', async (_state, settings, bringAbout) => {
+    const page = await theatre.open([...assorted(), ...many(9)], { ...options, settings: settings ?? {} });
+    await bringAbout(page);
+    expect(await violationsIn(page)).toEqual([]);
+  });
+
+  it('and its recording paused before there was a call', async () => {
+    const page = await theatre.open([], options);
+    await page.getByRole('button', { name: 'Record calls' }).click();
+    await page.getByText('Recording is paused').waitFor();
+    expect(await violationsIn(page)).toEqual([]);
+  });
+});
+
+describe('forced colours', () => {
+  const forced = { context: { forcedColors: 'active' } } as const;
+  const styleOf = (page: Page, selector: string, property: string, pseudo?: string) =>
+    page.evaluate(
+      ([where, name, part]) => {
+        const element = document.querySelector(where as string);
+        return element && getComputedStyle(element, part).getPropertyValue(name as string);
+      },
+      [selector, property, pseudo],
+    );
+
+  it('keep what failed apart from what went well in the overview', async () => {
+    const page = await theatre.open(assorted(), forced);
+    expect(await styleOf(page, '.bar-failed', 'fill')).not.toBe(await styleOf(page, '.bar-ok', 'fill'));
+  });
+
+  it('show where the divider and a column’s edge are, once they have the focus', async () => {
+    const page = await theatre.open(assorted(), forced);
+    await rowsOf(page).first().click();
+    const divider = page.getByRole('separator', { name: 'Room for the list' });
+    const before = await styleOf(page, '.divider', 'background-color');
+    await divider.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await styleOf(page, '.divider', 'background-color')).not.toBe(before);
+  });
+});
+
+describe('reduced motion', () => {
+  it('finds nothing moving in list, overview and bar', async () => {
+    const page = await theatre.open(many(50), { context: { reducedMotion: 'reduce' } });
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    expect(moving).toBe(0);
+  });
+});
+
+describe('the panel at any width', () => {
+  it.each([300, 420, 520, 720, 1_000, 2_000])('at %i px runs over in no part of it', async (width) => {
+    const page = await theatre.open([...assorted(), ...many(300)], { width, height: 500 });
+    await page.evaluate(() => window.stage.setOthers(96));
+    await rowsOf(page).first().click();
+    await footOf(page).waitFor();
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll('.panel > *, .bar > *, .overview, .status-bar > *')]
+        .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+        .map(({ className }) => className),
+    );
+    expect(over).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  });
+});
