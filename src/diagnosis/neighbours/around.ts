@@ -8,7 +8,7 @@ export interface Around {
 }
 
 /** How far away a call may stand and still be looked at, so that a log of any length costs the same. */
-const reach = 20_000;
+const reach = 10_000;
 
 /** As long as the context lives, and no longer: a log holds calls by the thousand. */
 const known = new WeakMap<CheckContext, Around>();

@@ -1,10 +1,9 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
-import { findOperation } from '../operation';
 import { fieldOf } from '../request-body';
-import { readUrl } from '../url';
 import { callsAround, succeeded } from './around';
 import { userKey } from './events';
+import { readCall } from './read-call';
 
 /** Longer bodies are not parsed for a name. In characters. */
 const largestBody = 1_000_000;
@@ -15,38 +14,38 @@ const largestBody = 1_000_000;
  */
 export function failedRegistration(context: CheckContext, username: string): Call | null {
   const wanted = userKey(username);
-  const call = callsAround(context).before.findLast(
+  const found = lastOf(
+    context,
+    ['create-user', 'create-users'],
     ({ request }) =>
-      request.method === 'POST' &&
-      request.body !== null &&
-      request.body.toLowerCase().includes(wanted) &&
-      isOf(context, request, ['create-user', 'create-users']) &&
-      namesIn(request.body).includes(wanted),
+      (request.body?.toLowerCase().includes(wanted) ?? false) && namesIn(request.body).includes(wanted),
   );
-  return call === undefined || succeeded(call) || isTaken(call) ? null : call;
+  return found === null || isTaken(found) ? null : found;
 }
 
 /** The last call that should have created a group (or a chat room) and failed; `null` where one succeeded since. */
 export function failedCreation(context: CheckContext, kind: 'group' | 'room'): Call | null {
-  const operation = kind === 'group' ? 'create-group' : 'create-chatroom';
-  const call = callsAround(context).before.findLast(
-    ({ request, preflight }) =>
-      request.method === 'POST' && !preflight && isOf(context, request, [operation]),
-  );
-  return call === undefined || succeeded(call) ? null : call;
+  return lastOf(context, [kind === 'group' ? 'create-group' : 'create-chatroom'], () => true);
+}
+
+/** The last of these operations in the call's app that fits; `null` where it succeeded. */
+function lastOf(
+  context: CheckContext,
+  operations: readonly string[],
+  fits: (call: Call) => boolean,
+): Call | null {
+  const last = callsAround(context).before.findLast((call) => {
+    if (call.request.method !== 'POST' || call.preflight) return false;
+    const { app, operationId } = readCall(call);
+    return operations.includes(operationId ?? '') && app === context.url.app && fits(call);
+  });
+  return last === undefined || succeeded(last) ? null : last;
 }
 
 const isTaken = ({ response }: Call) => response.body?.includes('duplicate_unique_property_exists') ?? false;
 
-function isOf(context: CheckContext, { method, url, body }: Call['request'], operations: readonly string[]) {
-  if (!/\/(?:users|chatgroups|chatrooms)\/?(?:\?|$)/.test(url)) return false;
-  const parts = readUrl(url);
-  const operation = parts.app === context.url.app ? findOperation(method, parts, body) : null;
-  return operation !== null && operations.includes(operation.operation.id);
-}
-
-function namesIn(body: string): string[] {
-  if (body.length > largestBody) return [];
+function namesIn(body: string | null): string[] {
+  if (body === null || body.length > largestBody) return [];
   try {
     return [JSON.parse(body)]
       .flat()

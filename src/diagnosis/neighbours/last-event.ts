@@ -4,7 +4,8 @@ import { findOperation } from '../operation';
 import { readUrl } from '../url';
 import { callsAround, succeeded } from './around';
 import type { Kind, LogEvent } from './events';
-import { eventsOf } from './read-events';
+import { type ReadCall, readCall } from './read-call';
+import { listedBy } from './read-events';
 
 export interface FoundEvent {
   readonly event: LogEvent;
@@ -15,14 +16,11 @@ export interface FoundEvent {
 
 /**
  * The last that the log tells of something before the call, in the call's app; `null` where it tells nothing.
- * `mark` is a text that any such call has in its url or a body, so that few are read: an id, or a username.
+ * `mark` is a text that calls which only read have in them if they show the thing: an id, or a username.
  */
 export function lastEvent(context: CheckContext, kind: Kind, key: string, mark: string): FoundEvent | null {
-  return find(
-    context,
-    mark,
-    (event, app) => event.kind === kind && event.key === key && app === context.url.app,
-  );
+  const isIt = (event: LogEvent) => event.kind === kind && event.key === key;
+  return find(context, mark, isIt, ({ app }) => app === context.url.app);
 }
 
 /** As `lastEvent`, but of another app or another kind: what is there, though not where it was sought. */
@@ -31,36 +29,42 @@ export function lastEventElsewhere(
   kinds: readonly Kind[],
   key: string,
 ): FoundEvent | null {
-  return find(
-    context,
-    key,
-    (event) => kinds.includes(event.kind) && event.key === key && event.state !== 'gone',
-  );
+  const isIt = (event: LogEvent) => kinds.includes(event.kind) && event.key === key && event.state !== 'gone';
+  return find(context, key, isIt, () => true);
 }
 
 function find(
   context: CheckContext,
   mark: string,
-  isIt: (event: LogEvent, app: string | null) => boolean,
+  isIt: (event: LogEvent) => boolean,
+  isOfApp: (read: ReadCall) => boolean,
 ): FoundEvent | null {
   if (mark === '') return null;
   const { before } = callsAround(context);
   for (let index = before.length - 1; index >= 0; index -= 1) {
     const call = before[index] as Call;
-    if (!succeeded(call) || !mentions(call, mark)) continue;
-    const url = readUrl(call.request.url);
-    const operation = findOperation(call.request.method, url, call.request.body);
-    const event = operation && eventsOf(call, operation).find((one) => isIt(one, url.app));
-    if (event) return { event, call, app: url.app };
+    if (!succeeded(call) || !mayTell(call, mark)) continue;
+    const read = readCall(call);
+    if (!isOfApp(read)) continue;
+    const event = read.events.find(isIt) ?? (read.lists ? listed(read, mark).find(isIt) : undefined);
+    if (event !== undefined) return { event, call, app: read.app };
   }
   return null;
 }
 
-/** Usernames are written in any case; answers of the service have them in small letters. */
-function mentions({ request, response }: Call, mark: string): boolean {
-  const lower = mark.toLowerCase();
-  return (
-    request.url.toLowerCase().includes(lower) ||
-    [request.body, response.body].some((body) => body?.includes(mark) || body?.includes(lower))
-  );
+/** What only reads shows nothing of a thing that it does not name. Most of a log only reads. */
+function mayTell({ request, response }: Call, mark: string): boolean {
+  return request.method !== 'GET' || names(request.url, mark) || names(response.body, mark);
+}
+
+function listed({ call }: ReadCall, mark: string): readonly LogEvent[] {
+  if (!names(call.response.body, mark)) return [];
+  const url = readUrl(call.request.url);
+  const match = findOperation(call.request.method, url, call.request.body);
+  return match === null ? [] : listedBy(call, match);
+}
+
+/** Usernames are written in any case; the service answers them in small letters. */
+function names(text: string | null, mark: string): boolean {
+  return text !== null && (text.includes(mark) || text.includes(mark.toLowerCase()));
 }

@@ -1,8 +1,7 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
-import { findOperation } from '../operation';
-import { readUrl } from '../url';
 import { callsAround, succeeded } from './around';
+import { type ReadCall, readCall } from './read-call';
 import { isSameCall } from './same-call';
 
 /** How often something was called, as far as the log shows. */
@@ -17,29 +16,24 @@ export interface Rate {
 }
 
 /** How many calls before this one are looked at. */
-const reach = 5_000;
+const reach = 1_000;
 
 /** Of the call's operation and app; `null` where the API has no such operation. */
 export function rateOfOperation(context: CheckContext): Rate | null {
   const id = context.operation?.operation.id;
   if (id === undefined) return null;
-  return rateOf(context, (call) => {
-    const url = readUrl(call.request.url);
-    if (url.app !== context.url.app) return false;
-    return findOperation(call.request.method, url, call.request.body)?.operation.id === id;
-  });
+  return rateOf(context, ({ app, operationId }) => app === context.url.app && operationId === id);
 }
 
 /** Of all calls to the app. */
 export function rateOfApp(context: CheckContext): Rate {
-  return rateOf(context, (call) => readUrl(call.request.url).app === context.url.app);
+  return rateOf(context, ({ app }) => app === context.url.app);
 }
 
-function rateOf(context: CheckContext, counts: (call: Call) => boolean): Rate {
+function rateOf(context: CheckContext, counts: (read: ReadCall) => boolean): Rate {
   const now = context.call.startedAt;
-  const calls = callsAround(context)
-    .before.slice(-reach)
-    .filter((call) => !call.preflight && counts(call));
+  const nearest = callsAround(context).before.slice(-reach);
+  const calls = nearest.filter((call) => !call.preflight && counts(readCall(call)));
   const since = (ms: number) => calls.filter(({ startedAt }) => startedAt > now - ms).length + 1;
   const last = calls.at(-1);
   return {

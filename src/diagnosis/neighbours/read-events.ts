@@ -15,10 +15,25 @@ type Reading = (facts: Facts) => readonly LogEvent[];
 /** Larger answers are not parsed for what they list. In characters. */
 const largestBody = 1_000_000;
 
-/** What a call that succeeded did and shows. Never throws; linear in its bodies. */
-export function eventsOf(call: Call, { operation, params }: OperationMatch): readonly LogEvent[] {
-  const facts: Facts = { params, sent: parse(call.request.body), got: parse(call.response.body) };
-  return [...(readings[operation.id]?.(facts) ?? []), ...throughPath(operation.path, params)];
+/** What a call that succeeded did, and shows but for lists. Never throws; linear in its bodies. */
+export function eventsOf(call: Call, match: OperationMatch): readonly LogEvent[] {
+  const reading = readings[match.operation.id];
+  const seen = throughPath(match.operation.path, match.params);
+  return reading === undefined ? seen : [...reading(factsOf(call, match)), ...seen];
+}
+
+/** Whether an operation lists things: what it lists is read only when somebody asks for it. */
+export function isList(operationId: string): boolean {
+  return Object.hasOwn(lists, operationId);
+}
+
+/** What a list that was answered shows to be there. Never throws; linear in its bodies. */
+export function listedBy(call: Call, match: OperationMatch): readonly LogEvent[] {
+  return lists[match.operation.id]?.(factsOf(call, match)) ?? [];
+}
+
+function factsOf({ request, response }: Call, { params }: OperationMatch): Facts {
+  return { params, sent: parse(request.body), got: parse(response.body) };
 }
 
 /** That a call on a group works shows that the group is there; it comes last, as deleting one works too. */
@@ -129,7 +144,6 @@ const readings: Readonly<Record<string, Reading>> = {
   'create-users': registered,
   'get-user': seenUser,
   'update-user': seenUser,
-  'list-users': listedUsers,
   'get-user-token': loggedIn,
   'get-user-token-by-username': loggedIn,
   'delete-user': deletedUser,
@@ -147,12 +161,6 @@ const readings: Readonly<Record<string, Reading>> = {
   'delete-push-template': gone('template', 'template_name'),
   'create-push-label': ({ sent }) => events('label', text(fieldOf(sent, 'name')), 'made'),
   'delete-push-label': gone('label', 'label_name'),
-  'list-groups': byKey('group', 'data', 'groupid'),
-  'list-public-groups': byKey('group', 'data', 'groupid'),
-  'list-joined-groups': byKey('group', 'data', 'groupid'),
-  'list-groups-of-user': byKey('group', 'entities', 'groupId'),
-  'list-chatrooms': byKey('room', 'data', 'id'),
-  'list-joined-chatrooms': byKey('room', 'data', 'id'),
   'transfer-group': handedOver,
   'recall-message': recalled,
   'recall-messages': recalled,
@@ -165,11 +173,22 @@ const readings: Readonly<Record<string, Reading>> = {
       [`remove-${place}-members`, removed],
       [`block-${place}-member`, removed],
       [`block-${place}-members`, removed],
-      [`list-${place}-members`, listedMembers],
       [`add-${place}-admin`, newAdmin],
       [`remove-${place}-admin`, oldAdmin],
     ]),
   ),
+};
+
+const lists: Readonly<Record<string, Reading>> = {
+  'list-users': listedUsers,
+  'list-groups': byKey('group', 'data', 'groupid'),
+  'list-public-groups': byKey('group', 'data', 'groupid'),
+  'list-joined-groups': byKey('group', 'data', 'groupid'),
+  'list-groups-of-user': byKey('group', 'entities', 'groupId'),
+  'list-chatrooms': byKey('room', 'data', 'id'),
+  'list-joined-chatrooms': byKey('room', 'data', 'id'),
+  'list-group-members': listedMembers,
+  'list-chatroom-members': listedMembers,
 };
 
 function parse(body: string | null): unknown {
