@@ -1,21 +1,14 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assorted } from '../fixtures/log-entries';
 import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { violationsIn } from './stage/violations';
 
 let theatre: PanelTheatre;
 beforeAll(async () => {
   theatre = await openTheatre();
 });
 afterAll(() => theatre.close());
-
-/** What axe holds against the page as it stands, by rule and place. */
-async function violationsIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const looks: readonly (readonly [string, PanelOptions])[] = [
   ['light', {}],
@@ -63,26 +56,36 @@ async function selectExplained(page: Page): Promise<void> {
   await page.locator('.primary').waitFor();
 }
 
+function nameOfFocused(): string {
+  const focused = document.activeElement as HTMLInputElement;
+  // A label may stand around its control.
+  const label = [...(focused.labels?.[0]?.childNodes ?? [])].filter((node) => node !== focused);
+  const labelled = label
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim();
+  return focused.ariaLabel ?? (labelled || (focused.textContent ?? ''));
+}
+
 describe('by keyboard alone', () => {
   it('every control is reached in the order in which it stands', async () => {
     const page = await theatre.open(assorted().slice(0, 3));
     await page.getByRole('grid').press('ArrowDown');
     await page.getByRole('grid').press('ArrowDown');
-    await page.getByRole('button', { name: 'Clear' }).focus();
+    await page.getByRole('button', { name: 'Record calls' }).focus();
     const reached: string[] = [];
-    for (let step = 0; step < 15; step++) {
-      reached.push(
-        await page.evaluate(() => {
-          const { ariaLabel, textContent } = document.activeElement as HTMLElement;
-          return ariaLabel ?? textContent ?? '';
-        }),
-      );
+    for (let step = 0; step < 40 && reached.at(-1) !== 'app.js:12:5'; step++) {
+      reached.push(await page.evaluate(nameOfFocused));
       await page.keyboard.press('Tab');
     }
     expect(reached).toEqual([
+      'Record calls',
       'Clear',
+      'Preserve log',
+      'Import HAR',
+      'Export HAR',
       'Filter calls',
-      'Language',
+      'Settings',
       'All 3',
       'Failed 2',
       '2xx 1',
@@ -90,10 +93,19 @@ describe('by keyboard alone', () => {
       '4xx 2',
       '5xx 0',
       'No response 0',
+      'Group by',
+      'Start of the span',
+      'End of the span',
       'Chat API calls',
+      'Status',
+      'Width of Status',
+      'Room for the list',
       'Call details',
       'Close details',
       'Copy fix',
+      'Copy as',
+      'Show in Network',
+      'Show secrets',
       'app.js:12:5',
     ]);
   });
@@ -110,7 +122,7 @@ describe('forced colours', () => {
     );
     expect(colours[0]).not.toBe(colours[1]);
     const outlines = await page.evaluate(() =>
-      ['[aria-pressed=true]', '[aria-pressed=false]'].map(
+      ['.pill[aria-pressed=true]', '.pill[aria-pressed=false]'].map(
         (button) => getComputedStyle(document.querySelector(button) as Element).outlineStyle,
       ),
     );

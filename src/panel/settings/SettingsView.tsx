@@ -65,7 +65,7 @@ function Foot({ services: { versions, saveSettings } }: { services: SettingsServ
   const { text } = useText();
   const [isAsking, setAsking] = useState(false);
   return (
-    <footer class="settings-foot">
+    <div class="settings-foot">
       <button type="button" class="quiet" onClick={() => setAsking(true)}>
         {text('settings.reset')}
       </button>
@@ -79,6 +79,6 @@ function Foot({ services: { versions, saveSettings } }: { services: SettingsServ
           onClose={() => setAsking(false)}
         />
       )}
-    </footer>
+    </div>
   );
 }
