@@ -20,15 +20,15 @@ describe('the bars', () => {
       [0, 500],
       [1_000, 200],
     ]);
-    expect(paths.failed).toMatch(/^M0 10h3v10/);
-    expect(paths.ok).toMatch(/^M0 0h3v10h-3zM36 /);
+    expect(paths.failed).toMatch(/^M0 10h5v10/);
+    expect(paths.ok).toMatch(/^M0 0h5v10h-5zM54 /);
   });
 
   it('are high enough to be seen, one failure among a thousand calls too', () => {
     const fine = Array.from({ length: 1_000 }, () => [0, 200] as const);
     const paths = pathsOf([...fine, [0, 429], [1_000, 200]]);
-    expect(heights(paths['rate-limited'])).toEqual([3]);
-    expect(Math.min(...heights(paths.ok))).toBeGreaterThanOrEqual(2);
+    expect(heights(paths['rate-limited'])).toEqual([6]);
+    expect(Math.min(...heights(paths.ok))).toBeGreaterThanOrEqual(4);
   });
 
   it('are never higher than the drawing, whatever happened at once', () => {

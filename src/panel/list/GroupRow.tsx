@@ -33,7 +33,7 @@ export function GroupRow(props: Props) {
       <Cell column="status">
         <button
           type="button"
-          class="fold"
+          class="unfold"
           tabIndex={-1}
           aria-expanded={isUnfolded}
           aria-label={text('group.calls')}

@@ -14,7 +14,7 @@ import { Ticks } from './Ticks';
 import { useDrag } from './use-drag';
 
 /** px; what is above the bars is for the labels. */
-export const barsHeight = 22;
+export const barsHeight = 26;
 
 interface Props {
   readonly timeline: Timeline;

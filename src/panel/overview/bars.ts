@@ -1,12 +1,12 @@
 import { type Buckets, type Mark, marks } from '../../log/timeline';
 
 /** What went wrong is never lower than this, in px, however much went well beside it. */
-const leastBad = 3;
-const least = 2;
+const leastBad = 6;
+const least = 4;
 
 /** px that a bar takes, the gap to the next one included. */
-export const barStep = 4;
-const barWidth = 3;
+export const barStep = 6;
+const barWidth = 5;
 
 /**
  * One SVG path per mark, its bars side by side, in a drawing `height` px high. Heights grow with the square
