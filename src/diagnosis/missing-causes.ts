@@ -5,7 +5,7 @@ import { type Named, namedInPath } from './named-in-path';
 import { fieldOf, requestBodyOf } from './request-body';
 
 /** What may be missing by an answer of the service. */
-export type MissingKind = 'user' | 'group' | 'room' | 'thread' | 'template' | 'label';
+export type MissingKind = 'user' | 'group' | 'room' | 'thread' | 'file' | 'template' | 'label';
 
 /** The causes that say that something is not there, by what it is. */
 export const missingCauses: Readonly<Record<MissingKind, readonly string[]>> = {
@@ -36,6 +36,7 @@ export const missingCauses: Readonly<Record<MissingKind, readonly string[]>> = {
     'rest_group_feign/no-such-group#no-such-group',
   ],
   thread: ['group_error/no-such-thread#no-such-thread'],
+  file: ['entity_not_found/no-such-file#no-such-file'],
   template: ['entity_not_found/no-such-template#no-such-template'],
   label: ['resource_not_found/no-such-label#no-such-label'],
 };
@@ -49,6 +50,7 @@ export const nouns: Readonly<Record<MissingKind, { readonly first: Bilingual; re
     group: noun('Group', 'group', '群组'),
     room: noun('Chat room', 'chat room', '聊天室'),
     thread: noun('Thread', 'thread', '子区'),
+    file: noun('File', 'file', '文件'),
     template: noun('Push template', 'push template', '推送模板'),
     label: noun('Push label', 'push label', '推送标签'),
   };
@@ -88,6 +90,7 @@ const kinds: Readonly<Record<string, MissingKind>> = {
   group: 'group',
   room: 'room',
   thread: 'thread',
+  file_id: 'file',
   template_name: 'template',
   label_name: 'label',
 };

@@ -38,9 +38,9 @@ function judgeOne(context: CheckContext, wanted: Wanted, place: Place): Judgemen
 }
 
 /** Ids are made by the service: no such text is one. A user may bear any name. */
-const isId = ({ kind }: Wanted) => kind === 'group' || kind === 'room' || kind === 'thread';
+const isId = ({ kind }: Wanted) => ['group', 'room', 'thread', 'file'].includes(kind);
 
-const literalIds = /^(?:(?:chat)?group_?id|(?:chat)?room_?id|thread_?id|id)$/i;
+const literalIds = /^(?:(?:chat)?group_?id|(?:chat)?room_?id|thread_?id|file_?id|id)$/i;
 
 function isUnfilled(wanted: Wanted): boolean {
   return unfilledKind(wanted.name) !== null || (isId(wanted) && literalIds.test(wanted.name));

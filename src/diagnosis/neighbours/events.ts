@@ -1,15 +1,17 @@
-/** What a log can tell the fate of. `owner`: who owns a group; `ban`, `password`: of a user. */
+/** What a log can tell the fate of. `owner`: who owns a group; `ban`, `password`: of a user; `edit`: of a message. */
 export type Kind =
   | 'user'
   | 'group'
   | 'room'
   | 'thread'
+  | 'file'
   | 'template'
   | 'label'
   | 'member'
   | 'admin'
   | 'owner'
   | 'message'
+  | 'edit'
   | 'ban'
   | 'password';
 

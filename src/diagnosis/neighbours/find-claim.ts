@@ -46,7 +46,7 @@ export function ofMessage(context: CheckContext): Found {
   const name = fieldOf(requestBodyOf(context).json, 'msg_id');
   if (typeof name !== 'string') return null;
   const found = lastEvent(context, 'message', name, name);
-  return found === null ? null : { found, name };
+  return found?.event.state === 'gone' ? { found, name } : null;
 }
 
 export function ofGroupId(context: CheckContext): Found {

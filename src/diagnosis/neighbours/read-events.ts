@@ -129,6 +129,14 @@ const recalled: Reading = ({ sent, got }) => {
   return events('message', ids, 'gone');
 };
 
+/** By target, each with the id of its message. */
+const sent: Reading = ({ got }) => {
+  const data = fieldOf(got, 'data');
+  const ids = typeof data === 'object' && data !== null ? Object.values(data).flatMap(text) : [];
+  return events('message', ids, 'made');
+};
+const edited: Reading = ({ params }) => events('edit', text(params.message_id), 'made');
+
 const ofUser =
   (kind: 'ban' | 'password', state: LogEvent['state']): Reading =>
   ({ params }) =>
@@ -162,6 +170,12 @@ const readings: Readonly<Record<string, Reading>> = {
   'create-push-label': ({ sent }) => events('label', text(fieldOf(sent, 'name')), 'made'),
   'delete-push-label': gone('label', 'label_name'),
   'transfer-group': handedOver,
+  'send-direct-message': sent,
+  'send-group-message': sent,
+  'send-chatroom-message': sent,
+  'send-group-message-to-members': sent,
+  'send-chatroom-message-to-members': sent,
+  'edit-message': edited,
   'recall-message': recalled,
   'recall-messages': recalled,
   'recall-messages-old': recalled,

@@ -162,5 +162,7 @@ describe('other states of the log', () => {
       response: { ...recall.response, body: '{"msgs":[{"msg_id":"1142","recalled":"no"}]}' },
     };
     expect(tell(call, [failed]).verdicts.recalled).toBe('possible');
+    const sent = earlier(1_000, 'POST', '/acme/shop/messages/users', { body: { data: { ben: '1142' } } });
+    expect(tell(call, [sent]).verdicts.recalled).toBe('possible');
   });
 });

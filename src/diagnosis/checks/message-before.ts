@@ -1,0 +1,63 @@
+import type { Check, CheckContext, Judgement } from '../check';
+import { callsAround } from '../neighbours/around';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { type FoundEvent, lastEvent } from '../neighbours/last-event';
+import { readCall } from '../neighbours/read-call';
+import { fieldOf, requestBodyOf } from '../request-body';
+import { said } from '../said';
+
+const tooLate = 'message_recall_error/too-late#too-late';
+const gone = ['message_unavailable/gone#gone', 'message_rewrite_error/gone#gone'];
+const editLimit = [
+  'edit_limit_exceeded/edit-limit#edit-limit',
+  'message_rewrite_error/edit-limit#edit-limit',
+];
+
+/** What the log did to a message before it was to be recalled or edited. */
+export const check: Check = {
+  question: 'Did the log send, edit or recall this message before, and when?',
+  judges: [tooLate, ...gone, ...editLimit],
+  judge(context) {
+    const inBody = fieldOf(requestBodyOf(context).json, 'msg_id');
+    const id = context.operation?.params.message_id ?? (typeof inBody === 'string' ? inBody : '');
+    const last = lastEvent(context, 'message', id, id);
+    return [...byLast(context, last), ...byEdits(context, id)];
+  },
+};
+
+function byLast(context: CheckContext, last: FoundEvent | null): Judgement[] {
+  if (last === null) return [];
+  const values = valuesOf(last.call, context.call);
+  const place = inLog(last.call);
+  if (last.event.state === 'gone') {
+    const found = said('`{call}` recalled it {span} earlier.', '{span}前，`{call}` 撤回了该消息。', values);
+    const title = said('The message was recalled {span} earlier', '该消息已在 {span}前撤回', values);
+    return gone.map((cause) => ({ cause, verdict: 'confirmed', evidence: { place, found }, title }));
+  }
+  const found = said('`{call}` sent it {span} earlier.', '{span}前，`{call}` 发送了该消息。', values);
+  const title = said(
+    'The message was sent {span} earlier, too long ago',
+    '该消息发送于 {span}前，已超时',
+    values,
+  );
+  return [{ cause: tooLate, verdict: 'confirmed', evidence: { place, found }, title }];
+}
+
+/** Other clients may have edited it too: the log proves how often at least. */
+function byEdits(context: CheckContext, id: string): Judgement[] {
+  const edits = callsAround(context).before.filter(
+    (call) =>
+      id !== '' &&
+      call.request.url.includes(id) &&
+      readCall(call).events.some(({ kind, key }) => kind === 'edit' && key === id),
+  );
+  const last = edits.at(-1);
+  if (last === undefined) return [];
+  const values = { ...valuesOf(last, context.call), count: edits.length };
+  const found = said(
+    'This log edited it {count} times before, the last time {span} earlier.',
+    '本日志此前编辑过 {count} 次，最近一次在 {span}前。',
+    values,
+  );
+  return editLimit.map((cause) => ({ cause, verdict: 'likely', evidence: { place: inLog(last), found } }));
+}
