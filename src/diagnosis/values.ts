@@ -19,7 +19,7 @@ export function collectValues(
   operation: OperationMatch | null,
   captured: Readonly<Record<string, string>>,
 ): Values {
-  const [org, appName] = url.app?.split('#') ?? [];
+  const [org, appName] = url.form === 'app-id' ? ['app-id', url.app ?? ''] : (url.app?.split('#') ?? []);
   const path: Record<string, string | undefined> = {
     ...operation?.params,
     app: url.app ?? undefined,

@@ -67,7 +67,7 @@ describe('a reply that is no error body is listed, explained as far as can be, a
     ['a number', '42', 'bare JSON value'],
     ['nested a thousand deep', `${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}`, 'without'],
     ['ten megabytes', `{"error_description":"${'x'.repeat(10_000_000)}"}`, 'characters long'],
-    ['plain text', 'no healthy upstream', 'plain text'],
+    ['plain text', 'the kettle is on', 'plain text'],
   ])('%s', async (_what, body, said) => {
     const shown = await reply({ body });
     expect(shown.row?.status).toBe('400');

@@ -94,7 +94,7 @@ describe('a call as Markdown', () => {
         '```http',
         '403',
         '',
-        '{"error":"forbidden_op","timestamp":1795212564839,"duration":0,"error_description":"user kim is already in group 1, <PASSWORD>"}',
+        '{"error":"forbidden_op","timestamp":1795170067040,"duration":0,"error_description":"user kim is already in group 1, <PASSWORD>"}',
         '```',
         '',
         '### Sources',
