@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Frame } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ChatServer, startChatServer } from '../server/chat-server';
+import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { callsAre, sendFrom, shownRows } from './panel-page';
+
+let server: ChatServer;
+let window: DevToolsWindow;
+let panel: Frame;
+
+beforeAll(async () => {
+  server = await startChatServer();
+  const proxy = `MAP im.shop.example 127.0.0.1:${server.port}`;
+  window = await openDevTools(server.demoUrl, { hostRules: `${server.hostRules},${proxy}` });
+  panel = await window.showPanel();
+});
+afterAll(async () => {
+  await window?.close();
+  await server?.close();
+});
+beforeEach(() => panel.getByRole('button', { name: 'Clear', exact: true }).click());
+
+const call = (path = '/acme/shop/users/nobody') =>
+  sendFrom(window.page)('GET', `https://a1.easemob.com${path}`);
+
+describe('the log', () => {
+  it('is cleared when the page is left for another', async () => {
+    await call();
+    await callsAre(panel, 1);
+    await window.page.reload();
+    await callsAre(panel, 0);
+  });
+
+  it('keeps what the new page called before its document was done', async () => {
+    await call();
+    await window.page.goto(`${server.demoUrl}?again`);
+    await call('/acme/shop/users/kim');
+    await callsAre(panel, 1);
+    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
+    await panel.getByRole('region', { name: 'Call details' }).getByText('users/kim').first().waitFor();
+  });
+
+  it('outlives route changes of a single-page app', async () => {
+    await call();
+    await window.page.evaluate(() => {
+      history.pushState({}, '', '/cart');
+      location.hash = 'pay';
+    });
+    await call();
+    await callsAre(panel, 2);
+  });
+
+  it('is preserved over a reload where the user says so', async () => {
+    const preserve = panel.getByRole('checkbox', { name: 'Preserve log' });
+    await preserve.check();
+    await call();
+    await window.page.reload();
+    await call();
+    await callsAre(panel, 2);
+    await preserve.uncheck();
+  });
+
+  it('takes no calls while recording is paused', async () => {
+    const record = panel.getByRole('button', { name: 'Record calls' });
+    await record.click();
+    await call('/acme/shop/users/paused');
+    await record.click();
+    await call('/acme/shop/users/recorded');
+    await callsAre(panel, 1);
+    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
+    await panel.getByRole('region', { name: 'Call details' }).getByText('users/recorded').first().waitFor();
+  });
+});
+
+describe('a host that is not watched', () => {
+  it('is offered when it answers as the chat API does, and its calls are listed from then on', async () => {
+    const send = sendFrom(window.page);
+    await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
+    await panel.getByRole('button', { name: 'Watch it' }).click();
+    await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
+    await callsAre(panel, 1);
+    expect((await shownRows(panel))[0]).toMatchObject({ status: '401', operation: 'Get a user' });
+  });
+});
+
+describe('calls of others', () => {
+  it('come out of a HAR file, explained like those of the page', async () => {
+    await call();
+    await callsAre(panel, 1);
+    const saved = panel.page().waitForEvent('download');
+    await panel.getByRole('button', { name: 'Export HAR' }).click();
+    await panel.getByRole('menuitem').first().click();
+    const path = await (await saved).path();
+    expect(JSON.parse(await readFile(path, 'utf8')).log.entries).toHaveLength(1);
+    await panel.getByRole('button', { name: 'Clear', exact: true }).click();
+    await callsAre(panel, 0);
+    await panel.locator('input[type=file]').setInputFiles(resolve(path));
+    await callsAre(panel, 1);
+    expect((await shownRows(panel))[0]).toMatchObject({ status: '401', operation: 'Get a user' });
+  });
+});
+
+describe('a call', () => {
+  it('is shown in the Network panel of the browser', async () => {
+    await call();
+    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
+    await panel.getByRole('button', { name: 'Show in Network' }).click();
+    const network = window.devtools.getByRole('tab', { name: 'Network' }).first();
+    await expect.poll(() => network.getAttribute('aria-selected')).toBe('true');
+  });
+});
