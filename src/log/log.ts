@@ -1,5 +1,6 @@
 import type { Call } from '../model/call';
 import type { Diagnosis } from '../model/diagnosis';
+import { letGoOfBody, weightOf } from './memory';
 
 /** A call in hand and what was made of it. */
 export interface LogEntry {
@@ -19,6 +20,11 @@ export interface Log {
   /** The entry of the call with this id. */
   get(id: string): LogEntry | undefined;
   add(added: readonly LogEntry[]): void;
+  /**
+   * Lets go of the oldest responses' bodies while all calls together take more than so many bytes. Without
+   * a word from here the log keeps everything.
+   */
+  keepWithin(bytes: number): void;
   clear(): void;
   /** Calls `listener` after each change; returns how to stop that. */
   onChange(listener: () => void): () => void;
@@ -28,6 +34,17 @@ export function createLog(): Log {
   let entries: LogEntry[] = [];
   let calls: Call[] = [];
   let byId = new Map<string, LogEntry>();
+  let budget = Number.POSITIVE_INFINITY;
+  let weight = 0;
+  /** How many calls, from the oldest on, have let go of their bodies. */
+  let lightened = 0;
+  const letGo = () => {
+    for (; weight > budget && lightened < entries.length; lightened++) {
+      const entry = entries[lightened] as LogEntry;
+      weight -= letGoOfBody(entry);
+      calls[lightened] = entry.call;
+    }
+  };
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -45,14 +62,21 @@ export function createLog(): Log {
         entries.push(entry);
         calls.push(entry.call);
         byId.set(entry.call.id, entry);
+        weight += weightOf(entry.call);
       }
+      letGo();
       tell();
     },
     clear() {
       entries = [];
       calls = [];
       byId = new Map();
+      [weight, lightened] = [0, 0];
       tell();
+    },
+    keepWithin(bytes) {
+      budget = bytes;
+      letGo();
     },
     onChange(listener) {
       listeners.add(listener);

@@ -2,7 +2,7 @@
  * What became of a response's body. Only `present` and `truncated` have text to read:
  * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page;
  * `evicted` the browser no longer has it; `unanswered` the browser never said;
- * `binary` it is no text; `failed` there was no response at all.
+ * `binary` it is no text; `failed` there was no response at all; `let-go` the log needed the memory.
  */
 export type BodyState =
   | 'present'
@@ -12,7 +12,8 @@ export type BodyState =
   | 'truncated'
   | 'binary'
   | 'unanswered'
-  | 'failed';
+  | 'failed'
+  | 'let-go';
 
 /** A header as sent: name in the sender's spelling, and value. */
 export type Header = readonly [name: string, value: string];

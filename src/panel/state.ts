@@ -98,7 +98,10 @@ export function createPanelState(services: PanelServices): PanelState {
   const selection = createSelection(rows);
   const selected = computed(() => {
     const entry = selection.entry.value;
-    return entry && { call: entry.call, diagnosis: services.explain(entry.call) };
+    if (entry === null) return null;
+    // Without its body a call could not be explained as well as it was with it.
+    const isWhole = entry.call.response.bodyState !== 'let-go';
+    return { call: entry.call, diagnosis: isWhole ? services.explain(entry.call) : entry.diagnosis };
   });
 
   const selectRow = (row: Row | null) => {
@@ -114,9 +117,11 @@ export function createPanelState(services: PanelServices): PanelState {
   const stopFollowing = effect(() => {
     // A log that was cleared, by whomever, has no call to show and no time to look at.
     void feed.epoch.value;
-    selectRow(null);
+    const { call } = selection.entry.peek() ?? {};
+    if (call && !log.get(call.id)) selectRow(null);
     span.value = null;
   });
+  const stopBudget = effect(() => log.keepWithin(settings.value.memoryBudget * 2 ** 20));
   const stopWarming = warmInIdleTime(log, () => language.peek());
 
   return {
@@ -169,6 +174,7 @@ export function createPanelState(services: PanelServices): PanelState {
     dispose() {
       feed.dispose();
       stopFollowing();
+      stopBudget();
       stopWarming();
       stopRemembering();
     },

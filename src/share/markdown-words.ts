@@ -52,6 +52,7 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual
   truncated: both('The body is cut.', '响应体不完整。'),
   binary: both('The body is no text.', '响应体不是文本。'),
   unanswered: both('The browser did not hand over the body.', '浏览器未提供响应体。'),
+  'let-go': both('The body was let go of to save memory.', '为节省内存，响应体已释放。'),
   failed: both('No response reached the browser.', '浏览器没有收到响应。'),
 };
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/model/settings';
-import { assorted, many } from '../fixtures/log-entries';
+import { assorted, expiredToken, many } from '../fixtures/log-entries';
 import { openTheatre, type PanelTheatre } from './stage/open-panel';
 import { detailsOf, footOf, rowsOf, savedIn, statusButton } from './stage/panel-page';
 
@@ -157,5 +157,22 @@ describe('calls that come in a burst', () => {
     const before = await detailsOf(page).locator('h2').elementHandle();
     await page.evaluate(() => window.stage.addMany(100, 3));
     expect(await before?.evaluate((heading) => heading.isConnected)).toBe(true);
+  });
+});
+
+describe('a body that the log let go of', () => {
+  it('is said to be, and the explanation that was made with it stays', async () => {
+    const long = expiredToken('long');
+    const { response } = long.call;
+    const entry = {
+      ...long,
+      call: { ...long.call, response: { ...response, body: 'x'.repeat(12_000_000) } },
+    };
+    const page = await theatre.open([entry], { settings: { memoryBudget: 10 } });
+    await rowsOf(page).first().click();
+    const details = detailsOf(page);
+    await details.getByText('The panel let the body go to stay within its memory for calls.').waitFor();
+    await details.getByRole('heading', { name: 'The token expired 2 hours ago' }).waitFor();
+    expect(await details.innerText()).toContain('The token that was sent is no longer valid.');
   });
 });

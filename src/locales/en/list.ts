@@ -45,6 +45,8 @@ export const list = {
   'empty.file': '{file} holds no chat API call',
   'empty.file.others.one': 'It holds 1 other request, which did not go to a chat host.',
   'empty.file.others.other': 'It holds {count} other requests; none of them went to a chat host.',
+  'body.let-go':
+    'The panel let the body go to stay within its memory for calls. Repeat the call to see it, or allow more under Settings.',
   'filtered.span': 'Span: {from} to {to}',
 
   'bar.resume': 'Resume',

@@ -46,6 +46,8 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'empty.file': '{file} 中没有 Chat API 调用',
   'empty.file.others.one': '其中有 1 个其他请求，不是发往 Chat API 域名的。',
   'empty.file.others.other': '其中有 {count} 个其他请求，都不是发往 Chat API 域名的。',
+  'body.let-go':
+    '面板已释放该响应体，以免超出调用的内存上限。重新发起此调用即可看到，也可在“设置”中提高上限。',
   'filtered.span': '时段：{from} 至 {to}',
 
   'bar.resume': '继续记录',

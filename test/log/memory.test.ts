@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { createLog, type LogEntry } from '../../src/log/log';
+import { weightOf } from '../../src/log/memory';
+import { anEntry } from '../fixtures/log-entries';
+
+const kilobyte = 1_024;
+const large = (id: string) => anEntry({ id, status: 400, body: 'x'.repeat(100 * kilobyte) });
+const statesOf = (entries: readonly LogEntry[]) => entries.map(({ call }) => call.response.bodyState);
+
+describe('the memory that calls take', () => {
+  it('counts what they carry, and something for each call', () => {
+    const bare = weightOf(anEntry({ url: 'https://a1.easemob.com/' }).call);
+    const { call } = anEntry({ url: 'https://a1.easemob.com/', requestBody: '12345', body: '1234567890' });
+    expect(bare).toBeGreaterThan(500);
+    expect(weightOf(call)).toBe(bare + 15);
+  });
+
+  it('is kept within the budget by letting go of the oldest bodies, and of nothing else', () => {
+    const log = createLog();
+    log.keepWithin(250 * kilobyte);
+    log.add([large('a'), large('b')]);
+    expect(statesOf(log.entries)).toEqual(['present', 'present']);
+    log.add([large('c')]);
+    expect(statesOf(log.entries)).toEqual(['let-go', 'present', 'present']);
+    expect(log.calls[0]).toBe(log.entries[0]?.call);
+    expect(log.get('a')?.call.response).toMatchObject({ body: null, status: 400, size: 100 * kilobyte });
+    expect(log.get('a')?.diagnosis.certainty).toBe('exact');
+  });
+
+  it('is brought within a smaller budget at once', () => {
+    const log = createLog();
+    log.add([large('a'), large('b'), large('c')]);
+    log.keepWithin(150 * kilobyte);
+    expect(statesOf(log.entries)).toEqual(['let-go', 'let-go', 'present']);
+  });
+
+  it('has room again after the log was cleared', () => {
+    const log = createLog();
+    log.keepWithin(250 * kilobyte);
+    log.add([large('a'), large('b'), large('c')]);
+    log.clear();
+    log.add([large('d'), large('e')]);
+    expect(statesOf(log.entries)).toEqual(['present', 'present']);
+  });
+
+  it('is not saved at the cost of a call, however small the budget', () => {
+    const log = createLog();
+    log.keepWithin(0);
+    log.add([large('a'), anEntry({ id: 'b' })]);
+    expect(statesOf(log.entries)).toEqual(['let-go', 'empty']);
+    expect(log.entries).toHaveLength(2);
+  });
+});
