@@ -263,6 +263,28 @@ describe('the server', () => {
     expect(JSON.parse(body).rest.hosts[0].domain).toBe('a1.easemob.com');
   });
 
+  it('tells each app of its own host, and finds it on that domain alone', async () => {
+    const config = await send('GET', 'https://rs.chat.agora.io/easemob/server.json?app_key=nova%2523shop');
+    expect(JSON.parse(config.body).rest.hosts[0].domain).toBe('a61.chat.agora.io');
+    const elsewhere = await send('GET', 'https://a1.easemob.com/nova/shop/users/amy');
+    expect(read(elsewhere)).toMatchObject({ status: 404, error: 'organization_application_not_found' });
+  });
+
+  it('lists a user whose record is broken, and finds it by its UUID alone', async () => {
+    const { entities } = await asApp('GET', '/users', undefined, 'heritage/shop');
+    const ghost = entities.find((user: { username: string }) => user.username === 'ghost');
+    expect((await asApp('GET', '/users/ghost', undefined, 'heritage/shop')).status).toBe(404);
+    expect((await asApp('DELETE', `/users/${ghost.uuid}`, undefined, 'heritage/shop')).status).toBe(200);
+  });
+
+  it('pages what it lists', async () => {
+    expect((await as('amy', 'GET', '/user/amy/contacts?limit=50')).data.contacts).toEqual([]);
+    expect((await as('amy', 'GET', '/reaction/user/amy/detail?limit=50')).status).toBe(200);
+    expect((await asApp('GET', '/thread?limit=50')).entities).toEqual([]);
+    expect((await asApp('GET', '/robot/rule?page=1&size=10')).entities).toEqual([]);
+    expect((await asApp('GET', '/push/label')).data).toEqual([]);
+  });
+
   it('hands out the demo page with the SDK', async () => {
     const page = await send('GET', server.demoUrl);
     expect(page.body).toContain('<script src="/Agora-chat.js"');

@@ -1,4 +1,4 @@
-import { isTestHost } from '../../catalog/hosts';
+import { isChatHost, isTestHost } from '../../catalog/hosts';
 import type { Said } from '../../model/said';
 import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo } from '../corrected-request';
@@ -31,7 +31,7 @@ export const check: Check = {
 const keyOf = ({ org, name }: KnownApp) => `${org}#${name}`;
 
 function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgement[] {
-  const [first] = apps as readonly [KnownApp, ...KnownApp[]];
+  const first = apps.find(({ host }) => isChatHost(host)) ?? (apps[0] as KnownApp);
   const values = {
     ...valuesOf(first.call, context.call),
     app: keyOf(first),
@@ -53,6 +53,13 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgemen
   );
   const fix = [said('Call `https://{other}`.', '改为请求 `https://{other}`。', values)];
   const request = apps.length === 1 ? onHost(context, first.host) : {};
+  if (!isChatHost(first.host)) {
+    // A host of one's own may answer for whatever app it is asked.
+    return [...ids.map((id) => `${id}#other-host`), bare].map((cause) => ({
+      ...{ cause, verdict: 'likely' as const, evidence, fix },
+      ...request,
+    }));
+  }
   const exists = said(
     'The app key is right: it works on another host.',
     'App Key 没有问题，在其他域名上可用。',

@@ -35,7 +35,8 @@ function judge(context: CheckContext, { causes, find, title, evidence }: Claim):
   }
   return causes.map((cause) => ({
     cause,
-    verdict: 'confirmed',
+    // It may be the caller who is banned, or the app.
+    verdict: cause.startsWith('forbidden_service_operation/') ? 'likely' : 'confirmed',
     title: isSameCall(call, context.call) ? sameCall(values) : { text: title, values },
     evidence: shown,
   }));

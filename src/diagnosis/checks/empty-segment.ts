@@ -1,7 +1,9 @@
 import type { Verdict } from '../../model/diagnosis';
+import { capturedValues } from '../captured';
 import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo } from '../corrected-request';
 import { allMissingCauses } from '../missing-causes';
+import { allowedMethods } from '../operation';
 import { withSegments } from '../path/edit-path';
 import { said } from '../said';
 
@@ -24,7 +26,8 @@ export const check: Check = {
   judge(context) {
     const at = emptyAt(context.url.path);
     if (at === null) return [];
-    return at < 2 ? beforeApp(context, at) : belowApp(context, at);
+    if (at >= 2) return belowApp(context, at);
+    return isPassedOver(context) ? [] : beforeApp(context, at);
   },
 };
 
@@ -35,6 +38,13 @@ function emptyAt(path: string): number | null {
   while (segments.at(-1) === '') segments.pop();
   const at = segments.indexOf('');
   return at === -1 ? null : at;
+}
+
+/** Some servers read two slashes as one: then org and app are what they should be all the same. */
+function isPassedOver(context: CheckContext): boolean {
+  const { org_name: org, app_name: app } = capturedValues(context);
+  const [first, second] = context.url.segments;
+  return org !== undefined && org === first?.decoded && app === second?.decoded;
 }
 
 function finding({ url }: CheckContext, at: number): Omit<Judgement, 'cause' | 'verdict'> {
@@ -71,8 +81,11 @@ function belowApp(context: CheckContext, at: number): Judgement[] {
     ...{ cause, verdict, fix },
     ...finding(context, at),
   });
+  // Without the slash the API has the path: nothing else is wrong with it.
+  const isElseRight = allowedMethods(context.url).length > 0;
+  const sure = (cause: string) => isElseRight && !cause.startsWith('status/');
   return [
-    ...noPath.map((cause) => judge(cause, cause.startsWith('status/') ? 'likely' : 'confirmed')),
+    ...noPath.map((cause) => judge(cause, sure(cause) ? 'confirmed' : 'likely')),
     ...allMissingCauses.map((cause) => judge(cause, 'possible')),
   ];
 }

@@ -49,7 +49,8 @@ function missing(context: CheckContext, named: Named, path: string): Judgement[]
   const place: Place = { in: 'path', segment };
   const sent = context.url.segments[segment];
   const values = { name: sent === undefined ? value : shown(sent), noun: nouns[kind].within };
-  const isWhole = wholes.has(path) || saysUser(context, kind);
+  // Of several ids with commas between, one is enough to be missing.
+  const isWhole = (wholes.has(path) && !value.includes(',')) || saysUser(context, kind);
   const evidence = {
     place,
     found: said(

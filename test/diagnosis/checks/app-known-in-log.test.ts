@@ -32,6 +32,12 @@ describe('the host', () => {
     expect(ask('acme/shop', later).verdicts['other-host']).toBe('confirmed');
   });
 
+  it('is only likely the wrong one where the app works on a host of one’s own', () => {
+    const mock = earlier(1000, 'GET', 'http://localhost:3000/acme/shop/users');
+    const told = ask('acme/shop', mock);
+    expect(told.verdicts).toMatchObject({ 'other-host': 'likely', 'wrong-app-key': 'possible' });
+  });
+
   it('is likely the wrong one where the DNS config names another', () => {
     const told = ask('acme/shop', config('a31.easemob.com'));
     expect(told.verdicts['other-host']).toBe('likely');

@@ -23,6 +23,16 @@ describe('an empty segment', () => {
     expect(told.request).toBe('GET https://a1.easemob.com/acme/shop/users');
   });
 
+  it('before the app is not blamed where the service passed it over', () => {
+    const seen = [
+      404,
+      'organization_application_not_found',
+      'Could not find application for acme/shoop from URI: acme/shoop/users',
+    ] as const;
+    const told = tell(refused('GET', '//acme/shoop/users', seen));
+    expect(told.verdicts['wrong-segments']).not.toBe('confirmed');
+  });
+
   it('is none at the end of the path', () => {
     expect(tell(refused('GET', '/acme/shop/chatgroups/', noApi)).title).not.toContain('empty segment');
     expect(tell(refused('GET', '/acme/shop/chatgroups//', noApi)).title).not.toContain('empty segment');

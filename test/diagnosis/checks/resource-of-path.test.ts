@@ -30,6 +30,10 @@ describe('“Service resource not found”', () => {
     expect(ask('/chatgroups/404/announcement').verdicts['no-such-group']).toBe('likely');
   });
 
+  it('is less sure of several ids at once', () => {
+    expect(ask('/chatgroups/404,405').verdicts['no-such-group']).toBe('likely');
+  });
+
   it('is sure there too where the service says that it is the user', () => {
     const body = { error: notFound[1], exception: 'UserNotFoundException', error_description: notFound[2] };
     const call = aCall({
