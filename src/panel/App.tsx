@@ -11,6 +11,7 @@ import { Notices } from './Notices';
 import { Overview } from './overview/Overview';
 import { StatusBar } from './StatusBar';
 import { StatusFilters } from './StatusFilters';
+import { SecretNamesContext } from './secrets';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 import { Toolbar } from './Toolbar';
@@ -30,12 +31,14 @@ export function App({ state, services }: Props) {
   const keys = useKeysDialog();
   return (
     <LanguageContext.Provider value={state.language.value}>
-      <div class="panel">
-        <Head state={state} services={services} onLeaveSearch={() => grid.current?.focus()} />
-        <Body state={state} services={services} grid={grid} />
-        <Foot state={state} services={services} onKeys={keys.open} />
-        {keys.isOpen && <KeysDialog onClose={keys.close} />}
-      </div>
+      <SecretNamesContext.Provider value={services.settings.value.secretNames}>
+        <div class="panel">
+          <Head state={state} services={services} onLeaveSearch={() => grid.current?.focus()} />
+          <Body state={state} services={services} grid={grid} />
+          <Foot state={state} services={services} onKeys={keys.open} />
+          {keys.isOpen && <KeysDialog onClose={keys.close} />}
+        </div>
+      </SecretNamesContext.Provider>
     </LanguageContext.Provider>
   );
 }

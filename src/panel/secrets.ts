@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Redactor, redactHeaderValue, redactText, redactUrl } from '../share/redact';
+import type { Call } from '../model/call';
+import type { Said } from '../model/said';
+import { type Redactor, redactHeaderValue, redactorFor, redactText, redactUrl } from '../share/redact';
 
 /** Masks what the rules alone know for a secret. */
 export const byRules: Redactor = { headerValue: redactHeaderValue, url: redactUrl, text: redactText };
@@ -12,3 +14,40 @@ export const asItIs: Redactor = { headerValue: (_, value) => value, url: (url) =
 export const RedactorContext = createContext<Redactor>(byRules);
 
 export const useRedactor = () => useContext(RedactorContext);
+
+/** Names of headers and fields that the user added to those that are known to hold a secret. */
+export const SecretNamesContext = createContext<readonly string[]>([]);
+
+/** What is said of a call in a row: its error text may repeat what only its request names as a secret. */
+export function useCallRedactor(call: Call, said: Said | null): Redactor {
+  const names = useContext(SecretNamesContext);
+  const saysNothingOfIt = said && !Object.values(said.values).some((value) => typeof value === 'string');
+  return saysNothingOfIt ? byRules : redactorOf(call, names);
+}
+
+/** Those of the rows that were drawn last: they are drawn again with each call that arrives, and take room. */
+const recent = new Map<Call, { readonly names: readonly string[]; readonly redactor: Redactor }>();
+const mostRecent = 150;
+
+function redactorOf(call: Call, names: readonly string[]): Redactor {
+  const known = recent.get(call);
+  if (known?.names === names) return known.redactor;
+  const redactor = redactorFor(withoutLongBodies(call), { extraNames: names });
+  recent.set(call, { names, redactor });
+  const [oldest] = recent.keys();
+  if (oldest && recent.size > mostRecent) recent.delete(oldest);
+  return redactor;
+}
+
+/** A row is drawn within a frame; what a sentence repeats stands near the start. */
+const longestRead = 20_000;
+
+function withoutLongBodies(call: Call): Call {
+  const { request, response } = call;
+  const cut = (body: string | null) => body?.slice(0, longestRead) ?? null;
+  return {
+    ...call,
+    request: { ...request, body: cut(request.body) },
+    response: { ...response, body: cut(response.body) },
+  };
+}

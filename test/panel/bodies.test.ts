@@ -90,7 +90,7 @@ describe('Raw', () => {
     const raw = page.getByRole('button', { name: 'Raw response body' });
     await raw.click();
     expect(await raw.getAttribute('aria-pressed')).toBe('true');
-    expect(await text()).toContain('{"error":"unauthorized","timestamp":1795212564839');
+    expect(await text()).toContain('{"error":"unauthorized","timestamp":');
     expect(await text()).toContain('  "type": "txt"');
     await raw.click();
     expect(await details.locator('mark').allInnerTexts()).toContain('"unauthorized"');
@@ -169,6 +169,7 @@ describe('the secrets of a call', () => {
     );
     const { page, text } = await openDetails(entry);
     expect(await text()).not.toContain('made-up-secret');
+    expect(await page.getByRole('grid').innerHTML()).not.toContain('made-up-secret');
     await page.getByRole('button', { name: 'Show secrets' }).click();
     expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe('made-up-secret-77 is too simple');
   });

@@ -27,6 +27,8 @@ export const files = {
   'export.done.with-secrets.one': '1 call saved to {file}, its secrets included',
   'export.done.with-secrets.other': '{count} calls saved to {file}, their secrets included',
   'export.stopped': 'Stopped: no file was saved',
+  'export.failed':
+    'No file was saved: a call could not be written. Export a part of the calls: filter first.',
   'export.ask.title': 'Export with secrets?',
   'export.ask':
     'The file will carry tokens, passwords and cookies as they are. Whoever opens it can act with them.',

@@ -28,6 +28,7 @@ export const files: Readonly<Record<keyof typeof master, string>> = {
   'export.done.with-secrets.one': '已将 1 个调用保存到 {file}，含敏感信息',
   'export.done.with-secrets.other': '已将 {count} 个调用保存到 {file}，含敏感信息',
   'export.stopped': '已停止：没有保存文件',
+  'export.failed': '没有保存文件：有调用无法写入。可先筛选，只导出一部分。',
   'export.ask.title': '连同敏感信息一起导出？',
   'export.ask': '文件中会带有 token、密码和 Cookie 原文，打开它的人都能以此身份操作。',
   'export.ask.yes': '连同敏感信息导出',

@@ -24,9 +24,8 @@ export async function copyCall(
   { clipboard, settings, versions }: Surroundings,
 ): Promise<{ readonly news: Said; readonly failed: boolean }> {
   const { secretNames } = settings.peek();
-  const copied = await clipboard(copyText(entry, form, { language, versions, secretNames })).catch(
-    () => false,
-  );
+  const write = async () => clipboard(copyText(entry, form, { language, versions, secretNames }));
+  const copied = await write().catch(() => false);
   if (copied) return { news: said(done[form]), failed: false };
   return { news: said(form === 'fix' ? 'details.copy-failed' : 'copy.failed'), failed: true };
 }

@@ -1,5 +1,5 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { whole } from '../format';
 import { CloseIcon, DownIcon, UpIcon } from '../icons';
 import { useText } from '../language';
@@ -83,7 +83,7 @@ function Step({ label, disabled = false, children, onPress }: StepProps) {
 function useFound({ region, page, callId, query }: Pick<Props, 'region' | 'page' | 'callId' | 'query'>) {
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [at, setAt] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = page.current;
     if (!root) return;
     const look = () => setRanges(findText(root, query));
@@ -97,7 +97,7 @@ function useFound({ region, page, callId, query }: Pick<Props, 'region' | 'page'
   }, [page, query, callId]);
 
   const current = Math.min(at, Math.max(0, ranges.length - 1));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const here = ranges[current];
     CSS.highlights.set('find', new Highlight(...ranges));
     CSS.highlights.set('find-here', new Highlight(...(here ? [here] : [])));

@@ -77,7 +77,8 @@ export function createTransfers(
       const { secretNames } = settings.peek();
       const options = { version: versions.extension, extraNames: secretNames, keepSecrets };
       const onProgress = (written: number) => progress(transfer)(written, calls.length);
-      const har = await writeHar(calls, options, { signal: abort.signal, onProgress });
+      const har = await writeHar(calls, options, { signal: abort.signal, onProgress }).catch(() => undefined);
+      if (har === undefined) return announce(said('export.failed'), true);
       if (har === null) return announce(said('export.stopped'));
       saveFile(file, har.pieces.join(''));
       announce(exportNews(file, calls.length, har, keepSecrets));

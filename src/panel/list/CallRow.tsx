@@ -1,10 +1,10 @@
 import type { LogEntry } from '../../log/log';
 import { whyOf } from '../../log/sort';
-import { redactUrl } from '../../share/redact';
 import { dateTime, moment, sinceStart, type Times, whole } from '../format';
 import { useText } from '../language';
 import { maskedText } from '../masked';
 import { PhraseView } from '../PhraseView';
+import { RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
 import { Cell, RowFrame, type RowProps } from './cells';
 
@@ -51,7 +51,9 @@ function StatusCell({ entry: { call } }: { entry: LogEntry }) {
 /** The operation's name; where none is known, the path that was called. */
 function OperationCell({ entry: { call, diagnosis } }: { entry: LogEntry }) {
   const { language } = useText();
-  const name = diagnosis.operation?.name[language] ?? pathOf(redactUrl(call.request.url));
+  const { operation, title } = diagnosis;
+  const redactor = useCallRedactor(call, operation && title);
+  const name = operation?.name[language] ?? pathOf(redactor.url(call.request.url));
   return (
     <Cell column="operation" title={name}>
       {name}
@@ -63,13 +65,16 @@ function OperationCell({ entry: { call, diagnosis } }: { entry: LogEntry }) {
 function WhyCell({ entry }: { entry: LogEntry }) {
   const { language } = useText();
   const said = whyOf(entry);
+  const redactor = useCallRedactor(entry.call, said);
   return (
     <Cell
       column="why"
       extra={said === entry.diagnosis.title ? undefined : 'finding'}
-      title={maskedText(said, language)}
+      title={maskedText(said, language, redactor)}
     >
-      <PhraseView said={said} />
+      <RedactorContext.Provider value={redactor}>
+        <PhraseView said={said} />
+      </RedactorContext.Provider>
     </Cell>
   );
 }

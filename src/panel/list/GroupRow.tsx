@@ -10,6 +10,7 @@ import { FoldIcon } from '../icons';
 import { useText } from '../language';
 import { maskedText } from '../masked';
 import { PhraseView } from '../PhraseView';
+import { RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
 import { Cell, RowFrame, type RowProps } from './cells';
 
@@ -48,7 +49,7 @@ export function GroupRow(props: Props) {
       </Cell>
       <Cell column="method">{summary.method ?? '…'}</Cell>
       <OperationCell group={group} summary={summary} newest={newest} />
-      <WhyCell group={group} summary={summary} fixedSince={fixedSince} times={times} />
+      <WhyCell group={group} summary={summary} newest={newest} fixedSince={fixedSince} times={times} />
       <Cell column="app" title={summary.app ?? ''}>
         {summary.app ?? '…'}
       </Cell>
@@ -100,17 +101,21 @@ function outcomes({ failed, count }: GroupSummary): Said {
 interface WhyProps {
   readonly group: CallGroup;
   readonly summary: GroupSummary;
+  readonly newest: LogEntry;
   readonly fixedSince: number | null;
   readonly times: Times;
 }
 
-function WhyCell({ group, summary, fixedSince, times }: WhyProps) {
+function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
   const { language, text } = useText();
   const why = group.by === 'cause' ? summary.why : outcomes(summary);
+  const redactor = useCallRedactor(newest.call, why);
   return (
-    <Cell column="why" title={maskedText(why, language)}>
+    <Cell column="why" title={maskedText(why, language, redactor)}>
       <span class="why-text">
-        <PhraseView said={why} />
+        <RedactorContext.Provider value={redactor}>
+          <PhraseView said={why} />
+        </RedactorContext.Provider>
       </span>
       <span class="badge">×{whole(summary.count, language)}</span>
       {fixedSince !== null && (
