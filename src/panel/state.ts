@@ -1,17 +1,14 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type Filter, parseFilter, type StatusFilter, statusOf, withStatus } from '../log/filter';
 import type { LogEntry } from '../log/log';
-import { createRecoveries, type Recoveries } from '../log/recovery';
-import type { Row, RowList } from '../log/row';
-import { createRows } from '../log/rows';
-import type { Span } from '../log/span';
+import type { Row } from '../log/row';
 import type { Language } from '../model/language';
 import type { Said } from '../model/said';
-import type { Settings } from '../model/settings';
 import { copyCall } from './copy/copy-call';
 import type { CopyForm } from './copy/copy-text';
+import { createFilterState, type FilterState } from './filter-state';
 import type { Times } from './format';
 import { createLogFeed, type LogFeed } from './log-feed';
+import { createRowState, type RowState } from './row-state';
 import { createSelection, type SelectedRow } from './selection';
 import type { PanelServices } from './services';
 import { createViewSettings, type ViewSettings } from './view-settings';
@@ -25,37 +22,20 @@ export interface Announcement {
 }
 
 /** What the panel shows, and what can be done to it. */
-export interface PanelState {
+export interface PanelState extends FilterState, RowState {
   /** How many calls there are, how they ended and when they were sent. */
   readonly feed: LogFeed;
-  /** The rows that the filter and the span let through, in order and folded as the user wants them. */
-  readonly rows: ReadonlySignal<RowList>;
-  readonly recoveries: Recoveries;
+  readonly view: ViewSettings;
+  readonly times: ReadonlySignal<Times>;
+  readonly language: ReadonlySignal<Language>;
   /** The selected call, explained with what the log held when it was selected. */
   readonly selected: ReadonlySignal<LogEntry | null>;
   readonly selectedRow: ReadonlySignal<SelectedRow>;
-  readonly query: ReadonlySignal<string>;
-  readonly filter: ReadonlySignal<Filter>;
-  /** The status button that says the same as the query; `null` where none does. */
-  readonly status: ReadonlySignal<StatusFilter | null>;
-  readonly span: ReadonlySignal<Span | null>;
-  readonly view: ViewSettings;
-  readonly grouping: ReadonlySignal<Settings['grouping']>;
-  readonly times: ReadonlySignal<Times>;
-  readonly unfolded: ReadonlySignal<ReadonlySet<string>>;
-  readonly language: ReadonlySignal<Language>;
   readonly announcement: ReadonlySignal<Announcement | null>;
   hasCall(id: string): boolean;
   selectRow(row: Row | null): void;
   /** Selects the call with this id, be its row hidden or not. */
   select(id: string | null): void;
-  setStatus(status: StatusFilter): void;
-  setQuery(query: string): void;
-  setSpan(span: Span | null): void;
-  setGrouping(grouping: Settings['grouping']): void;
-  setUnfolded(key: string, unfolded: boolean): void;
-  /** Shows all calls again: no status, no query, no span. */
-  removeFilter(): void;
   clear(): void;
   /** Tells what just happened, to eye and ear. */
   announce(news: Said, failed?: boolean): void;
@@ -71,38 +51,11 @@ export function createPanelState(services: PanelServices): PanelState {
   });
   const feed = createLogFeed(log);
   const view = createViewSettings(services);
-  const grouping = computed(() => settings.value.grouping);
-  const { query, stop: stopRemembering } = rememberedQuery(services, view);
-  const filter = computed(() => parseFilter(query.value));
-  const span = signal<Span | null>(null);
-  const unfolded = signal<ReadonlySet<string>>(new Set());
+  const filters = createFilterState(services, view);
+  const rowState = createRowState(services, { feed, filters, view, language });
+  const selection = createSelection(rowState.rows);
   const announcement = signal<Announcement | null>(null);
   let told = 0;
-
-  const keep = computed(() => {
-    const [{ isEmpty, matches }, shown] = [filter.value, language.value];
-    return isEmpty ? null : (entry: LogEntry) => matches(entry, shown);
-  });
-  const makeRows = createRows(log);
-  const rows = computed(() => {
-    void feed.revision.value;
-    return makeRows({
-      keep: keep.value,
-      span: span.value,
-      sort: view.sort.value,
-      grouping: grouping.value === 'none' ? null : grouping.value,
-      unfolded: unfolded.value,
-      language: language.value,
-    });
-  });
-  const selection = createSelection(rows);
-  const selected = computed(() => {
-    const entry = selection.entry.value;
-    if (entry === null) return null;
-    // Without its body a call could not be explained as well as it was with it.
-    const isWhole = entry.call.response.bodyState !== 'let-go';
-    return { call: entry.call, diagnosis: isWhole ? services.explain(entry.call) : entry.diagnosis };
-  });
 
   const selectRow = (row: Row | null) => {
     selection.select(row);
@@ -111,57 +64,36 @@ export function createPanelState(services: PanelServices): PanelState {
   const announce = (news: Said, failed = false) => {
     announcement.value = { id: ++told, said: news, failed };
   };
-  const setQuery = (next: string) => {
-    query.value = next;
-  };
-  const stopFollowing = effect(() => {
-    // A log that was cleared, by whomever, has no call to show and no time to look at.
-    void feed.epoch.value;
-    const { call } = selection.entry.peek() ?? {};
-    if (call && !log.get(call.id)) selectRow(null);
-    span.value = null;
-  });
-  const stopBudget = effect(() => log.keepWithin(settings.value.memoryBudget * 2 ** 20));
-  const stopWarming = warmInIdleTime(log, () => language.peek());
+  const stops = [
+    feed.dispose,
+    filters.dispose,
+    effect(() => {
+      // A log that was cleared, by whomever, has no time to look at, and seldom the call that was selected.
+      void feed.epoch.value;
+      const { call } = selection.entry.peek() ?? {};
+      if (call && !log.get(call.id)) selectRow(null);
+      filters.setSpan(null);
+    }),
+    effect(() => log.keepWithin(settings.value.memoryBudget * 2 ** 20)),
+    warmInIdleTime(log, () => language.peek()),
+  ];
 
   return {
+    ...filters,
+    ...rowState,
     feed,
-    rows,
-    recoveries: createRecoveries(log),
-    selected,
-    selectedRow: selection.row,
-    query,
-    filter,
-    status: computed(() => statusOf(query.value)),
-    span,
     view,
-    grouping,
     times: computed(() => {
       void feed.revision.value;
       return { as: settings.value.times, start: feed.timeline.span()?.from ?? 0 };
     }),
-    unfolded,
     language,
+    selected: computed(() => selection.entry.value && explained(selection.entry.value, services)),
+    selectedRow: selection.row,
     announcement,
     hasCall: (id) => log.get(id) !== undefined,
     selectRow,
     select: (id) => selectRow(id === null ? null : (log.get(id) ?? null)),
-    setStatus: (status) => setQuery(withStatus(query.value, status)),
-    setQuery,
-    setSpan(next) {
-      span.value = next;
-    },
-    setGrouping: (next) => services.saveSettings({ grouping: next }),
-    setUnfolded(key, isUnfolded) {
-      const next = new Set(unfolded.value);
-      if (isUnfolded) next.add(key);
-      else next.delete(key);
-      unfolded.value = next;
-    },
-    removeFilter() {
-      setQuery('');
-      span.value = null;
-    },
     clear() {
       selectRow(null);
       services.clear();
@@ -172,32 +104,12 @@ export function createPanelState(services: PanelServices): PanelState {
       announce(news, failed);
     },
     dispose() {
-      feed.dispose();
-      stopFollowing();
-      stopBudget();
-      stopWarming();
-      stopRemembering();
+      for (const stop of stops) stop();
     },
   };
 }
 
-/** Typing is remembered when it rests for so long, in ms. */
-const rest = 400;
-
-/** The query, which is remembered where the user wants that. */
-function rememberedQuery({ settings }: PanelServices, view: ViewSettings) {
-  const query = signal(settings.peek().rememberFilter ? settings.peek().view.query : '');
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const stop = query.subscribe((next) => {
-    clearTimeout(waiting);
-    const { rememberFilter, view: known } = settings.peek();
-    if (rememberFilter && next !== known.query) waiting = setTimeout(() => view.save({ query: next }), rest);
-  });
-  return {
-    query,
-    stop() {
-      clearTimeout(waiting);
-      stop();
-    },
-  };
+/** Explained anew. Without its body a call could not be explained as well as it was with it. */
+function explained({ call, diagnosis }: LogEntry, { explain }: PanelServices): LogEntry {
+  return { call, diagnosis: call.response.bodyState === 'let-go' ? diagnosis : explain(call) };
 }

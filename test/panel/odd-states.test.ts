@@ -48,6 +48,7 @@ describe('a panel fed from a file', () => {
     await page.getByText('These calls are from shop.har, not from this page.').waitFor();
     await footOf(page).getByText('7 calls · 0 other requests ignored · from shop.har').waitFor();
     await button(page, 'Close file').click();
+    await page.getByText('shop.har holds no chat API call').waitFor();
     expect(await rowsOf(page).count()).toBe(0);
   });
 
