@@ -55,7 +55,7 @@ export default defineConfig({
             { name: 'catalog', test: /src[\\/]catalog[\\/].*\.json/ },
             {
               name: 'diagnosis',
-              test: /src[\\/]diagnosis[\\/]|[\\/]node_modules[\\/](?:fflate|rou3)[\\/]/,
+              test: /src[\\/](?:diagnosis[\\/]|catalog[\\/](?!hosts).*\.ts)|[\\/]node_modules[\\/](?:fflate|rou3)[\\/]/,
             },
           ],
         },
