@@ -32,6 +32,13 @@ const sections: readonly (readonly [KeysKey, readonly (readonly [string, KeysKey
       ['Tab ← →', 'keys.width'],
     ],
   ],
+  [
+    'keys.details',
+    [
+      ['Ctrl F', 'keys.find'],
+      ['← → ↑ ↓', 'keys.body'],
+    ],
+  ],
   ['keys.divider', [['← → ↑ ↓ Home End', 'keys.resize']]],
   [
     'keys.overview',

@@ -31,7 +31,8 @@ const mostRecent = 150;
 
 function redactorOf(call: Call, names: readonly string[]): Redactor {
   const known = recent.get(call);
-  if (known?.names === names) return known.redactor;
+  // Settings that come back from storage are other arrays of the same names.
+  if (known?.names.join('\n') === names.join('\n')) return known.redactor;
   const redactor = redactorFor(withoutLongBodies(call), { extraNames: names });
   recent.set(call, { names, redactor });
   const [oldest] = recent.keys();

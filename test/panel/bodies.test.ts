@@ -126,6 +126,14 @@ describe('what the evidence points at', () => {
     expect(await marks((await openDetails(blamed(place, call))).page)).toEqual(['=']);
   });
 
+  it('is marked in a body that a mask has made shorter, all of which is shown', async () => {
+    const place: Place = { in: 'request-body', line: 2, column: 6 };
+    const requestBody = '{\n "a" = 1,\n "password": "made-up-password-of-a-test"\n}';
+    const { page, text } = await openDetails(blamed(place, { method: 'POST', requestBody }));
+    expect(await marks(page)).toEqual(['=']);
+    expect(await text()).not.toMatch(/The first|made-up/);
+  });
+
   it('is shown with its lines and the caret where the evidence has them', async () => {
     const excerpt = '2 |  "a" = 1\n  |      ^';
     const evidence = { check: 'x', found: saying('`=` at line 2', '第 2 行的 `=`'), place: null, excerpt };

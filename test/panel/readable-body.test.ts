@@ -14,7 +14,7 @@ describe('a body made readable', () => {
   it('is laid out where it is JSON, else as it came', () => {
     expect(laidOut('{"a":1,"b":[1,2]}')).toEqual(['{', '  "a": 1,', '  "b": [1, 2]', '}']);
     for (const other of ['{"a":1,', '<html>{"a":1}</html>', 'null', '"text"', '']) {
-      expect(read(other)).toEqual({ text: other, lines: null });
+      expect(read(other)).toEqual({ text: other, isCut: false, lines: null });
     }
   });
 

@@ -41,7 +41,11 @@ export function BodyView({ of, body, marked, spot = null }: Props) {
       {readable.lines !== null && !raw ? (
         <JsonBody lines={readable.lines} label={text(`body.${of}`)} />
       ) : (
-        <PlainBody text={readable.text} total={body.length} spot={range} />
+        <PlainBody
+          text={readable.text}
+          total={readable.isCut ? body.length : readable.text.length}
+          spot={range}
+        />
       )}
     </div>
   );

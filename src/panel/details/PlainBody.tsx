@@ -7,7 +7,7 @@ const atFirst = 20_000;
 
 interface Props {
   readonly text: string;
-  /** How long the body is, of which `text` may be but the beginning. */
+  /** How long all of it is, of which `text` may be but the beginning. */
   readonly total: number;
   readonly spot: SpotRange | null;
 }
@@ -16,19 +16,15 @@ interface Props {
 export function PlainBody({ text, total, spot }: Props) {
   const [limit, setLimit] = useState(Math.max(atFirst, spot?.to ?? 0));
   const shown = text.slice(0, limit);
-  const isCut = shown.length < text.length || text.length < total;
   return (
     <>
       <pre class="block">{spot === null ? shown : <Marked text={shown} spot={spot} />}</pre>
-      {isCut && (
-        <ShownPart
-          unit="characters"
-          shown={shown.length}
-          // Masks may have made the text longer than the body was.
-          total={Math.max(total, shown.length + 1)}
-          onMore={shown.length < text.length ? () => setLimit(Number.POSITIVE_INFINITY) : undefined}
-        />
-      )}
+      <ShownPart
+        unit="characters"
+        shown={shown.length}
+        total={total}
+        onMore={shown.length < text.length ? () => setLimit(Number.POSITIVE_INFINITY) : undefined}
+      />
     </>
   );
 }

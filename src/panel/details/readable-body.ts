@@ -11,6 +11,8 @@ const margin = 1_000;
 export interface ReadableBody {
   /** As it came, secrets masked; no more of it than the panel ever shows. */
   readonly text: string;
+  /** It is not all of the body. */
+  readonly isCut: boolean;
   /** Laid out, where it is JSON; else `null`. */
   readonly lines: readonly JsonLine[] | null;
 }
@@ -28,10 +30,11 @@ export function asFarAsShown(call: Call): Call {
 
 export function readableBody(body: string, marked: ReadonlySet<string>, redactor: Redactor): ReadableBody {
   if (body.length > longest) {
-    return { text: redactor.text(body.slice(0, longest + margin)).slice(0, longest), lines: null };
+    const text = redactor.text(body.slice(0, longest + margin)).slice(0, longest);
+    return { text, isCut: true, lines: null };
   }
   const text = redactor.text(body);
-  return { text, lines: isJson(body) ? jsonLines(text, marked) : null };
+  return { text, isCut: false, lines: isJson(body) ? jsonLines(text, marked) : null };
 }
 
 function isJson(text: string): boolean {
