@@ -21,7 +21,7 @@ describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => 
     );
   });
 
-  it.each(['src/pages/devtools/devtools.html', 'src/pages/panel/panel.html'])(
+  it.each(['devtools', 'panel', 'options'].map((name) => `src/pages/${name}/${name}.html`))(
     'has %s, all of its own files',
     (page) => {
       const html = read(`${dist}/${page}`);

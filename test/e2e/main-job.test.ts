@@ -100,7 +100,9 @@ describe('from a failing call of the real SDK to its fix', () => {
   });
 
   it('speaks Chinese when asked to, and remembers it', async () => {
+    await panel.getByRole('button', { name: 'Settings' }).click();
     await panel.getByLabel('Language').selectOption('zh');
+    await panel.page().keyboard.press('Escape');
     await row('amy 已存在').waitFor();
     const headings = panel.getByRole('region', { name: '调用详情' }).getByRole('heading');
     expect(await headings.allTextContents()).toEqual([
@@ -112,7 +114,7 @@ describe('from a failing call of the real SDK to its fix', () => {
       '出处',
     ]);
     const next = await window.openTab(server.demoUrl);
-    await (await next.showPanel()).getByLabel('语言').waitFor();
+    await (await next.showPanel()).getByRole('button', { name: '设置' }).waitFor();
   });
 });
 

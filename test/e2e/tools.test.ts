@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import type { Frame } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChatServer, startChatServer } from '../server/chat-server';
+import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { callsAre, sendFrom } from './panel-page';
+
+let server: ChatServer;
+let window: DevToolsWindow;
+let panel: Frame;
+
+beforeAll(async () => {
+  server = await startChatServer();
+  window = await openDevTools(server.demoUrl, { hostRules: server.hostRules });
+  panel = await window.showPanel();
+  const send = sendFrom(window.page);
+  const token = 'YWMtMADE-UP-TOKEN-OF-A-TEST-0123456789abcdefghij';
+  await send('GET', 'https://a1.easemob.com/acme/shop/users/nobody', {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  await callsAre(panel, 1);
+});
+afterAll(async () => {
+  await window?.close();
+  await server?.close();
+});
+
+const details = () => panel.getByRole('region', { name: 'Call details' });
+const isFocused = (selector: string) =>
+  panel.locator(selector).evaluate((element) => element.matches(':focus'));
+
+describe('in the real DevTools window', () => {
+  it('Ctrl+F finds in the details, and not in all of DevTools', async () => {
+    await panel.getByRole('grid').press('Home');
+    await details().press('Control+f');
+    await window.devtools.keyboard.type('nobody');
+    await panel
+      .getByRole('search')
+      .getByText(/^1 of \d/)
+      .waitFor();
+    await window.devtools.keyboard.press('Escape');
+    expect(await isFocused('.details')).toBe(true);
+    expect(
+      await window.devtools.locator('.search-panel, .console-view').filter({ visible: true }).count(),
+    ).toBe(0);
+  });
+
+  it('a query is completed from the log, by keys that DevTools leaves alone', async () => {
+    const box = panel.getByRole('searchbox', { name: 'Filter calls' });
+    await box.click();
+    await window.devtools.keyboard.type('-sta');
+    await window.devtools.keyboard.press('Tab');
+    await panel.getByRole('option').first().waitFor();
+    await window.devtools.keyboard.press('Escape');
+    expect([await box.inputValue(), await isFocused('.search')]).toEqual(['-status:', true]);
+    await window.devtools.keyboard.press('Escape');
+    expect(await box.inputValue()).toBe('');
+  });
+
+  it('a call is copied as a command without its token', async () => {
+    await panel.getByRole('button', { name: 'Copy as' }).click();
+    await panel.getByRole('menuitem', { name: 'cURL', exact: true }).click();
+    await panel.getByRole('status').filter({ hasText: 'cURL copied' }).waitFor({ state: 'attached' });
+  });
+
+  it('a HAR file is saved, without secrets', async () => {
+    const [download] = await Promise.all([
+      window.devtools.waitForEvent('download'),
+      panel
+        .getByRole('button', { name: 'Export HAR' })
+        .click()
+        .then(() => panel.getByRole('menuitem', { name: 'All calls', exact: true }).click()),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^chat-api-.*\.har$/);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(JSON.parse(text).log.entries).toHaveLength(1);
+    expect(text).not.toContain('MADE-UP-TOKEN');
+  });
+
+  it('what is set on the options page counts in the panel at once', async () => {
+    const options = await window.context.newPage();
+    await options.goto(panel.url().replace(/panel\/panel\.html.*/, 'options/options.html'));
+    await options.getByLabel('Theme').selectOption('Dark');
+    await panel.locator('html[data-theme=dark]').waitFor();
+    await options.getByLabel('Language').selectOption('中文');
+    await panel.getByRole('button', { name: '设置' }).waitFor();
+    expect(await options.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await options.close();
+  });
+});
