@@ -1,19 +1,21 @@
-import type { Certainty, Outcome } from '../../model/diagnosis';
 import type { Bilingual, Language } from '../../model/language';
-import type { Values } from '../../model/said';
 import type { LogEntry } from '../log';
-import { readComparison } from './comparison';
-import { wanted } from './problems';
-import { isFailure } from './status';
 import type { TermValue } from './terms';
-
-/** Whether a call is what a part of the query asks for. */
-export type EntryTest = (entry: LogEntry, language: Language) => boolean;
-/** Why a value says nothing to its key. */
-export interface Misfit {
-  readonly text: Bilingual;
-  readonly values: Values;
-}
+import {
+  certainties,
+  type EntryTest,
+  hostOf,
+  type Misfit,
+  outcomes,
+  readCertainty,
+  readDomain,
+  readDuration,
+  readMethod,
+  readOperation,
+  readOutcome,
+  readStatus,
+  textTest,
+} from './value-tests';
 
 /** A key of the filter language. */
 export interface FilterKey {
@@ -29,13 +31,6 @@ export interface FilterKey {
   valueOf(entry: LogEntry, language: Language): string;
   read(value: TermValue): EntryTest | Misfit;
 }
-
-type Choice = Outcome | 'failed';
-const outcomes: readonly Choice[] = [
-  ...(['failed', 'ok', 'redirect', 'client-error', 'server-error'] as const),
-  ...(['partly-failed', 'no-response'] as const),
-];
-const certainties: readonly Certainty[] = ['exact', 'text', 'error', 'status', 'none'];
 
 const hint = (en: string, zh: string): Bilingual => ({ en, zh });
 
@@ -56,12 +51,7 @@ export const filterKeys: readonly FilterKey[] = [
     offered: outcomes,
     byPart: false,
     valueOf: () => '',
-    read: (value) =>
-      oneOf(outcomes, value, (choice) =>
-        choice === 'failed'
-          ? ({ diagnosis }) => isFailure(diagnosis.outcome)
-          : ({ diagnosis }) => diagnosis.outcome === choice,
-      ),
+    read: readOutcome,
   },
   {
     name: 'error',
@@ -88,10 +78,7 @@ export const filterKeys: readonly FilterKey[] = [
     offered: [],
     byPart: false,
     valueOf: ({ call }) => call.request.method,
-    read: ({ text }) => {
-      const method = text.toUpperCase();
-      return ({ call }) => call.request.method === method;
-    },
+    read: readMethod,
   },
   {
     name: 'domain',
@@ -118,14 +105,7 @@ export const filterKeys: readonly FilterKey[] = [
     offered: certainties,
     byPart: false,
     valueOf: () => '',
-    read: (value) =>
-      oneOf(
-        certainties,
-        value,
-        (choice) =>
-          ({ diagnosis }) =>
-            diagnosis.certainty === choice,
-      ),
+    read: readCertainty,
   },
   {
     name: 'duration',
@@ -134,11 +114,7 @@ export const filterKeys: readonly FilterKey[] = [
     offered: ['>500', '>2s'],
     byPart: false,
     valueOf: () => '',
-    read: ({ text }) => {
-      const test = readComparison(text, 'time');
-      if (test === null) return { text: wanted.duration, values: { value: text } };
-      return ({ call }) => call.duration !== null && test(Math.round(call.duration));
-    },
+    read: readDuration,
   },
 ];
 
@@ -147,70 +123,3 @@ const byName = new Map(filterKeys.flatMap((key) => [key.name, ...key.aliases].ma
 /** The key of that name, in lower case. */
 export const keyNamed = (name: string): FilterKey | undefined => byName.get(name);
 export const keyNames: readonly string[] = [...byName.keys()];
-
-function readStatus({ text }: TermValue): EntryTest | Misfit {
-  const [, hundred] = /^([1-5])xx$/i.exec(text) ?? [];
-  if (hundred !== undefined) return ({ call }) => Math.floor(call.response.status / 100) === Number(hundred);
-  const test = /^[<>=]*\d{3}$|^\d{3}(-|\.\.)\d{3}$/.test(text) ? readComparison(text) : null;
-  if (test === null) return { text: wanted.status, values: { value: text } };
-  // 0 is no status: it says that there is none.
-  return ({ call }) => call.response.status > 0 && test(call.response.status);
-}
-
-/** By its name in either language, or by its permanent id. */
-function readOperation(value: TermValue): EntryTest {
-  const tests = (['en', 'zh'] as const).map((language) =>
-    textTest(value, ({ diagnosis }) => diagnosis.operation?.name[language] ?? ''),
-  );
-  const byId = textTest(value, ({ diagnosis }) => diagnosis.operation?.id ?? '');
-  return (entry, language) => [...tests, byId].some((test) => test(entry, language));
-}
-
-/** A host, whatever its port, or one below it; `*` stands for any text. */
-function readDomain({ text }: TermValue): EntryTest {
-  const wantedHost = text.toLowerCase();
-  const pieces = wantedHost.split('*');
-  return ({ call }) => {
-    const host = hostOf(call.request.url);
-    const name = host.replace(/:\d+$/, '');
-    if (pieces.length > 1) return [host, name].some((candidate) => fits(candidate, pieces));
-    return host === wantedHost || name === wantedHost || name.endsWith(`.${wantedHost}`);
-  };
-}
-
-/** Whether the pieces stand in the text in order, the first at its start and the last at its end. */
-function fits(text: string, pieces: readonly string[]): boolean {
-  const [first = '', ...others] = pieces;
-  const last = others.pop() ?? '';
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of others) {
-    const found = text.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
-}
-
-/** A quoted value is the whole of what is meant, another any part of it. */
-function textTest({ text, quoted }: TermValue, read: (entry: LogEntry) => string): EntryTest {
-  const wantedText = text.toLowerCase();
-  if (quoted) return (entry) => read(entry).toLowerCase() === wantedText;
-  return (entry) => read(entry).toLowerCase().includes(wantedText);
-}
-
-function oneOf<Choice extends string>(
-  choices: readonly Choice[],
-  { text }: TermValue,
-  test: (choice: Choice) => EntryTest,
-): EntryTest | Misfit {
-  const choice = choices.find((candidate) => candidate === text.toLowerCase());
-  if (choice !== undefined) return test(choice);
-  const list = choices.join(', ');
-  return { text: wanted.choice, values: { value: text, choices: { en: list, zh: choices.join('、') } } };
-}
-
-/** The host and port of a url, in lower case. */
-function hostOf(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
-}

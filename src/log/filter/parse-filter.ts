@@ -1,11 +1,12 @@
 import type { Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import { haystack } from './haystack';
-import { type EntryTest, keyNamed, keyNames, type Misfit } from './keys';
+import { keyNamed, keyNames } from './keys';
 import { PatternError } from './pattern/reader';
 import { createSearch } from './pattern/search';
 import { type FilterProblem, misspelled, patternProblems } from './problems';
 import { readTerms, type Term } from './terms';
+import type { EntryTest, Misfit } from './value-tests';
 
 /** A query, read once: what it lets through, and what of it could not be read. */
 export interface Filter {
