@@ -1,0 +1,60 @@
+import type { TextKey } from '../locales/text';
+
+type KeysKey = Extract<TextKey, `keys.${string}`>;
+
+/** The title of a part of the panel, the keys that work there, and what they do. */
+type KeySection = readonly [title: KeysKey, keys: readonly (readonly [caps: string, meaning: KeysKey])[]];
+
+/** Every key that the panel knows, by where it works; caps are separated by spaces. */
+export const keySections: readonly KeySection[] = [
+  [
+    'keys.everywhere',
+    [
+      ['/', 'keys.filter'],
+      ['?', 'keys.help'],
+    ],
+  ],
+  [
+    'keys.list',
+    [
+      ['↑ ↓ PgUp PgDn Home End', 'keys.move'],
+      ['Enter', 'keys.open'],
+      ['Esc', 'keys.close'],
+      ['← →', 'keys.fold'],
+    ],
+  ],
+  [
+    'keys.details',
+    [
+      ['Ctrl F', 'keys.find'],
+      ['Esc', 'keys.back'],
+    ],
+  ],
+  [
+    'keys.query',
+    [
+      ['↑ ↓', 'keys.choose'],
+      ['Tab', 'keys.take'],
+      ['Esc', 'keys.empty'],
+      ['Enter', 'keys.done'],
+    ],
+  ],
+  [
+    'keys.columns',
+    [
+      ['← →', 'keys.column'],
+      ['Enter', 'keys.sort'],
+      ['Tab ← →', 'keys.width'],
+      ['Shift F10', 'keys.menu'],
+    ],
+  ],
+  ['keys.divider', [['← → ↑ ↓ Home End', 'keys.resize']]],
+  [
+    'keys.overview',
+    [
+      ['← →', 'keys.edge'],
+      ['Shift ← →', 'keys.span'],
+      ['Esc', 'keys.widen'],
+    ],
+  ],
+];
