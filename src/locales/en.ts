@@ -69,6 +69,8 @@ export const en = {
   'verdict.likely': 'Likely',
   'verdict.possible': 'Possible',
   'verdict.ruled-out': 'Ruled out',
+  'causes.ruled-out.one': '1 cause is ruled out',
+  'causes.ruled-out.other': '{count} causes are ruled out',
   'evidence.show-call': 'Show that call',
 
   'request.called-at': 'called at ',
@@ -92,6 +94,7 @@ export const en = {
   'sdk.error': 'The web SDK reports it as `{name}`, type `{type}`.',
 
   'sources.disagree': 'The documents disagree:',
+  'sources.entry': 'Catalog entry',
   'sources.row': 'row {row}',
 
   'bar.calls.one': '1 call',

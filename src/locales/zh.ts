@@ -65,6 +65,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verdict.likely': '很可能',
   'verdict.possible': '有可能',
   'verdict.ruled-out': '已排除',
+  'causes.ruled-out.one': '已排除 {count} 种原因',
+  'causes.ruled-out.other': '已排除 {count} 种原因',
   'evidence.show-call': '查看该调用',
 
   'request.called-at': '调用位置：',
@@ -87,6 +89,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'sdk.error': 'Web SDK 报告的错误是 `{name}`，type 为 `{type}`。',
 
   'sources.disagree': '各文档的说法不一致：',
+  'sources.entry': '目录条目',
   'sources.row': '第 {row} 行',
 
   'bar.calls.one': '1 个调用',

@@ -112,7 +112,10 @@ describe("the JSON parser's own messages give line, column and what it met", () 
       `Illegal unquoted character ((CTRL-CHAR, code 10)): has to be escaped using backslash to be included in string value\n ${at}`,
       'The body is invalid JSON: CTRL-CHAR at line 2, column 14',
     ],
-    [`No content to map due to end-of-input\n ${at}`, 'The body is invalid JSON: it breaks at line 2, column 14'],
+    [
+      `No content to map due to end-of-input\n ${at}`,
+      'The body is invalid JSON: it breaks at line 2, column 14',
+    ],
   ])('%s', (text, title) => {
     const diagnosis = diagnose(aCall({ status: 400, body: errorBody('json_parse', text) }));
     expect(diagnosis.entries).toEqual(['json_parse/malformed-body']);

@@ -100,7 +100,7 @@ describe('from a failing call of the real SDK to its fix', () => {
   });
 
   it('speaks Chinese when asked to, and remembers it', async () => {
-    await panel.getByRole('button', { name: 'Settings' }).click();
+    await panel.getByRole('banner').getByRole('button', { name: 'Settings', exact: true }).click();
     await panel.getByLabel('Language').selectOption('zh');
     await panel.page().keyboard.press('Escape');
     await row('amy 已存在').waitFor();

@@ -1,7 +1,4 @@
 import type { Frame, Page } from 'playwright';
-import { catalog } from '../../src/catalog/catalog';
-import { fold } from '../../src/diagnosis/fold';
-import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
 import type { Send } from '../server/wrong-requests';
 
 /** What a row of the panel shows. */
@@ -33,15 +30,10 @@ export async function callsAre(panel: Frame, count: number): Promise<void> {
   await panel.locator(`[role=grid][aria-rowcount="${count + 1}"]`).waitFor();
 }
 
-/** Whether the sentence is one that this entry says, as its title or as that of a cause, whatever the values. */
-export function isSaidBy(entryId: string, sentence: string): boolean {
-  const entry = catalog.entries.find(({ id }) => id === entryId);
-  if (entry === undefined) throw new Error(`no entry ${entryId}`);
-  const titles = [entry.title, ...entry.causes.flatMap(({ title }) => (title ? [title] : []))];
-  return titles.some(({ en }) => {
-    const template = compileTemplate(en.replaceAll('`', ''));
-    return matchTemplate(template, sentence, fold(sentence)) !== null;
-  });
+/** The catalog's entries that the details of the last row name. */
+export async function entriesOfLastRow(panel: Frame): Promise<readonly string[]> {
+  await panel.locator('[role=row]:has([role=gridcell])').last().click();
+  return panel.getByRole('region', { name: 'Call details' }).locator('code.entry').allTextContents();
 }
 
 /** `fetch` in the page, as a script of the user's would call it. */

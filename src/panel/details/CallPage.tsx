@@ -48,7 +48,7 @@ export function CallPage(props: Props) {
         </Section>
         {diagnosis.sources.length > 0 && (
           <Section title={text('details.sources')}>
-            <Sources sources={diagnosis.sources} />
+            <Sources sources={diagnosis.sources} entries={diagnosis.entries} />
           </Section>
         )}
       </div>

@@ -6,8 +6,28 @@ import { EvidenceList } from './EvidenceList';
 
 type Props = { readonly causes: readonly Cause[] } & Omit<ComponentProps<typeof EvidenceList>, 'evidence'>;
 
+/** What is ruled out is of interest to those who thought of it: more than one folds away. */
+const mostRuledOut = 1;
+
 /** The causes as ranked, each with how sure it is and what says so. */
-export function Causes({ causes, hasCall, onShowCall }: Props) {
+export function Causes({ causes, ...links }: Props) {
+  const { count } = useText();
+  const isOut = ({ verdict }: Cause) => verdict === 'ruled-out';
+  const folded = causes.filter(isOut).length > mostRuledOut ? causes.filter(isOut) : [];
+  return (
+    <>
+      <CauseList causes={causes.filter((cause) => !folded.includes(cause))} {...links} />
+      {folded.length > 0 && (
+        <details class="ruled-out">
+          <summary>{count('causes.ruled-out', folded.length)}</summary>
+          <CauseList causes={folded} {...links} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function CauseList({ causes, hasCall, onShowCall }: Props) {
   const { text } = useText();
   return (
     <ul class="causes">

@@ -2,8 +2,14 @@ import type { SourceRow } from '../../model/diagnosis';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
 
+interface Props {
+  readonly sources: readonly SourceRow[];
+  /** The permanent ids of the catalog's entries that matched, to be named in a report. */
+  readonly entries: readonly string[];
+}
+
 /** The documents that list this error, by row; where they differ, what each says. */
-export function Sources({ sources }: { sources: readonly SourceRow[] }) {
+export function Sources({ sources, entries }: Props) {
   const { language, text } = useText();
   const disagree = sources.length > 1 && sources.some(({ claim }) => claim !== null);
   return (
@@ -24,6 +30,16 @@ export function Sources({ sources }: { sources: readonly SourceRow[] }) {
           </li>
         ))}
       </ul>
+      {entries.length > 0 && (
+        <p class="dim">
+          {text('sources.entry')}{' '}
+          {entries.map((id) => (
+            <code key={id} class="entry">
+              {id}
+            </code>
+          ))}
+        </p>
+      )}
     </>
   );
 }
