@@ -52,6 +52,10 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            // Redaction, copying, export and import: what leaves, and what comes from a file.
+            { name: 'share', test: /src[\\/](?:share|capture[\\/]har-file)[\\/]/ },
+            // The calls in hand and the filter language.
+            { name: 'log', test: /src[\\/]log[\\/]/ },
             { name: 'catalog', test: /src[\\/]catalog[\\/].*\.json/ },
             {
               name: 'diagnosis',
