@@ -1,6 +1,7 @@
+import type { Outcome } from '../model/diagnosis';
 import type { Said, Value } from '../model/said';
 import { isFailure } from './filter';
-import type { CallGroup } from './groups';
+import { type CallGroup, operationKey } from './groups';
 import type { LogEntry } from './log';
 import { whyOf } from './sort';
 
@@ -14,7 +15,10 @@ export interface GroupSummary {
   readonly status: number | null;
   readonly method: string | null;
   readonly app: string | null;
-  readonly operation: string | null;
+  /** Whether all of them do the same. */
+  readonly oneOperation: boolean;
+  /** How the last failure among them ended; `ok` where there is none. */
+  readonly outcome: Outcome;
   /** What the newest of them says, values that differ from call to call left out of it. */
   readonly why: Said;
 }
@@ -29,8 +33,11 @@ const looked = new WeakMap<CallGroup, Growing>();
 export function summarise(group: CallGroup): GroupSummary {
   const known = looked.get(group);
   if (known?.count === group.entries.length) return known;
-  const summary = known ?? begin(group.entries[0] as LogEntry);
-  while (summary.count < group.entries.length) include(summary, group.entries[summary.count] as LogEntry);
+  const first = group.entries[0] as LogEntry;
+  const summary = known ?? begin(first);
+  while (summary.count < group.entries.length) {
+    include(summary, group.entries[summary.count] as LogEntry, first);
+  }
   const newest = whyOf(group.entries.at(-1) as LogEntry);
   summary.why = withoutVarying(newest, summary.varying);
   looked.set(group, summary);
@@ -47,22 +54,26 @@ function begin(entry: LogEntry): Growing {
     status: call.response.status,
     method: call.request.method,
     app: diagnosis.app,
-    operation: diagnosis.operation?.id ?? null,
+    oneOperation: true,
+    outcome: isFailure(diagnosis.outcome) ? diagnosis.outcome : 'ok',
     why: whyOf(entry),
     varying: new Set(),
   };
 }
 
-function include(summary: Growing, entry: LogEntry): void {
+function include(summary: Growing, entry: LogEntry, first: LogEntry): void {
   const { call, diagnosis } = entry;
   summary.count += 1;
-  if (isFailure(diagnosis.outcome)) summary.failed += 1;
+  if (isFailure(diagnosis.outcome)) {
+    summary.failed += 1;
+    summary.outcome = diagnosis.outcome;
+  }
   summary.first = Math.min(summary.first, call.startedAt);
   summary.last = Math.max(summary.last, call.startedAt);
   if (summary.status !== call.response.status) summary.status = null;
   if (summary.method !== call.request.method) summary.method = null;
   if (summary.app !== diagnosis.app) summary.app = null;
-  if (summary.operation !== diagnosis.operation?.id) summary.operation = null;
+  summary.oneOperation &&= operationKey(entry) === operationKey(first);
   noteVarying(summary.varying, summary.why.values, whyOf(entry).values);
 }
 

@@ -25,7 +25,8 @@ function causeKey(entry: LogEntry): string {
   return `${outcome}\n${whyOf(entry).text.en}\n${cause ?? ''}`;
 }
 
-function operationKey({ call, diagnosis }: LogEntry): string {
+/** Calls with the same key do the same, as far as it is known what they do. */
+export function operationKey({ call, diagnosis }: LogEntry): string {
   return diagnosis.operation?.id ?? identity(call.request);
 }
 

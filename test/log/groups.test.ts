@@ -61,10 +61,22 @@ describe('what is said of a group', () => {
       status: null,
       method: 'POST',
       app: 'acme#shop',
-      operation: null,
+      oneOperation: false,
+      outcome: 'client-error',
       first: expiredToken().call.startedAt,
       last: alreadyInGroup().call.startedAt,
     });
+  });
+
+  it('is that they do the same, though it is not known what', () => {
+    const unknown = (path: string) => anEntry({ url: `https://a1.easemob.com/${path}` });
+    expect(summarise(groupOf([unknown('a?x=1'), unknown('a?x=2')])).oneOperation).toBe(true);
+    expect(summarise(groupOf([unknown('a'), unknown('b')])).oneOperation).toBe(false);
+  });
+
+  it('is how the last of them failed, though others succeeded after it', () => {
+    expect(summarise(groupOf([succeeded(), expiredToken(), succeeded()])).outcome).toBe('client-error');
+    expect(summarise(groupOf([succeeded(), succeeded()])).outcome).toBe('ok');
   });
 
   it('leaves out the values that differ from call to call', () => {

@@ -1,5 +1,4 @@
 import { said } from '../../locales/text';
-import { isFailure } from '../../log/filter';
 import { type GroupSummary, summarise } from '../../log/group-summary';
 import type { CallGroup } from '../../log/groups';
 import type { LogEntry } from '../../log/log';
@@ -30,7 +29,7 @@ export function GroupRow(props: Props) {
   const newest = group.entries.at(-1) as LogEntry;
   const toggle = () => onUnfold(group.key, !isUnfolded);
   return (
-    <RowFrame {...props} row={group} look={`group ${lookOf(group, summary)}`} onDblClick={toggle}>
+    <RowFrame {...props} row={group} look={`group ${summary.outcome}`} onDblClick={toggle}>
       <Cell column="status">
         <button
           type="button"
@@ -48,7 +47,7 @@ export function GroupRow(props: Props) {
         {statusText(summary)}
       </Cell>
       <Cell column="method">{summary.method ?? '…'}</Cell>
-      <OperationCell group={group} summary={summary} newest={newest} />
+      <OperationCell summary={summary} newest={newest} />
       <WhyCell group={group} summary={summary} newest={newest} fixedSince={fixedSince} times={times} />
       <Cell column="app" title={summary.app ?? ''}>
         {summary.app ?? '…'}
@@ -59,30 +58,15 @@ export function GroupRow(props: Props) {
   );
 }
 
-/** As what failed in it last, while anything did. */
-function lookOf({ entries }: CallGroup, { failed }: GroupSummary): string {
-  const last = failed === 0 ? undefined : entries.findLast(({ diagnosis }) => isFailure(diagnosis.outcome));
-  return last?.diagnosis.outcome ?? 'ok';
-}
-
 function statusText({ status }: GroupSummary): string {
   if (status === null) return '…';
   return status > 0 ? String(status) : '–';
 }
 
-function OperationCell({
-  group,
-  summary,
-  newest,
-}: {
-  group: CallGroup;
-  summary: GroupSummary;
-  newest: LogEntry;
-}) {
+function OperationCell({ summary, newest }: { summary: GroupSummary; newest: LogEntry }) {
   const { language, text } = useText();
-  const isOne = group.by === 'operation' || summary.operation !== null;
   const { operation } = newest.diagnosis;
-  const name = isOne
+  const name = summary.oneOperation
     ? (operation?.name[language] ?? pathOf(redactUrl(newest.call.request.url)))
     : text('group.operations');
   return (
