@@ -65,7 +65,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verdict.likely': '很可能',
   'verdict.possible': '有可能',
   'verdict.ruled-out': '已排除',
-  'causes.ruled-out.one': '已排除 {count} 种原因',
+  'causes.ruled-out.one': '已排除 1 种原因',
   'causes.ruled-out.other': '已排除 {count} 种原因',
   'evidence.show-call': '查看该调用',
 
