@@ -87,7 +87,7 @@ function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, 
       open(entry.id, entry.causes, valuesFor(captured), { isExact: by === 'exact', elsewhere }),
     ),
     sources: entries.flatMap(({ entry }) => toSources(entry.sources)),
-    notes: by === 'exact' ? [] : [{ text: listedElsewhere, values: { listed, got } }],
+    notes: by === 'exact' || listed === got ? [] : [{ text: listedElsewhere, values: { listed, got } }],
     marked: marks(body),
   };
 }

@@ -33,6 +33,9 @@ const tellingLength = 13;
 /** A template of few words, such as `{property} must be provided`, is trusted only under its own code. */
 const tellingWeight = 24;
 
+/** Where the service itself writes a text. */
+const ownKeys: ReadonlySet<string> = new Set(['error_description', 'desc', 'result']);
+
 const byCode = new Map<string, Candidate[]>();
 const blanks: Entry[] = [];
 for (const entry of catalog.entries) {
@@ -58,7 +61,10 @@ const telling = [...byCode.values()]
 export function matchEntries(status: number, body: ErrorBody, operationId: string | null): Matches {
   if (body.description === null) return matchBlank(status, body, operationId);
   const folded = fold(body.description);
-  const bucket = byCode.get(canonicalCode(body.error ?? '')) ?? [];
+  // Of the fields that carry a text without a code, servers of any kind fill some with "internal error".
+  const isForeign = body.error === null && !ownKeys.has(body.descriptionKey ?? '');
+  const trusted = isForeign ? telling.filter(({ template }) => template.weight >= tellingWeight) : telling;
+  const bucket = isForeign ? [] : (byCode.get(canonicalCode(body.error ?? '')) ?? []);
   const find = (candidates: readonly Candidate[]) =>
     best(candidates, body.description as string, folded, operationId);
   const exact = find(bucket.filter(({ entry }) => entry.status.includes(status)));
@@ -66,8 +72,8 @@ export function matchEntries(status: number, body: ErrorBody, operationId: strin
   if (folded.text.length < tellingLength) return { by: 'nothing', entries: [] };
   const underCode = find(bucket);
   if (underCode.length > 0) return { by: 'text', entries: underCode };
-  const underStatus = find(telling.filter(({ entry }) => entry.status.includes(status)));
-  const anywhere = underStatus.length > 0 ? underStatus : find(telling);
+  const underStatus = find(trusted.filter(({ entry }) => entry.status.includes(status)));
+  const anywhere = underStatus.length > 0 ? underStatus : find(trusted);
   return { by: anywhere.length > 0 ? 'text' : 'nothing', entries: anywhere };
 }
 

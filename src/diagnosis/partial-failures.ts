@@ -87,7 +87,11 @@ function explain(
   const own = { item, description: cut(reason ?? '') };
   if (reason === null) return byWords(item, noReason, { ...ofCall, ...own });
   const user = deed.one === 'user' ? { username: item } : {};
-  const matched = matchEntries(200, { ...nothing, description: reason }, operationId).entries[0];
+  const matched = matchEntries(
+    200,
+    { ...nothing, description: reason, descriptionKey: 'result' },
+    operationId,
+  ).entries[0];
   const values = { ...valuesFor({ ...user, ...matched?.values }), ...own };
   if (matched) {
     const { id, title, causes, sources } = matched.entry;

@@ -88,6 +88,27 @@ describe('a body with other fields than the usual', () => {
     expect(told.title).toBe('The token was not accepted');
   });
 
+  it.each([
+    [500, { message: 'Internal Error' }, 'The service says: Internal Error'],
+    [400, { message: 'resource not exist' }, 'The service says: resource not exist'],
+    [400, { detail: 'too many queries' }, 'The service says: too many queries'],
+  ])('is no error of the service for a few words that any server writes: %i %j', (status, body, title) => {
+    const told = spoken({ status, body });
+    expect(told.title).toBe(title);
+    expect(told.certainty).toBe('status');
+    expect(told.entries).toEqual([]);
+  });
+
+  it('may be the service’s words, passed on: they are recognized, and prove nothing', () => {
+    const told = spoken({
+      status: 401,
+      body: { message: 'Unable to authenticate due to expired access token' },
+    });
+    expect(told.title).toBe('The token has expired, or none was sent');
+    expect(told.certainty).toBe('text');
+    expect(told.causes.join()).not.toContain('confirmed');
+  });
+
   it('says what is wrong with it where there is nothing to read', () => {
     expect(spoken({ status: 400, body: {} }).notes[0]).toMatch(/without error or error_description/);
     expect(spoken({ status: 401, body: 'Unauthorized' }).notes[0]).toBe(
