@@ -30,7 +30,7 @@ const ofGateways = new Set([502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 53
 export function findGateway(response: CallResponse, body: ErrorBody): GatewayMatch | null {
   const page = pageOf(response, body);
   if (page === null) return null;
-  const signed = findPage(page, response.headers) ?? findHeader(response.headers, true);
+  const signed = findPage(page, body, response.headers) ?? findHeader(response.headers, true);
   if (signed !== null) return signed;
   const isHtml = body.shape === 'html';
   const isForeign = isHtml || (body.shape !== 'object' && ofGateways.has(response.status));
@@ -54,11 +54,12 @@ function pageOf({ body }: CallResponse, { shape, error, descriptionKey }: ErrorB
 /** Under these, gateways that answer in JSON say what happened. */
 const inGateways: ReadonlySet<string> = new Set(['message', 'error_msg']);
 
-function findPage(page: string, headers: CallResponse['headers']): GatewayMatch | null {
+/** In JSON only a field of its own is a sign: its texts may quote anything, such as a page that was got. */
+function findPage(page: string, { json }: ErrorBody, headers: CallResponse['headers']): GatewayMatch | null {
   if (page === '') return null;
   for (const gateway of gateways) {
     for (const sign of gateway.pages) {
-      const found = sign.exec(page);
+      const found = json === undefined || sign.source.startsWith('"') ? sign.exec(page) : null;
       if (!found) continue;
       const evidence = [pageEvidence(found, gateway), ...headerEvidence(headers, gateway)];
       return { gateway, proven: true, evidence };

@@ -236,3 +236,12 @@ it('no two gateways share an id, and each can be told by something', () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(gateways.filter(({ pages, headers }) => pages.length + headers.length === 0)).toEqual([]);
 });
+
+describe('JSON that quotes the page of a gateway', () => {
+  it.each([
+    { message: 'upstream answered <html><hr><center>nginx/1.18.0</center></html>' },
+    { data: { note: '<h1>HTTP Status 404' } },
+  ])('is not written by that gateway: %j', (body) => {
+    expect(find({ status: 502, body })).toBeNull();
+  });
+});
