@@ -97,8 +97,8 @@ function readResult(item: Fields, { method, operationId }: Asked): Item | null {
   const { result, reason, action } = pick(item, 'result', 'reason', 'action');
   if (result !== false) return null;
   const text = textOf(reason);
-  // To "is kim a member?", `false` is an answer.
-  if (text === null && isQuestion(method, operationId)) return null;
+  // To "is kim a member?", `false` is an answer; what it is to an unknown call, nobody knows.
+  if (text === null && (operationId === null || isQuestion(method, operationId))) return null;
   const byPath = deedsToUsers[operationId?.split('-')[0] ?? ''];
   const byAction = typeof action === 'string' && Object.hasOwn(deedsByAction, action);
   const name = nameOf(item, 'user', 'username', 'member');
@@ -124,7 +124,8 @@ function readRecall(item: Fields, { method, operationId }: Asked): Item | null {
   const { recalled } = pick(item, 'recalled');
   const isText = typeof recalled === 'string' && recalled.trim() !== '';
   const failed = recalled === false || (isText && !recalledWords.has(recalled.trim().toLowerCase()));
-  if (!failed || isQuestion(method, operationId)) return null;
+  if (!failed || (operationId !== null && !operationId.startsWith('recall-'))) return null;
+  if (isQuestion(method, operationId)) return null;
   return { name: nameOf(item, 'msg_id'), reason: textOf(recalled), deed: recallMessage };
 }
 

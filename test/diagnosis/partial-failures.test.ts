@@ -355,6 +355,19 @@ describe('a success stays one', () => {
   });
 });
 
+describe('names that equal words of the service', () => {
+  it('are receivers of a message', () => {
+    const data = { recalled: '1192837465', result: '1192837466' };
+    const told = spoken({ method: 'POST', url: `${app}/messages/users`, body: answer({ data }) });
+    expect(told.outcome).toBe('ok');
+  });
+
+  it('are what an API of one’s own says, where the call is none of the service', () => {
+    const body = { data: [{ id: 1, result: false }] };
+    expect(spoken({ method: 'POST', url: 'https://api.example.com/v1/vote', body }).outcome).toBe('ok');
+  });
+});
+
 describe('hostile answers', () => {
   it('of 100,000 failures list the first thousand and count the rest', () => {
     const data = Array.from({ length: 100_000 }, (_, index) => ({ result: false, user: `u${index}` }));
