@@ -12,6 +12,7 @@ import { findGateway, fromGateway } from './gateway';
 import { matchEntries } from './match';
 import { findOperation } from './operation';
 import { isFailure, outcomeOf } from './outcome';
+import { whyRefused } from './preflight';
 import { rank } from './rank';
 import { readErrorBody } from './read-body';
 import { runChecks, runFindings } from './run-checks';
@@ -67,6 +68,7 @@ function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, bo
   const outcome = outcomeOf(status);
   const valuesFor = (captured: Readonly<Record<string, string>>) =>
     collectValues(call, url, operation, captured);
+  if (outcome === 'ok' && call.preflight && whyRefused(call) === null) return plain(succeeded);
   if (outcome === 'ok' && !call.preflight) {
     return findFailedSuccess(call, body, operation, itemContext(call, url, operation)) ?? plain(succeeded);
   }

@@ -24,6 +24,8 @@ export function whyRefused({ request, response }: Call): Said | null {
       status: String(status),
     });
   }
+  // A record without headers tells nothing about them.
+  if (response.headers.length === 0) return null;
   return originRefused(request.headers, response.headers) ?? askedRefused(request.headers, response.headers);
 }
 
@@ -67,8 +69,10 @@ function askedRefused(asked: readonly Header[], granted: readonly Header[]): Sai
 }
 
 function listOf(headers: readonly Header[], name: string): string[] {
-  const value = headerValue(headers, name) ?? '';
-  return value
+  return headers
+    .filter(([header]) => header.toLowerCase() === name)
+    .map(([, value]) => value)
+    .join()
     .slice(0, 4_000)
     .split(',')
     .map((each) => each.trim())

@@ -90,6 +90,23 @@ describe('a call that never left', () => {
   });
 });
 
+describe('a preflight that was granted', () => {
+  it.each([
+    ['in one header', granted.map(([name, value]): Header => [name, `${value},x-trace`])],
+    ['in several of one name', [...granted, ['access-control-allow-headers', 'x-trace'] as const]],
+    ['in a file that leaves headers out', []],
+  ])('%s is not called refused', (_, headers) => {
+    const { title, verdicts } = tell(
+      preflight(
+        200,
+        headers.map(([name, value]) => [name, name.includes('Origin') ? '*' : value]),
+      ),
+    );
+    expect(title).toBe('Succeeded');
+    expect(verdicts).toEqual({});
+  });
+});
+
 describe('a preflight in the list', () => {
   it('says itself what it lacks', () => {
     const told = tell(preflight(200, without('Access-Control-Allow-Origin')));
