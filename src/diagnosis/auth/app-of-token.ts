@@ -1,13 +1,14 @@
-import type { Call } from '../../model/call';
-import { headerValue } from '../../model/call';
+import { isChatHost } from '../../catalog/hosts';
+import { type Call, headerValue } from '../../model/call';
 import type { CheckContext } from '../check';
 import { callsAround, succeeded } from '../neighbours/around';
+import { readUrl } from '../url';
 import type { Auth } from './auth';
 
 /** How the app of a token compares with the app of the call's path. */
 export interface AppComparison {
   readonly same: boolean;
-  /** Known from the `/token` answer, or from a documented field; else inferred. */
+  /** Known from the `/token` answer, or from a documented field, on a host that shows its own paths; else inferred. */
   readonly sure: boolean;
   /** The `/token` answer of the log that the token came from, if that is how it is known. */
   readonly callId: string | null;
@@ -21,10 +22,14 @@ export function compareApps(context: CheckContext, auth: Auth): AppComparison | 
   return byAnswer(context, auth) ?? byName(context, auth) ?? byUuid(context, auth);
 }
 
-function byAnswer({ url }: CheckContext, { origin }: Auth): AppComparison | null {
+function byAnswer({ url, neighbours }: CheckContext, { origin }: Auth): AppComparison | null {
   if (origin?.app == null || url.app === null) return null;
   if (isKey(origin.app) !== isKey(url.app)) return null;
-  return { ...pair(origin.app, url.app), sure: true, callId: origin.callId };
+  const answer = neighbours.find(({ id }) => id === origin.callId);
+  const { host } = readUrl(answer?.request.url ?? '');
+  // What a proxy makes of a path is not known: two of them compare only where it makes the same of both.
+  const sure = host === url.host || (isChatHost(host) && isChatHost(url.host));
+  return { ...pair(origin.app, url.app), sure, callId: origin.callId };
 }
 
 /** AccessToken2 names an App ID, other tokens of app servers an app key. */
@@ -32,7 +37,7 @@ function byName({ url }: CheckContext, { reading }: Auth): AppComparison | null 
   if (reading === null || url.app === null) return null;
   const named = isKey(url.app) ? reading.appKey : reading.appId;
   if (named === null || named.value === '') return null;
-  return { ...pair(named.value, url.app), sure: !named.inferred, callId: null };
+  return { ...pair(named.value, url.app), sure: !named.inferred && isChatHost(url.host), callId: null };
 }
 
 function byUuid(context: CheckContext, { reading, issued }: Auth): AppComparison | null {

@@ -1,3 +1,4 @@
+import { isChatHost } from '../../catalog/hosts';
 import { type Call, headerValue } from '../../model/call';
 import type { CheckContext } from '../check';
 
@@ -8,8 +9,17 @@ import type { CheckContext } from '../check';
  */
 export function showsAuthorization({ call, entries, neighbours }: CheckContext): boolean {
   if (call.request.headers.length === 0 || entries.some(speaksOfToken)) return false;
-  if (neighbours.some(hasAuthorization)) return true;
-  return !call.fromFile && !neighbours.some(succeededWithoutToken);
+  // A file tells of files only: each may be cleaned in its own way.
+  const alike = neighbours.filter(({ fromFile }) => fromFile === call.fromFile);
+  const areShown = alike.some(hasAuthorization);
+  const areLeftOut = alike.some(succeededWithoutToken);
+  return call.fromFile ? areShown && !areLeftOut : areShown || !areLeftOut;
+}
+
+/** A server of one's own may put the token in by itself, unless the log shows that it is sent one. */
+export function mayBeAdded({ url, neighbours }: CheckContext): boolean {
+  const isSent = (call: Call) => call.request.url.startsWith(`${url.origin}/`) && hasAuthorization(call);
+  return !isChatHost(url.host) && !neighbours.some(isSent);
 }
 
 /** These answers find fault with a token that did arrive. */

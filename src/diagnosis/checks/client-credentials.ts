@@ -6,6 +6,7 @@ import type { Check, CheckContext, Judgement } from '../check';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { fieldOf, requestBodyOf, spotOf } from '../request-body';
 import { said } from '../said';
+import { isMasked } from '../token/authorization';
 
 const otherApp = 'invalid_grant/client-mismatch#other-app';
 const mistyped = 'invalid_grant/client-mismatch#mistyped';
@@ -20,7 +21,8 @@ export const check: Check = {
     const field = /client_secret/.test(context.body.description ?? '') ? 'client_secret' : 'client_id';
     const { json } = requestBodyOf(context);
     const value = fieldOf(json, field);
-    if (typeof value !== 'string') return [];
+    const { fromFile } = context.call;
+    if (typeof value !== 'string' || isMasked(value, fromFile)) return [];
     const bySight = sight(context, field, value, json);
     if (bySight !== null) {
       return [{ ...judged(context, mistyped, 'confirmed', field, bySight), title: asTitle(bySight) }];
@@ -28,10 +30,12 @@ export const check: Check = {
     const worked = workingCredentials(context);
     const theirs = worked.find((one) => one[field] === value && one.app !== context.url.app);
     if (theirs) return ofOther(context, field, theirs);
-    const ours = worked.find((one) => typeof one[field] === 'string' && one.app === context.url.app);
+    const ours = worked.find((one) => isShown(one[field]) && one.app === context.url.app);
     return ours ? compared(context, field, value, ours) : byUuid(context, field, value);
   },
 };
+
+const isShown = (secret: unknown) => typeof secret === 'string' && !isMasked(secret, true);
 
 /** What shows in the request alone. */
 function sight(context: CheckContext, field: Field, value: string, json: unknown) {

@@ -83,9 +83,8 @@ function knownUser(context: CheckContext, wanted: Wanted, call: Call): Judgement
   );
   const evidence = { place: inLog(call), found };
   return [
-    { cause: ambiguous, verdict: 'ruled-out', evidence },
     { cause: 'invalid_grant/wrong-password#wrong-password', verdict: 'likely', evidence },
-    ...judgeAll(wanted, { verdict: 'possible', evidence }).filter(({ cause }) => cause !== ambiguous),
+    ...judgeAll(wanted, { verdict: 'possible', evidence }),
   ];
 }
 

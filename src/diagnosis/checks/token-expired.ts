@@ -30,7 +30,9 @@ function weigh(context: CheckContext, auth: Auth, life: Life): Judgement[] {
   }
   const over = life.now - life.expiresAt;
   if (over < 0) return alive(auth, life);
-  const isProved = life.source === 'answer' || (life.source === 'token' && over > life.slack);
+  // A JWT may be that of any service: that it ended proves less than that it is none of this one's.
+  const isOwn = auth.reading?.kind !== 'jwt';
+  const isProved = life.source === 'answer' || (life.source === 'token' && isOwn && over > life.slack);
   return judgeAll(causes, context, {
     verdict: isProved ? 'confirmed' : 'likely',
     evidence: { place, found: expiredWords(life) },

@@ -2,6 +2,7 @@ import { type Auth, authOf } from '../auth/auth';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import { withBearer } from '../auth/mend';
+import { mayBeAdded } from '../auth/shown-headers';
 import { headerFault } from '../auth/words';
 import type { Check, CheckContext, Judgement } from '../check';
 import { fieldOf, requestBodyOf } from '../request-body';
@@ -71,7 +72,7 @@ function passwords(context: CheckContext, auth: Auth, holder: Holder | null): Ju
     const evidence = { place, found: headerFault(auth) };
     return [reset, change].map((cause) => ({
       cause,
-      verdict: 'confirmed',
+      verdict: mayBeAdded(context) ? 'likely' : 'confirmed',
       evidence,
       ...withBearer(context),
     }));

@@ -1,6 +1,7 @@
 import { type Auth, authOf, type Form } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { withBearer } from '../auth/mend';
+import { mayBeAdded } from '../auth/shown-headers';
 import { headerSteps } from '../auth/steps';
 import { asTitle, headerFault, misplaced, shownToken } from '../auth/words';
 import type { Check, CheckContext, Judgement } from '../check';
@@ -36,7 +37,7 @@ export const check: Check = {
     const auth = authOf(context);
     if (auth.form === 'unknown') return notShown(context, auth);
     if (auth.form === 'bearer') return wasSent(auth);
-    return [...fault(context, auth), ...strays(context, auth), ...exclusions(auth)];
+    return [...fault(context, auth), ...strays(context, auth), ...exclusions(context, auth)];
   },
 };
 
@@ -47,13 +48,16 @@ function fault(context: CheckContext, auth: Auth): Judgement[] {
   const isBare = form === 'absent' || form === 'blank';
   const title = isBare ? stray && asTitle(misplaced(stray)) : asTitle(found);
   return judgeAll(causesBy[form], context, {
-    verdict: mayBeRead(auth) || asksForToken(context) || isBasic(auth) ? 'likely' : 'confirmed',
+    verdict: isOpen(context, auth) ? 'likely' : 'confirmed',
     evidence: { place: sent.place, found },
     ...headerSteps(context, auth),
     ...(title && { title }),
     ...withBearer(context, elsewhere),
   });
 }
+
+const isOpen = (context: CheckContext, auth: Auth) =>
+  mayBeRead(auth) || asksForToken(context) || isBasic(auth) || mayBeAdded(context);
 
 function strays(context: CheckContext, { form, elsewhere }: Auth): Judgement[] {
   return elsewhere.flatMap((stray) =>
@@ -77,9 +81,9 @@ function asksForToken({ operation }: CheckContext): boolean {
   return operation?.operation.path === '/token' && operation.operation.id !== 'get-user-token-by-username';
 }
 
-function exclusions(auth: Auth): Judgement[] {
+function exclusions(context: CheckContext, auth: Auth): Judgement[] {
   const { form, sent } = auth;
-  if (form === 'garbled' || mayBeRead(auth)) return [];
+  if (form === 'garbled' || mayBeRead(auth) || mayBeAdded(context)) return [];
   const stands = new Set(causesBy[form]);
   const found =
     form === 'no-bearer'
@@ -101,15 +105,15 @@ function wasSent(auth: Auth): Judgement[] {
 
 /** What was masked or left out before we saw it proves nothing. */
 function notShown(context: CheckContext, { sent }: Auth): Judgement[] {
-  const isMasked = sent.problems.includes('masked');
+  const isMasked = sent.token !== '';
   const found = isMasked
-    ? said('A token was sent; it was masked when this log was saved.', '发送了 token，但保存日志时已打码。')
+    ? said(
+        'The token seems to have been masked when this log was saved, so it does not tell what was sent.',
+        'token 似乎在保存日志时已打码，无法得知发送了什么。',
+      )
     : said(
         'This log leaves out `Authorization` headers, so it does not tell what was sent.',
         '该日志没有记录 `Authorization` 头，无法得知发送了什么。',
       );
-  return judgeAll(notSent, context, {
-    verdict: isMasked ? 'ruled-out' : 'possible',
-    evidence: { place: sent.place, found },
-  });
+  return judgeAll(notSent, context, { verdict: 'possible', evidence: { place: sent.place, found } });
 }

@@ -17,7 +17,12 @@ const mostSchemes = 20;
 const tokenStart = /^(?:YWMt|007e|ZHQt|eyJ)/;
 const literals = new Set(['undefined', 'null', 'nan', 'none', 'nil', 'true', 'false']);
 const placeholder = /^(?:<[^>]*>|\$?\{\{?[^}]*\}\}?|\$\w+|%s|your[_ -]?(?:app|user|access)?[_ -]?token)$/i;
-const masked = /^(?:[•●∗*….x]{3,}|\[?redacted\]?)$/i;
+const masked = /^(?:[….x]{3,}|[<[({]?(?:removed|masked|hidden|filtered)\W?)$|[•●∗*]{3}|redacted/i;
+
+/** Whether a secret was taken out when its log was saved; in files, a `<WORD>` may stand for it. */
+export function isMasked(secret: string, fromFile: boolean): boolean {
+  return masked.test(secret) || (fromFile && /^<[^<>]*>$/.test(secret));
+}
 
 /** Reads the value of an Authorization header: mostly one credential, several where it was joined of several. */
 export function readAuthorization(value: string): Credential[] {

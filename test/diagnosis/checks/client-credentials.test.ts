@@ -103,3 +103,19 @@ describe('credentials that were refused', () => {
     for (const secret of [ours.client_secret, theirs.client_secret]) expect(shown).not.toContain(secret);
   });
 });
+
+describe('a log in which secrets are masked', () => {
+  const masked = (mask: string) => refused({ client_id: mask, client_secret: mask }, 'client_secret');
+
+  it.each(['••••••', '********', '[redacted]'])('%s tells nothing of them', (mask) => {
+    const ofOther = tokenCall('acme/closed', { ...theirs, client_secret: mask }, null, now - 60_000);
+    const { verdicts } = explain(masked(mask), [ofOther]);
+    expect(verdicts).toEqual({ 'other-app': 'possible', mistyped: 'possible' });
+  });
+
+  it('may hold our own placeholder, which is what was sent only where the browser shows it', () => {
+    const call = refused({ client_secret: '<YOUR_CLIENT_SECRET>' }, 'client_secret');
+    expect(explain(call).verdicts.mistyped).toBe('confirmed');
+    expect(explain({ ...call, fromFile: true }).verdicts.mistyped).toBe('possible');
+  });
+});

@@ -33,6 +33,19 @@ describe('a token that `/token` of an app returned', () => {
     );
   });
 
+  it('is only likely of another app where a server of one’s own may rewrite the path', () => {
+    const url = 'https://proxy.example.com/im/chat/users/ben';
+    const { verdicts } = explain(refused(oauth, `Bearer ${token}`, { url }), [tokenCall({ token })]);
+    expect(verdicts['other-app']).toBe('likely');
+  });
+
+  it('is of another app where both paths go to the same server', () => {
+    const host = 'chat.example.com';
+    const url = `https://${host}/acme/shop/users`;
+    const log = [tokenCall({ token, host, app: 'acme/closed' })];
+    expect(explain(refused(oauth, `Bearer ${token}`, { url }), log).verdicts['other-app']).toBe('confirmed');
+  });
+
   it('cannot be compared with a path that names its app in another way', () => {
     const url = 'https://a61.chat.agora.io/app-id/aaaa/chatgroups';
     const { verdicts } = explain(refused(oauth, `Bearer ${token}`, { url }), [tokenCall({ token })]);

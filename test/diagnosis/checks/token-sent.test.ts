@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../src/model/call';
 import { aCall } from '../../fixtures/calls';
 import { anOpaqueToken } from '../token/made-tokens';
-import { explain, now, refused } from './explained';
+import { explain, now, refused, tokenCall } from './explained';
 
 const token = anOpaqueToken({ issuedAt: now - 3_600_000 });
 const expired = 'unauthorized/expired-token';
@@ -166,6 +167,28 @@ describe('a token that was sent', () => {
   });
 });
 
+describe('a server of one’s own', () => {
+  const url = 'https://chat.example.com/acme/shop/chatgroups';
+
+  it('may put the token in by itself, and that one may have expired', () => {
+    const { verdicts } = explain(refused(expired, null, { url }));
+    expect(verdicts).toEqual({ 'not-sent': 'likely', expired: 'possible' });
+  });
+
+  it('does not, where other calls of the page bring it one', () => {
+    const other = aCall({ url: `${url}/1`, requestHeaders: [['Authorization', `Bearer ${token}`]] });
+    expect(explain(refused(expired, null, { url }), [other]).verdicts['not-sent']).toBe('confirmed');
+  });
+});
+
+describe('what the service itself says of the token', () => {
+  it('is not disproved by a header that it should not have read', () => {
+    const { verdicts, title } = explain(refused('expired_token/expired-token', token));
+    expect(verdicts).toEqual({ expired: 'likely' });
+    expect(title).toBe('The token has expired');
+  });
+});
+
 describe('a log that was cleaned', () => {
   const worked = aCall({
     url: 'https://a1.easemob.com/acme/shop/users/amy',
@@ -190,11 +213,40 @@ describe('a log that was cleaned', () => {
     expect(explain(call).verdicts['not-sent']).toBe('possible');
   });
 
-  it('may have masked the token: it was sent, and that is all that is known', () => {
-    expect(explain(refused(expired, 'Bearer ••••••')).verdicts).toEqual({
-      'not-sent': 'ruled-out',
-      expired: 'likely',
-    });
+  it.each(['Bearer ••••••', 'Bearer YWMt••••••', '[REDACTED]', 'Bearer <redacted>', 'Bearer REDACTED_TOKEN'])(
+    'may have masked what was sent, be it a token or the word `undefined`: %s',
+    (authorization) => {
+      const { verdicts, evidence } = explain(refused(expired, authorization));
+      expect(verdicts).toEqual({ 'not-sent': 'possible', expired: 'possible' });
+      expect(evidence['not-sent']?.[0]).toContain('masked when this log was saved');
+    },
+  );
+
+  it.each(['Bearer <YOUR_TOKEN>', 'Bearer <REMOVED>', 'Bearer YWMtmadeup…', 'Bearer YWMtmadeup...'])(
+    'is a file that may have been cleaned: %s',
+    (authorization) => {
+      const verdicts = (fromFile: boolean) =>
+        Object.values(explain(refused('unauthorized/oauth', authorization, { fromFile })).verdicts);
+      expect(new Set(verdicts(true))).toEqual(new Set(['possible']));
+      if (authorization.includes('YOUR')) expect(verdicts(false)).toContain('confirmed');
+    },
+  );
+
+  it('makes all tokens alike by masking them: they are not one token', () => {
+    const masked = 'YWMt••••••';
+    const ofOther = tokenCall({ token: masked, app: 'acme/closed', expiresIn: 10, startedAt: now - 900_000 });
+    const { verdicts } = explain(refused('unauthorized/oauth', `Bearer ${masked}`), [ofOther]);
+    expect(new Set(Object.values(verdicts))).toEqual(new Set(['possible']));
+  });
+
+  it('is one of several: what other files and the browser show tells nothing of this one', () => {
+    const live = aCall({ requestHeaders: [['Authorization', `Bearer ${token}`]] });
+    const shown = { ...live, fromFile: true };
+    const verdict = (log: readonly Call[]) =>
+      explain(refused(expired, null, { fromFile: true }), log).verdicts['not-sent'];
+    expect(verdict([live])).toBe('possible');
+    expect(verdict([shown])).toBe('confirmed');
+    expect(verdict([shown, { ...worked, fromFile: true }])).toBe('possible');
   });
 
   it('cannot hide that a token came where the service finds fault with it', () => {
