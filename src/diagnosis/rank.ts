@@ -75,10 +75,12 @@ function withStatement(
   { stated, values }: OpenCause,
   judged?: Judged,
 ): Judged | undefined {
-  if (!stated || judged?.verdict === 'ruled-out') return judged;
+  if (!stated) return judged;
   const key = marked.at(-1) ?? 'error';
   const text = { en: 'The service says so in `{key}`.', zh: '服务端在 `{key}` 中已说明。' };
   const place = { in: 'response-body', key } as const;
   const statement = { check: 'stated', found: { text, values: { ...values, key } }, place };
-  return { ...judged, verdict: 'confirmed', evidence: [statement, ...(judged?.evidence ?? [])] };
+  // Where the call shows otherwise than the service says, neither is sure.
+  const verdict = judged?.verdict === 'ruled-out' ? 'likely' : 'confirmed';
+  return { ...judged, verdict, evidence: [statement, ...(judged?.evidence ?? [])] };
 }

@@ -7,6 +7,7 @@ import type { JsonFault } from './json/fault';
 import { fieldPlace } from './json/field-place';
 import { findJsonFault } from './json/find-json-fault';
 import { textPlace } from './json/text-place';
+import { utf8Length } from './json/utf8-length';
 
 /** From the outermost value inwards: `['target', 0]`. */
 export type KeyPath = readonly (string | number)[];
@@ -14,8 +15,8 @@ export type KeyPath = readonly (string | number)[];
 /** A request's body, read once for all checks. */
 export interface RequestBody {
   /**
-   * `shown`: `text` is what was sent; `hidden`: one was sent that the browser does not show, or that is too
-   * long to be read; `none`: none is shown, and none was announced.
+   * `shown`: `text` is what was sent; `hidden`: one was sent that the browser does not show, or not whole, or
+   * that is too long to be read; `none`: none is shown, and none was announced.
    */
   readonly state: 'none' | 'hidden' | 'shown';
   /** That none was sent is sure: the headers say so, or name no type that it would have. */
@@ -49,8 +50,11 @@ function readBody({ call: { request } }: CheckContext): RequestBody {
   const text = request.body ?? '';
   const mediaType = headerValue(request.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   const announced = headerValue(request.headers, 'content-length')?.trim();
-  const isHidden = request.bodyHidden || (text === '' && Number(announced ?? 0) > 0) || text.length > longest;
   const json = parse(text);
+  const isHidden =
+    request.bodyHidden ||
+    text.length > longest ||
+    (json === undefined && isOther(text, Number(announced ?? 0)));
   let fault: JsonFault | null | undefined;
   return {
     state: isHidden ? 'hidden' : text === '' ? 'none' : 'shown',
@@ -67,6 +71,11 @@ function readBody({ call: { request } }: CheckContext): RequestBody {
       return fault;
     },
   };
+}
+
+/** Another length was sent than is shown of what begins as JSON: browsers and files cut bodies that are long. */
+function isOther(text: string, announced: number): boolean {
+  return announced > 0 && /^\s*(?:[[{]|$)/.test(text) && announced !== utf8Length(text);
 }
 
 function parse(text: string): unknown {

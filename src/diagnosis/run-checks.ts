@@ -34,8 +34,10 @@ export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>):
 }
 
 /** Several checks may judge one cause: the strongest verdict counts, all evidence is kept. */
-function combine(before: Judged | undefined, check: string, { evidence, ...judgement }: Judgement): Judged {
+function combine(before: Judged | undefined, check: string, { evidence, title, ...rest }: Judgement): Judged {
   const all = [...(before?.evidence ?? []), { check, ...evidence }];
+  // What is only possible is no title, even where the service's own words confirm the cause.
+  const judgement = { ...rest, ...(title && rest.verdict !== 'possible' && { title }) };
   if (before === undefined || strength[judgement.verdict] > strength[before.verdict]) {
     return { ...before, ...judgement, evidence: all };
   }

@@ -14,7 +14,7 @@ export const check: Check = {
   judges: [cause],
   judge(context) {
     const body = requestBodyOf(context);
-    if (body.state === 'none') {
+    if (body.surelyNone) {
       const title = said('No form was sent', '没有发送表单');
       return [
         {

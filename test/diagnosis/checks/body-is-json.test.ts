@@ -59,6 +59,21 @@ describe('a body that is no JSON, where the service does not say where', () => {
   });
 });
 
+describe('a body of which only the beginning is shown', () => {
+  it('is not said to be cut off', () => {
+    const told = judge({
+      error: 'json_parse',
+      text: 'Words that no document has',
+      requestBody: '{"username":"amy","password":"made-up',
+      requestHeaders: [
+        ['Content-Type', 'application/json'],
+        ['Content-Length', '2400000'],
+      ],
+    });
+    expect(Object.values(told.verdicts)).toEqual(['possible']);
+  });
+});
+
 describe('a body that is JSON', () => {
   it('is out as a cause', () => {
     const json = { to: ['ben'], type: 'txt', body: { msg: 'hello' } };

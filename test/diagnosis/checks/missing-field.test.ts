@@ -117,6 +117,22 @@ describe('a field without a value', () => {
   });
 });
 
+describe('what is not said of a field', () => {
+  const error = 'message_send_error';
+  const message = { from: 'amy', to: ['ben'], type: 'txt', body: { msg: '' } };
+  const path = '/messages/users';
+
+  it('that it is missing, where the service may mean one within another', () => {
+    const text = "param msg can't be empty";
+    expect(judge({ path, error, text, json: message }).title).toBe('msg is missing or empty');
+  });
+
+  it('that it has a value, as the title of a refusal that says that it has none', () => {
+    const text = "param from can't be empty";
+    expect(judge({ path, error, text, json: message }).title).toBe('from is empty');
+  });
+});
+
 describe('what is not confirmed', () => {
   it('is a field that has a value', () => {
     const { verdicts, evidence } = judge({ ...noUsername, json: { username: 'dora', password } });

@@ -77,6 +77,14 @@ describe('a list that is too long', () => {
   });
 });
 
+describe('a list that is empty', () => {
+  it('is not what the service means by too many', () => {
+    const json = { usernames: [] };
+    const call = { path: '/users/amy/presence/100', text: 'too many sub presence', json };
+    expect(judge(call).title).toBe('Too many users in one presence subscription');
+  });
+});
+
 describe('what is not claimed', () => {
   it('is that a list is too long which is not, whatever the service says', () => {
     const { title, evidence } = judge({ ...presence, json: { usernames: names(100) } });
