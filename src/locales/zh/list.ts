@@ -17,7 +17,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'group.none-failed': '没有失败',
   'group.failed': '{failed} 个失败',
   'group.all-failed': '全部失败',
-  'group.fixed': '{time} 起已恢复',
+  'group.fixed': '已恢复（{time} 起）',
   'group.times': '{first} 至 {last}',
 
   'divider.name': '列表大小',

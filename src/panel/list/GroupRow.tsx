@@ -94,6 +94,8 @@ function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
   const { language, text } = useText();
   const why = group.by === 'cause' ? summary.why : outcomes(summary);
   const redactor = useCallRedactor(newest.call, why);
+  const fixed =
+    fixedSince === null ? null : text('group.fixed', { time: moment(fixedSince, times, language) });
   return (
     <Cell column="why" title={maskedText(why, language, redactor)}>
       <span class="why-text">
@@ -102,8 +104,10 @@ function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
         </RedactorContext.Provider>
       </span>
       <span class="badge">×{whole(summary.count, language)}</span>
-      {fixedSince !== null && (
-        <span class="badge fixed">{text('group.fixed', { time: moment(fixedSince, times, language) })}</span>
+      {fixed !== null && (
+        <span class="badge fixed" title={fixed}>
+          {fixed}
+        </span>
       )}
     </Cell>
   );
