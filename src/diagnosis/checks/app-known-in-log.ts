@@ -8,6 +8,7 @@ import { inLog, valuesOf } from '../neighbours/describe';
 import { editDistance } from '../path/edit-distance';
 import { encode, withHost, withSegments } from '../path/edit-path';
 import { said } from '../said';
+import { readUrl } from '../url';
 
 const entry = 'organization_application_not_found';
 const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
@@ -51,10 +52,11 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgemen
     '`{app}` 在 `{other}` 上，不在 `{host}` 上',
     values,
   );
-  const fix = [said('Call `https://{other}`.', '改为请求 `https://{other}`。', values)];
-  const request = apps.length === 1 ? onHost(context, first.host) : {};
-  if (!isChatHost(first.host)) {
-    // A host of one's own may answer for whatever app it is asked.
+  const { origin } = readUrl(first.call.request.url);
+  const fix = [said('Call `{origin}`.', '改为请求 `{origin}`。', { origin })];
+  const request = apps.length === 1 && isChatHost(first.host) ? onHost(context, first.host) : {};
+  if (!isChatHost(first.host) || !isChatHost(context.url.host)) {
+    // A host of one's own may answer for whatever app it is asked, and ask for another than it is asked for.
     return [...ids.map((id) => `${id}#other-host`), bare].map((cause) => ({
       ...{ cause, verdict: 'likely' as const, evidence, fix },
       ...request,

@@ -1,11 +1,13 @@
 import type { Place } from '../../model/diagnosis';
 import type { Check, CheckContext, Judgement } from '../check';
+import { usersInBody } from '../lists/named-users';
 import { nouns } from '../missing-causes';
 import { type Named, type NamedKind, namedInPath, operationOfPath } from '../named-in-path';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { userKey } from '../neighbours/events';
 import { lastEvent } from '../neighbours/last-event';
 import { shown } from '../path/edit-path';
+import { requestBodyOf } from '../request-body';
 import { said } from '../said';
 
 const entry = 'service_resource_not_found/no-such-resource';
@@ -36,7 +38,7 @@ export const check: Check = {
     const named = namedInPath(context).filter(({ kind }) => kind !== 'other');
     const [only] = named;
     const found = named.length === 1 && only !== undefined ? missing(context, only, operation.path) : [];
-    return [...found, ...namesUser(named), ...(named.length > 0 ? notNamed(named) : [])];
+    return [...found, ...namesUser(named), ...(named.length > 0 ? notNamed(context, named) : [])];
   },
 };
 
@@ -50,7 +52,8 @@ function missing(context: CheckContext, named: Named, path: string): Judgement[]
   const sent = context.url.segments[segment];
   const values = { name: sent === undefined ? value : shown(sent), noun: nouns[kind].within };
   // Of several ids with commas between, one is enough to be missing.
-  const isWhole = (wholes.has(path) && !value.includes(',')) || saysUser(context, kind);
+  const isAlone = wholes.has(path) && !value.includes(',') && !sendsNames(context);
+  const isWhole = isAlone || saysUser(context, kind);
   const evidence = {
     place,
     found: said(
@@ -101,10 +104,17 @@ function namesUser(named: readonly Named[]): Judgement[] {
   return [{ cause: notNamedAtAll, verdict: 'ruled-out', evidence }];
 }
 
-function notNamed(named: readonly Named[]): Judgement[] {
+/** A body may name users beside those of the path, such as a group's new owner. */
+const sendsNames = (context: CheckContext) =>
+  requestBodyOf(context).state === 'hidden' || usersInBody(context) !== null;
+
+function notNamed(context: CheckContext, named: readonly Named[]): Judgement[] {
   const [first] = named;
   const place: Place = { in: 'path', segment: first?.segment ?? 0 };
-  const absent = (Object.keys(causes) as Judged[]).filter((kind) => !named.some((one) => one.kind === kind));
+  const mayName = (kind: Judged) => kind === 'user' && sendsNames(context);
+  const absent = (Object.keys(causes) as Judged[]).filter(
+    (kind) => !mayName(kind) && !named.some((one) => one.kind === kind),
+  );
   const judge = (cause: string, kind: Judged): Judgement => ({
     cause: `${entry}#${cause}`,
     verdict: 'ruled-out',

@@ -20,7 +20,12 @@ const singleFields = ['username', 'newowner', 'newadmin', 'owner', 'superadmin',
 
 /** The list of users that a call carries, be it of one: in its body, else in its path. */
 export function usersOf(context: CheckContext): RequestList | null {
-  return listInBody(context, listFields) ?? singleIn(context) ?? listInPath(context);
+  return usersInBody(context) ?? listInPath(context);
+}
+
+/** The list of users, be it of one, in the body alone. */
+export function usersInBody(context: CheckContext): RequestList | null {
+  return listInBody(context, listFields) ?? singleIn(context);
 }
 
 /** A user by name, or an object that names one. */

@@ -36,6 +36,14 @@ describe('the host', () => {
     const mock = earlier(1000, 'GET', 'http://localhost:3000/acme/shop/users');
     const told = ask('acme/shop', mock);
     expect(told.verdicts).toMatchObject({ 'other-host': 'likely', 'wrong-app-key': 'possible' });
+    expect(told.steps).toEqual(['Call http://localhost:3000.']);
+    expect(told.request).toBeNull();
+  });
+
+  it('proves nothing of a server of one’s own, which may ask for another app than it is asked for', () => {
+    const call = refused('GET', 'https://chat.example.com/acme/shop/users', noApp('acme/shop'));
+    const told = tell(call, [earlier(1000, 'GET', 'https://a61.easemob.com/acme/shop/users')]);
+    expect(told.verdicts).toMatchObject({ 'other-host': 'likely', 'wrong-app-key': 'possible' });
   });
 
   it('is likely the wrong one where the DNS config names another', () => {

@@ -7,7 +7,7 @@ import { aCall, type CallParts, errorBody } from '../../fixtures/calls';
 /** When the call in question began. */
 export const now = Date.UTC(2026, 10, 20, 10, 21, 7);
 
-const address = (path: string) => (path.startsWith('https:') ? path : `https://a1.easemob.com${path}`);
+const address = (path: string) => (path.startsWith('http') ? path : `https://a1.easemob.com${path}`);
 
 /** A call that the service refused; `path` with org and app, or a whole url. */
 export function refused(
