@@ -4,5 +4,9 @@ import type { Call } from '../../model/call';
 export function isSameCall(one: Call, other: Call): boolean {
   const { method, url, body } = other.request;
   const { request } = one;
-  return request.url === url && request.method === method && request.body === body && !one.preflight;
+  // What is hidden may be another.
+  const isShown = !request.bodyHidden && !other.request.bodyHidden;
+  return (
+    request.url === url && request.method === method && request.body === body && isShown && !one.preflight
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../src/model/call';
 import { earlier, refused, tell } from './in-a-log';
 
 const path = '/acme/shop/reaction/user/amy';
@@ -21,5 +22,13 @@ describe('a call that succeeded before', () => {
     ['later', earlier(-80, 'POST', path, { requestBody })],
   ])('is none that was sent %s', (_, other) => {
     expect(tell(call, [other]).title).not.toContain('Sent twice');
+  });
+
+  it('is none whose body the browser hides', () => {
+    const hidden = (one: Call): Call => ({
+      ...one,
+      request: { ...one.request, body: null, bodyHidden: true },
+    });
+    expect(tell(hidden(call), [hidden(earlier(80, 'POST', path))]).title).not.toContain('Sent twice');
   });
 });
