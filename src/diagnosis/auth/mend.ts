@@ -2,7 +2,7 @@ import { catalog } from '../../catalog/catalog';
 import type { CorrectedRequest } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import type { CheckContext } from '../check';
-import { correctedTo } from '../corrected-request';
+import { correctedTo, withoutParameter } from '../corrected-request';
 import type { SentToken } from '../token/sent-token';
 import { collectValues } from '../values';
 
@@ -14,16 +14,15 @@ export function sharedSteps(context: CheckContext, ...names: readonly string[]):
 
 /** The call with one token in the one place where the service looks for it, to be spread into a judgement. */
 export function withBearer(
-  { call: { request }, url }: CheckContext,
+  { call: { request } }: CheckContext,
   elsewhere: readonly SentToken[] = [],
 ): { readonly request?: CorrectedRequest } {
   const headers: Record<string, string | null> = {};
-  const mended = new URL(url.valid && !url.cut ? request.url : 'https://unknown.invalid/');
+  let mended = request.url;
   for (const { place } of elsewhere) {
     if (place.in === 'request-header') headers[place.name] = null;
-    if (place.in === 'query') mended.searchParams.delete(place.name);
+    if (place.in === 'query') mended = withoutParameter(mended, place.name);
   }
   headers.Authorization = 'Bearer <YOUR_TOKEN>';
-  const isMoved = elsewhere.some(({ place }) => place.in === 'query') && url.valid && !url.cut;
-  return correctedTo(request, { headers, ...(isMoved && { url: mended.href }) });
+  return correctedTo(request, { headers, url: mended });
 }

@@ -84,10 +84,10 @@ function fixFor({ url }: CheckContext, allowed: readonly string[]): Said[] {
   });
 }
 
-/** One method is left, and it can be sent as it is: only those that read or delete go without a body. */
+/** One method is left, and it can be sent as it is. To delete is nothing to be proposed to who did not ask for it. */
 function requestFor({ call: { request }, url }: CheckContext, allowed: readonly string[]) {
   const [method] = allowed;
-  if (method === undefined || allowed.length > 1) return {};
+  if (method === undefined || method === 'DELETE' || allowed.length > 1) return {};
   const needsBody = method === 'POST' || method === 'PUT';
   const hasBody = request.body !== null || request.bodyHidden;
   const named = restOf(url).length > 0;

@@ -29,6 +29,12 @@ describe('a method that the path does not support', () => {
     expect(ask('POST', '/chatgroups/1/acks/2', '{}').request).toBeNull();
   });
 
+  it('is not exchanged for the one that deletes', () => {
+    const told = ask('GET', '/users/amy/disconnect/web_1');
+    expect(told.title).toBe('/users/amy/disconnect/web_1 supports DELETE, not GET');
+    expect(told.request).toBeNull();
+  });
+
   it('may be one that no call of the API uses', () => {
     const told = ask('PATCH', '/chatgroups/1', '{"groupname":"Team"}');
     expect(told.verdicts['wrong-method']).toBe('confirmed');

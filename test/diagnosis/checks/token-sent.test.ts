@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call } from '../../../src/model/call';
 import { aCall } from '../../fixtures/calls';
 import { anOpaqueToken } from '../token/made-tokens';
@@ -164,6 +165,15 @@ describe('a token that was sent', () => {
     for (const header of [`Bearer ${token}`, token, `Bearer "${token}"`, `Bearer <${token}>`]) {
       expect(JSON.stringify(explain(refused(oauth, header)))).not.toContain(token.slice(4, 20));
     }
+  });
+});
+
+describe('a token that is taken out of the query', () => {
+  it('leaves the rest of it as it was written', () => {
+    const url =
+      'https://a1.easemob.com/acme/shop/users?ql=select%20*&token=YWMtmade-up-and-long&cursor=a%2Bb';
+    const { fix } = diagnose(refused(expired, null, { url }));
+    expect(fix.request?.url).toBe('https://a1.easemob.com/acme/shop/users?ql=select%20*&cursor=a%2Bb');
   });
 });
 
