@@ -25,7 +25,9 @@ export function judgeField(context: CheckContext, cause: FieldCause): readonly J
   const { property } = capturedValues(context);
   const [first = property, ...rest] = cause.fields;
   const body = requestBodyOf(context);
-  if (first === undefined || body.state === 'hidden' || !sendsBody(context)) return [];
+  // The service's text may name more than one, or a path.
+  if (first === undefined || !/^[\w-]+$/.test(first)) return [];
+  if (body.state === 'hidden' || !sendsBody(context)) return [];
   const known = bodyFieldsOf(context.operation);
   const held: Case = { context, cause, body, known, names: [first, ...rest] };
   const queried = held.names.find((name) => context.url.query.has(name));

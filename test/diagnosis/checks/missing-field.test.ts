@@ -127,6 +127,18 @@ describe('what is not said of a field', () => {
     expect(judge({ path, error, text, json: message }).title).toBe('msg is missing or empty');
   });
 
+  it.each(['username or password', 'body.msg', "'username'"])(
+    'that %s is none of the body, where the service names more than a field of it',
+    (property) => {
+      const call = {
+        error: 'invalid_parameter',
+        text: `${property} must be provided`,
+        json: { username: 'amy' },
+      };
+      expect(judge(call).title).toBe(`${property} is missing`);
+    },
+  );
+
   it('that it has a value, as the title of a refusal that says that it has none', () => {
     const text = "param from can't be empty";
     expect(judge({ path, error, text, json: message }).title).toBe('from is empty');
