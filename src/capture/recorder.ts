@@ -36,14 +36,15 @@ export function startRecorder(
       events.onOther(entry);
       return;
     }
+    // Taken before the wait: calls that end together wait side by side.
     count += 1;
-    const call = toCall(entry, await content, `call-${count}`);
-    if (isGrantedPreflight(call)) events.onOther(entry);
-    else events.onCall(call);
+    const id = `call-${count}`;
+    const call = toCall(entry, await content, id);
+    if (!isGrantedPreflight(call)) events.onCall(call);
   });
 }
 
-/** The browser's own question, answered with yes, says nothing of the call. */
+/** The browser's own question, answered with yes, says nothing that the call itself does not. */
 function isGrantedPreflight({ preflight, response }: Call): boolean {
   const granted = headerValue(response.headers, 'access-control-allow-origin') !== undefined;
   return preflight && granted && response.status >= 200 && response.status < 300;

@@ -11,13 +11,19 @@ export function toCall(entry: HarEntry, content: Content, id: string): Call {
   return {
     id,
     startedAt: Number.isNaN(time) ? 0 : time,
-    duration: typeof entry.time === 'number' && entry.time >= 0 ? entry.time : null,
+    duration: durationOf(entry),
     request,
     response: toResponse(entry, content, request),
     initiator: readInitiator(entry),
     preflight: isPreflight(entry, request),
     fromFile: false,
   };
+}
+
+/** What the service and the network took: the wait in the browser's queue, and for a preflight, is no part of it. */
+function durationOf({ time, timings }: HarEntry): number | null {
+  if (typeof time !== 'number' || time < 0) return null;
+  return Math.max(0, time - Math.max(0, timings?.blocked ?? 0));
 }
 
 function toRequest({ request }: HarEntry): CallRequest {

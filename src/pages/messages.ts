@@ -11,4 +11,7 @@ export type ToPanel =
   | { readonly kind: 'nearby'; readonly host: string };
 
 /** What the panel asks of the devtools page. */
-export type ToRecorder = { readonly kind: 'pause'; readonly paused: boolean };
+export type ToRecorder =
+  | { readonly kind: 'pause'; readonly paused: boolean }
+  /** The user cleared the log: counting begins anew. */
+  | { readonly kind: 'clear' };

@@ -24,6 +24,13 @@ describe('a network entry as a call', () => {
     });
   });
 
+  it('took as long as the network did, without the wait in the browser’s queue', () => {
+    const duration = (timings: object) => toCall(anEntry({ extra: { timings } }), nothing, 'x').duration;
+    expect(duration({ blocked: 30, wait: 18 })).toBe(18);
+    expect(duration({ blocked: -1 })).toBe(48);
+    expect(duration({})).toBe(48);
+  });
+
   it('keeps the request body, also where the exporter wrote only its fields', () => {
     const body = (postData: object) =>
       toCall(anEntry({ method: 'POST', postData: postData as never }), nothing, 'x').request.body;

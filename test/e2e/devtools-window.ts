@@ -141,7 +141,12 @@ async function extensionReady(devtools: Page): Promise<void> {
 async function showPanel(devtools: Page): Promise<Frame> {
   await devtools.evaluate(`${tabs}.then(({ view, ours }) => view.showPanel(ours))`);
   const frame = await frameOf(devtools, '/panel.html');
-  await frame.waitForSelector('[role=grid]');
+  // A panel that breaks says so in the console alone, where nobody looks.
+  const broke = devtools.waitForEvent('pageerror').then((problem) => {
+    throw new Error(`The panel broke: ${problem.stack ?? problem.message}`);
+  });
+  broke.catch(() => {});
+  await Promise.race([frame.waitForSelector('[role=grid]'), broke]);
   return frame;
 }
 

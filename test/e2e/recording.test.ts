@@ -20,12 +20,14 @@ afterAll(async () => {
   await window?.close();
   await server?.close();
 });
-beforeEach(() => panel.getByRole('button', { name: 'Clear', exact: true }).click());
+const clear = () => panel.getByRole('button', { name: 'Clear', exact: true }).click();
 
 const call = (path = '/acme/shop/users/nobody') =>
   sendFrom(window.page)('GET', `https://a1.easemob.com${path}`);
 
 describe('the log', () => {
+  beforeEach(clear);
+
   it('is cleared when the page is left for another', async () => {
     await call();
     await callsAre(panel, 1);
@@ -75,6 +77,8 @@ describe('the log', () => {
 });
 
 describe('a host that is not watched', () => {
+  beforeEach(clear);
+
   it('is offered when it answers as the chat API does, and its calls are listed from then on', async () => {
     const send = sendFrom(window.page);
     await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
@@ -87,6 +91,7 @@ describe('a host that is not watched', () => {
 
 describe('calls of others', () => {
   it('come out of a HAR file, explained like those of the page', async () => {
+    await clear();
     await call();
     await callsAre(panel, 1);
     const saved = panel.page().waitForEvent('download');
@@ -94,15 +99,23 @@ describe('calls of others', () => {
     await panel.getByRole('menuitem').first().click();
     const path = await (await saved).path();
     expect(JSON.parse(await readFile(path, 'utf8')).log.entries).toHaveLength(1);
-    await panel.getByRole('button', { name: 'Clear', exact: true }).click();
-    await callsAre(panel, 0);
+    await call();
+    await callsAre(panel, 2);
     await panel.locator('input[type=file]').setInputFiles(resolve(path));
     await callsAre(panel, 1);
     expect((await shownRows(panel))[0]).toMatchObject({ status: '401', operation: 'Get a user' });
   });
+
+  it('do not mix with those of the page, which are recorded meanwhile and come back', async () => {
+    await call();
+    await panel.getByRole('button', { name: 'Close file' }).click();
+    await callsAre(panel, 3);
+  });
 });
 
 describe('a call', () => {
+  beforeEach(clear);
+
   it('is shown in the Network panel of the browser', async () => {
     await call();
     await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();

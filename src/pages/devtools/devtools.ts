@@ -9,8 +9,9 @@ import { createOutbox } from './outbox';
 
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
 let isPaused = false;
-const outbox = createOutbox(({ paused }) => {
-  isPaused = paused;
+const outbox = createOutbox((message) => {
+  if (message.kind === 'pause') isPaused = message.paused;
+  else outbox.countAnew();
 });
 const lookNearby = createNearbyFinder(outbox.foundNearby);
 const opened = openSettings();

@@ -8,6 +8,8 @@ export interface Outbox {
   /** The page was left at this time; `keep` when the user wants the old page's calls too. */
   leave(at: number, keep: boolean): void;
   foundNearby(host: string): void;
+  /** Counts other requests from nought again. */
+  countAnew(): void;
   connect(panelWindow: Window): void;
 }
 
@@ -18,7 +20,7 @@ export function createOutbox(onMessage: (message: ToRecorder) => void): Outbox {
   let port: MessagePort | null = null;
   let connected: Window | null = null;
   const post = (message: ToPanel) => port?.postMessage(message);
-  return {
+  const outbox: Outbox = {
     addCall(call) {
       if (port === null) backlog.push(call);
       else post({ kind: 'calls', calls: [call] });
@@ -28,12 +30,19 @@ export function createOutbox(onMessage: (message: ToRecorder) => void): Outbox {
       post({ kind: 'others', count: others });
     },
     leave(at, keep) {
-      if (!keep) backlog = backlog.filter(({ startedAt }) => startedAt >= at);
+      if (!keep) {
+        backlog = backlog.filter(({ startedAt }) => startedAt >= at);
+        outbox.countAnew();
+      }
       post({ kind: 'left', at });
     },
     foundNearby(host) {
       nearby = host;
       post({ kind: 'nearby', host });
+    },
+    countAnew() {
+      others = 0;
+      post({ kind: 'others', count: others });
     },
     connect(panelWindow) {
       if (connected === panelWindow) return;
@@ -49,4 +58,5 @@ export function createOutbox(onMessage: (message: ToRecorder) => void): Outbox {
       backlog = [];
     },
   };
+  return outbox;
 }

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { diagnose } from '../../diagnosis/diagnose';
-import type { Log, LogEntry } from '../../log/log';
+import { createLog, type Log, type LogEntry } from '../../log/log';
 import type { Call } from '../../model/call';
 import type { Recording } from '../../panel/services';
 import type { ToPanel, ToRecorder } from '../messages';
@@ -12,31 +12,53 @@ export interface Incoming {
   readonly recording: Signal<Recording>;
   readonly nearbyHost: Signal<string | null>;
   setPaused(paused: boolean): void;
-  /** Adds calls, each explained with those before it. */
-  add(calls: readonly Call[]): void;
-  /** Drops the calls that were made before this time (ms). */
-  forgetBefore(at: number): void;
+  /** Forgets the page's calls, and counts other requests anew. */
+  clear(): void;
+  /** Puts the page's calls aside and empties the log, for a file's calls to be shown; they go on to be recorded. */
+  setAside(): void;
+  /** Shows the page's calls again in place of a file's. */
+  bringBack(): void;
+  /** Adds a file's call, explained with those of the file before it. */
+  addFromFile(call: Call): void;
 }
 
 /** Listens for the devtools page. What comes before there is a view goes into the log, which waits for none. */
-export function listen(log: Log, keepsLog: () => boolean): Incoming {
-  const neighbours = createNeighbours(log);
+export function listen(shown: Log, keepsLog: () => boolean): Incoming {
+  // The page's calls: the log that is shown, or another while that one shows a file's.
+  let live = shown;
+  let neighbours = createNeighbours(live);
+  let neighboursInFile = createNeighbours(shown);
   let recorder: MessagePort | undefined;
+  const tell = (message: ToRecorder) => recorder?.postMessage(message);
+  const moveTo = (log: Log) => {
+    const entries = [...live.entries];
+    live = log;
+    live.clear();
+    live.add(entries);
+    neighbours = createNeighbours(live);
+  };
   const incoming: Incoming = {
     otherRequests: signal(0),
     recording: signal<Recording>('recording'),
     nearbyHost: signal(null),
     setPaused(paused) {
       incoming.recording.value = paused ? 'paused' : 'recording';
-      recorder?.postMessage({ kind: 'pause', paused } satisfies ToRecorder);
+      tell({ kind: 'pause', paused });
     },
-    add(calls) {
-      for (const call of calls) log.add([explain(call, neighbours())]);
+    clear() {
+      live.clear();
+      tell({ kind: 'clear' });
     },
-    forgetBefore(at) {
-      const kept = log.entries.filter(({ call }) => call.startedAt >= at);
-      log.clear();
-      log.add(kept);
+    setAside() {
+      if (live === shown) moveTo(createLog());
+      shown.clear();
+      neighboursInFile = createNeighbours(shown);
+    },
+    bringBack() {
+      if (live !== shown) moveTo(shown);
+    },
+    addFromFile(call) {
+      shown.add([explain(call, neighboursInFile())]);
     },
   };
   addEventListener('message', ({ origin, data, ports }) => {
@@ -48,10 +70,15 @@ export function listen(log: Log, keepsLog: () => boolean): Incoming {
     });
   });
   function take(message: ToPanel): void {
-    if (message.kind === 'calls') incoming.add(message.calls);
+    if (message.kind === 'calls') for (const call of message.calls) live.add([explain(call, neighbours())]);
     else if (message.kind === 'others') incoming.otherRequests.value = message.count;
     else if (message.kind === 'nearby') incoming.nearbyHost.value = message.host;
-    else if (!keepsLog()) incoming.forgetBefore(message.at);
+    else if (!keepsLog()) forgetBefore(message.at);
+  }
+  function forgetBefore(at: number): void {
+    const kept = live.entries.filter(({ call }) => call.startedAt >= at);
+    live.clear();
+    live.add(kept);
   }
   return incoming;
 }

@@ -30,6 +30,15 @@ const openSource = ({ url, line, column }: Initiator) =>
 
 const showInNetwork = ({ request }: Call) => void network?.show?.({ filter: new URL(request.url).pathname });
 const source = signal<{ readonly file: string } | null>(null);
+function openFile(file: Blob): void {
+  incoming.setAside();
+  source.value = { file: file instanceof File ? file.name : 'HAR' };
+}
+
+function closeFile(): void {
+  source.value = null;
+  incoming.bringBack();
+}
 
 const opened = await openSettings();
 settings = () => opened.settings.value;
@@ -44,8 +53,8 @@ mountPanel(document.getElementById('panel') as HTMLElement, {
   browserLanguage: browserLanguage(),
   clipboard: writeClipboard,
   clear() {
-    source.value = null;
-    log.clear();
+    if (source.value === null) incoming.clear();
+    else closeFile();
   },
   explain: (call) => diagnose(call, log.calls),
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
@@ -54,9 +63,13 @@ mountPanel(document.getElementById('panel') as HTMLElement, {
   ...(network?.show ? { showInNetwork } : {}),
   async importHar(file, options) {
     const isWatched = watchedHosts(settings().hosts);
-    const result = await importFile(file, options, isWatched, (call) => incoming.add([call]));
-    if (result.calls > 0) source.value = { file: file instanceof File ? file.name : 'HAR' };
-    return result;
+    let isFirst = true;
+    return importFile(file, options, isWatched, (call) => {
+      // A file without a call changes nothing that is shown.
+      if (isFirst) openFile(file);
+      isFirst = false;
+      incoming.addFromFile(call);
+    });
   },
   saveFile,
   source,
