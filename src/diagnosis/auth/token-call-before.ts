@@ -6,6 +6,7 @@ import { callsAround, succeeded } from '../neighbours/around';
 import { inLog } from '../neighbours/describe';
 import { readErrorBody } from '../read-body';
 import { said } from '../said';
+import { readUrl } from '../url';
 import type { Auth } from './auth';
 
 /** What the last `/token` call before a call without a token came to, and what to do about it. */
@@ -17,7 +18,7 @@ export interface TokenCallBefore {
 /** `null` where no `/token` call stands before, or a token was sent, though elsewhere. */
 export function tokenCallBefore(context: CheckContext, auth: Auth): TokenCallBefore | null {
   if (!['absent', 'blank', 'filler'].includes(auth.form) || auth.elsewhere.length > 0) return null;
-  const last = callsAround(context).before.findLast(asksForToken);
+  const last = callsAround(context).before.findLast((call) => asksForToken(call) && isWanted(call, context));
   if (last === undefined) return null;
   const place = inLog(last);
   const span = { span: Math.max(0, context.call.startedAt - last.startedAt) };
@@ -33,6 +34,14 @@ export function tokenCallBefore(context: CheckContext, auth: Auth): TokenCallBef
 
 const asksForToken = ({ request, preflight }: Call) =>
   !preflight && request.method.toUpperCase() === 'POST' && /\/token\/?(?:\?|$)/.test(request.url);
+
+/** A token is good for its own app alone, and to register users takes an app token. */
+function isWanted({ request }: Call, { url, entries }: CheckContext): boolean {
+  if (readUrl(request.url).app !== url.app) return false;
+  return (
+    !entries.includes('unauthorized/registration-closed') || /client_credentials/.test(request.body ?? '')
+  );
+}
 
 function failedWords({ response }: Call, span: { span: number }): Said {
   const { error } = readErrorBody(response);

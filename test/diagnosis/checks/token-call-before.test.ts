@@ -51,6 +51,28 @@ describe('the `/token` call before a call without a token', () => {
     expect(explain(call, [other, later]).evidence['not-sent']).toHaveLength(1);
   });
 
+  it('is none of another app’s: neither its failure nor its token', () => {
+    const otherApp = {
+      ...failed,
+      request: { ...failed.request, url: 'https://a1.easemob.com/acme/gone/token' },
+    };
+    const { evidence, steps } = explain(call, [tokenCall({ token: 'YWMtmade-up' }), otherApp]);
+    expect(evidence['not-sent']?.join()).toContain('returned a token');
+    expect(steps.join()).not.toContain('Mend');
+    expect(explain(call, [otherApp]).evidence['not-sent']).toHaveLength(1);
+    expect(explain(call, [tokenCall({ token: 'YWMtmade-up', app: 'acme/gone' })]).steps.join()).not.toContain(
+      'Read access_token',
+    );
+  });
+
+  it('must be an app’s to register users', () => {
+    const closed = refused('unauthorized/registration-closed', null, { method: 'POST' });
+    const ofUser = tokenCall({ token: 'YWMtmade-up', username: 'amy' });
+    expect(explain(closed, [ofUser]).evidence['no-token']?.join()).not.toContain('returned a token');
+    const ofApp = tokenCall({ token: 'YWMtmade-up' });
+    expect(explain(closed, [ofApp, ofUser]).evidence['no-token']?.join()).toContain('returned a token');
+  });
+
   it('does not matter to a call that has its token', () => {
     const sent = refused('unauthorized/expired-token', 'Bearer made-up-token');
     expect(explain(sent, [failed]).evidence.expired?.join()).not.toContain('/token');
