@@ -28,6 +28,7 @@ const commands = {
   },
   build,
   async test(args) {
+    if (args.includes('unit')) return runTests(args, {});
     const chromium = await requireChromium();
     await build();
     await runTests(args, { CHROMIUM: chromium });
