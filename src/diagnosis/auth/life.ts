@@ -1,6 +1,8 @@
+import { isChatHost } from '../../catalog/hosts';
 import type { CheckContext } from '../check';
 import type { IssuedToken } from '../token/issued-tokens';
 import type { TokenReading } from '../token/reading';
+import { readUrl } from '../url';
 import type { Auth } from './auth';
 import { earliest, isTime, timeOf } from './service-clock';
 
@@ -14,6 +16,8 @@ export type Source = 'answer' | 'token' | 'layout' | 'usual';
 /** When a token was issued, how long it lives, and how the call's time compares. All in ms. */
 export interface Life {
   readonly source: Source;
+  /** The service itself goes by it: neither inferred, nor said by a server of one's own, nor of a token of any kind. */
+  readonly sure: boolean;
   readonly issuedAt: number | null;
   readonly lifetime: number | null;
   readonly expiresAt: number;
@@ -32,11 +36,14 @@ export function lifeOf(context: CheckContext, auth: Auth): Life | null {
 }
 
 /** Answer and call stand in one log, by one clock. */
-function byAnswer({ call }: CheckContext, { origin }: Auth): Life | null {
+function byAnswer({ call, url, neighbours }: CheckContext, { origin }: Auth): Life | null {
   if (origin === null || origin.expiresAt === null || !(call.startedAt > 0)) return null;
   const { answeredAt, expiresIn, expiresAt } = origin;
+  const { host } = readUrl(neighbours.find(({ id }) => id === origin.callId)?.request.url ?? '');
   return {
     source: 'answer',
+    // The login of one's own server may tell how long its own session is.
+    sure: host === url.host || isChatHost(host),
     issuedAt: answeredAt,
     lifetime: expiresIn,
     expiresAt,
@@ -54,11 +61,13 @@ function byReading(context: CheckContext, auth: Auth): Life | null {
   if (reading.expiresAt !== null) {
     const source = reading.expiresAt.inferred ? 'layout' : 'token';
     const lifetime = reading.lifetime?.value ?? null;
-    return { source, issuedAt, lifetime, expiresAt: reading.expiresAt.value, ...clock };
+    // A JWT may be that of any service: that it ended proves less than that it is none of this one's.
+    const sure = source === 'token' && reading.kind !== 'jwt';
+    return { source, sure, issuedAt, lifetime, expiresAt: reading.expiresAt.value, ...clock };
   }
   const lifetime = usualLifetime(context, auth);
   if (issuedAt === null || lifetime === null || reading.lifetime !== null) return null;
-  return { source: 'usual', issuedAt, lifetime, expiresAt: issuedAt + lifetime, ...clock };
+  return { source: 'usual', sure: false, issuedAt, lifetime, expiresAt: issuedAt + lifetime, ...clock };
 }
 
 /** What is said to have ended before there was such a service was misread. */

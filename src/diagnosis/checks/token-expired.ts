@@ -30,9 +30,7 @@ function weigh(context: CheckContext, auth: Auth, life: Life): Judgement[] {
   }
   const over = life.now - life.expiresAt;
   if (over < 0) return alive(auth, life);
-  // A JWT may be that of any service: that it ended proves less than that it is none of this one's.
-  const isOwn = auth.reading?.kind !== 'jwt';
-  const isProved = life.source === 'answer' || (life.source === 'token' && isOwn && over > life.slack);
+  const isProved = life.sure && over >= life.slack;
   return judgeAll(causes, context, {
     verdict: isProved ? 'confirmed' : 'likely',
     evidence: { place, found: expiredWords(life) },
@@ -52,8 +50,7 @@ function possible(context: CheckContext, evidence: Judgement['evidence']): Judge
 /** Where the service's own words are that it expired, a life that is left rules nothing out. */
 function alive({ sent }: Auth, life: Life): Judgement[] {
   const left = life.expiresAt - life.now;
-  const isSure = life.source === 'answer' || life.source === 'token';
-  const isOut = isSure && left > Math.max(clockTolerance, life.slack);
+  const isOut = life.sure && left > Math.max(clockTolerance, life.slack);
   return expired.map((cause) => ({
     cause,
     verdict: isOut && cause === 'unauthorized/oauth#expired' ? 'ruled-out' : 'possible',

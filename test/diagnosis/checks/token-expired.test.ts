@@ -35,6 +35,14 @@ describe('a token that a `/token` call of the log returned', () => {
     ).toBe('likely');
   });
 
+  it('is likely past it where a server of one’s own says how long it lives, or its session', () => {
+    const login = { ...answered(3600), id: 'login' };
+    const url = 'https://api.example.com/app/chat/user/login';
+    const log = [{ ...login, request: { ...login.request, url } }];
+    expect(explain(send(token), log).verdicts.expired).toBe('likely');
+    expect(explain(send(token, expired), log).verdicts.expired).toBe('likely');
+  });
+
   it('was replaced since: the step names the newer one', () => {
     const newer = tokenCall({
       token: anOpaqueToken({ issuedAt: now - 60_000 }),
