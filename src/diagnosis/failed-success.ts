@@ -25,13 +25,20 @@ export function findFailedSuccess(
 
 const whole = { items: [], steps: [], sdkError: null };
 
+/** What APIs of one's own write where there is no error. */
+const isNone = /^\s*(?:0|no|none|null|false|ok|success)\s*$/i;
+
 /** The service's fields come together: an `error` alone may be anything. */
 function fromErrorBody(
   status: number,
   body: ErrorBody,
   { operationId, valuesFor }: ItemContext,
 ): Basis | null {
-  if (body.error === null || (body.exception === null && body.descriptionKey !== 'error_description'))
+  if (
+    body.error === null ||
+    isNone.test(body.error) ||
+    (body.exception === null && body.descriptionKey !== 'error_description')
+  )
     return null;
   const meant = statusInBody(body.json) ?? status;
   const basis = findBasis(meant, body, matchEntries(meant, body, operationId), valuesFor);

@@ -362,6 +362,11 @@ describe('names that equal words of the service', () => {
     expect(told.outcome).toBe('ok');
   });
 
+  it('are how an API of one’s own says that there was no error', () => {
+    const body = { error: '0', error_description: 'ok' };
+    expect(spoken({ method: 'POST', url: 'https://api.example.com/v1/vote', body }).outcome).toBe('ok');
+  });
+
   it('are what an API of one’s own says, where the call is none of the service', () => {
     const body = { data: [{ id: 1, result: false }] };
     expect(spoken({ method: 'POST', url: 'https://api.example.com/v1/vote', body }).outcome).toBe('ok');
