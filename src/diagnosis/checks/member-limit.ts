@@ -21,12 +21,16 @@ export const check: Check = {
   },
 };
 
+/** Case makes no difference in usernames. */
+const folded = (name: unknown) => (typeof name === 'string' ? name.toLowerCase() : name);
+
 function judgeMembers(context: CheckContext): Judgement[] {
   const list = listInBody(context, ['members', 'usernames']);
   if (list === null) return [];
   const { json } = requestBodyOf(context);
-  const owner = fieldOf(json, 'owner');
-  const count = new Set(list.items.filter((name) => name !== owner)).size;
+  const names = new Set(list.items.map(folded));
+  names.delete(folded(fieldOf(json, 'owner')));
+  const count = names.size;
   const maxusers = fieldOf(json, 'maxusers');
   const judged: Judgement[] = [];
   // The owner counts as one.

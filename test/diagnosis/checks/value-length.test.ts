@@ -70,8 +70,8 @@ describe('maxusers', () => {
     expect(verdicts['too-many-per-call']).toBe('ruled-out');
   });
 
-  it('counts nobody twice', () => {
-    const json = { public: true, owner: 'amy', maxusers: 2, members: ['amy', 'ben', 'ben'] };
+  it('counts nobody twice, in whatever case', () => {
+    const json = { public: true, owner: 'amy', maxusers: 2, members: ['Amy', 'ben', 'BEN'] };
     expect(judge({ ...group, json }).verdicts['over-maxusers']).not.toBe('confirmed');
   });
 
