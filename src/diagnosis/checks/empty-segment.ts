@@ -1,3 +1,4 @@
+import { isChatHost } from '../../catalog/hosts';
 import type { Verdict } from '../../model/diagnosis';
 import { capturedValues } from '../captured';
 import type { Check, CheckContext, Judgement } from '../check';
@@ -67,7 +68,9 @@ function beforeApp(context: CheckContext, at: number): Judgement[] {
   const { url, call } = context;
   const segments = url.segments.map(({ raw }) => raw);
   const request = correctedTo(call.request, { url: withSegments(url, segments) });
-  return noApp.map((cause) => ({ cause, verdict: 'confirmed', ...finding(context, at), ...request }));
+  // A server of one's own makes another path of it.
+  const verdict = isChatHost(url.host) ? 'confirmed' : 'likely';
+  return noApp.map((cause) => ({ cause, verdict, ...finding(context, at), ...request }));
 }
 
 function belowApp(context: CheckContext, at: number): Judgement[] {

@@ -23,6 +23,11 @@ describe('an empty segment', () => {
     expect(told.request).toBe('GET https://a1.easemob.com/acme/shop/users');
   });
 
+  it('proves nothing on a server of one’s own, which makes another path of it', () => {
+    const told = tell(refused('GET', 'https://chat.example.com//api/acme/shop/users', noApp));
+    expect(told.verdicts['wrong-segments']).not.toBe('confirmed');
+  });
+
   it('before the app is not blamed where the service passed it over', () => {
     const seen = [
       404,
