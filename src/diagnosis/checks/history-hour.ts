@@ -27,10 +27,11 @@ export const check: Check = {
     const time = context.operation?.params.hour;
     if (time === undefined) return [];
     const place: Place = { in: 'path', segment };
-    const now = timeOf(context)?.at ?? Number.NaN;
+    const clock = timeOf(context);
+    const now = clock?.at ?? Number.NaN;
     const reading = readHistoryTime(time, now);
     return reading.wellFormed
-      ? [...wellFormed(place), ...byAge(reading, time, now, place)]
+      ? [...wellFormed(place), ...byAge(reading, time, now, place, clock?.place != null)]
       : malformed(context, reading, time, place);
   },
 };
@@ -69,9 +70,15 @@ function wellFormed(place: Place): Judgement[] {
 }
 
 /** Clusters in China go by Beijing's clock, others by UTC: what holds by both is sure. */
-function byAge({ utc, beijing }: Reading<true>, time: string, now: number, place: Place): Judgement[] {
+function byAge(
+  { utc, beijing }: Reading<true>,
+  time: string,
+  now: number,
+  place: Place,
+  isServiceTime: boolean,
+): Judgement[] {
   if (utc.tense === 'unknown') return [];
-  if (beijing.tense !== 'past') return tooEarly(time, beijing.endsAt - now, place);
+  if (beijing.tense !== 'past') return tooEarly(time, beijing.endsAt - now, place, isServiceTime);
   const since = now - utc.endsAt;
   const values = { time, span: { span: Math.max(0, since) }, beijing: { span: now - beijing.endsAt } };
   if (since < 0) {
@@ -85,7 +92,8 @@ function byAge({ utc, beijing }: Reading<true>, time: string, now: number, place
   return [...maybeUnwritten(since, values, place), ...tooOld(since, values, place)];
 }
 
-function tooEarly(time: string, left: number, place: Place): Judgement[] {
+/** This computer's clock may be hours off. */
+function tooEarly(time: string, left: number, place: Place, isSure: boolean): Judgement[] {
   const values = { time, left: { span: left } };
   const found = said(
     'At the time of the call, the hour was at least {left} from its end, in UTC and in Beijing time.',
@@ -94,9 +102,10 @@ function tooEarly(time: string, left: number, place: Place): Judgement[] {
   );
   const title = said('The hour `{time}` was not over yet', '`{time}` 时段尚未结束', values);
   const evidence = { place, found };
+  const [own, others] = isSure ? (['confirmed', 'ruled-out'] as const) : (['likely', 'possible'] as const);
   return [
-    ...notYet.map((cause) => ({ cause, verdict: 'confirmed' as const, evidence, title })),
-    ...[expired, noMessages].map((cause) => ({ cause, verdict: 'ruled-out' as const, evidence })),
+    ...notYet.map((cause) => ({ cause, verdict: own, evidence, title })),
+    ...[expired, noMessages].map((cause) => ({ cause, verdict: others, evidence })),
   ];
 }
 

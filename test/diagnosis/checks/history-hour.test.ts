@@ -83,6 +83,15 @@ describe('an hour whose history is not there', () => {
     expect(told.title).toBe('2026111010 is 9 days ago; history is kept for 3 days by default');
   });
 
+  it('is only likely not over yet by this computer’s clock, which may be off', () => {
+    const url = 'https://a1.easemob.com/acme/shop/chatmessages/2026112019';
+    const text =
+      'illegal arguments: appkey: acme#shop, time: 2026112019, maybe chat message history is expired or unstored';
+    const body = { error: 'illegal_argument', error_description: text };
+    const { verdicts } = tell(aCall({ url, status: 400, body, startedAt: serviceTime }));
+    expect(verdicts).toMatchObject({ 'not-yet': 'likely', expired: 'possible' });
+  });
+
   it('is not over yet, by any clock', () => {
     const told = kept('2026112019');
     expect(told.verdicts).toMatchObject({ 'not-yet': 'confirmed', expired: 'ruled-out' });
