@@ -60,5 +60,15 @@ function overlaps(one: Call, other: Call): boolean {
 }
 
 function mentions({ request }: Call, thing: string): boolean {
-  return request.url.includes(encode(thing)) || (request.body?.includes(thing) ?? false);
+  return holds(request.url, encode(thing)) || holds(request.body ?? '', thing);
+}
+
+/** As a whole: `al` is not in `alice`. */
+function holds(text: string, name: string): boolean {
+  if (name === '') return false;
+  const isPart = (character = '') => /[\w.-]/.test(character);
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!isPart(text[at - 1]) && !isPart(text[at + name.length])) return true;
+  }
+  return false;
 }

@@ -20,6 +20,7 @@ describe('calls on the same member', () => {
   it.each([
     ['one that was over', earlier(60, 'PUT', path)],
     ['one on another member', earlier(20, 'PUT', '/acme/shop/metadata/chatgroup/66213/user/ben')],
+    ['one on a member whose name begins alike', earlier(20, 'PUT', `${path}-2`)],
     ['one on the member of another group', earlier(20, 'PUT', '/acme/shop/metadata/chatgroup/1/user/amy')],
     ['one that only read', earlier(20, 'GET', path)],
   ])('do not overlap with %s', (_, other) => {
