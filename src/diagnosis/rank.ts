@@ -18,10 +18,10 @@ export function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): Ranked 
   const weighed = basis.causes
     .map((open, index) => weigh(open, index === left ? eliminated(verdicts[index]) : verdicts[index]))
     .sort((one, other) => order[one.cause.verdict] - order[other.cause.verdict]);
-  const [first] = weighed;
+  const [first, second] = weighed;
   const steps = first?.cause.verdict === 'ruled-out' ? [] : (first?.cause.fix ?? []);
   return {
-    title: titleOf(basis, first),
+    title: titleOf(basis, first, second),
     causes: weighed.map(({ cause }) => cause),
     fix: { steps, request: first?.judged?.request ?? null },
   };
@@ -48,12 +48,25 @@ function weigh(open: OpenCause, judged: Judged | undefined): Weighed {
   };
 }
 
-/** A row may say no more than is sure: the cause's own title is for a cause that is confirmed. */
-function titleOf(basis: Basis, first: Weighed | undefined): Said {
-  if (first?.cause.verdict !== 'confirmed') return basis.title;
+/**
+ * A row may say no more than is sure: the cause's own title is for a cause that is confirmed, or, with that
+ * word before it, for a likely one when all others are ruled out.
+ */
+function titleOf(basis: Basis, first: Weighed | undefined, second: Weighed | undefined): Said {
+  if (first === undefined) return basis.title;
+  const { verdict } = first.cause;
+  const isAlone = verdict === 'likely' && second?.cause.verdict === 'ruled-out';
+  if (verdict !== 'confirmed' && !isAlone) return basis.title;
   const { title } = first.open.cause;
-  return first.judged?.title ?? (title ? { text: title, values: first.open.values } : basis.title);
+  const own = first.judged?.title ?? (title && { text: title, values: first.open.values });
+  if (own === undefined) return basis.title;
+  return verdict === 'confirmed' ? own : likely(own);
 }
+
+const likely = ({ text: { en, zh }, values }: Said): Said => ({
+  text: { en: `Likely: ${en}`, zh: `很可能：${zh}` },
+  values,
+});
 
 /** The one cause that is open when all others are ruled out; -1 where there is no such one. */
 function lastLeft(verdicts: readonly (Judged | undefined)[]): number {
