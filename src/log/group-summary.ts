@@ -9,6 +9,8 @@ import { whyOf } from './sort';
 export interface GroupSummary {
   readonly count: number;
   readonly failed: number;
+  /** How many of the failed ones failed only in part. */
+  readonly partly: number;
   /** When the first and the last of them were sent. */
   readonly first: number;
   readonly last: number;
@@ -49,6 +51,7 @@ function begin(entry: LogEntry): Growing {
   return {
     count: 1,
     failed: isFailure(diagnosis.outcome) ? 1 : 0,
+    partly: diagnosis.outcome === 'partly-failed' ? 1 : 0,
     first: call.startedAt,
     last: call.startedAt,
     status: call.response.status,
@@ -68,6 +71,7 @@ function include(summary: Growing, entry: LogEntry, first: LogEntry): void {
     summary.failed += 1;
     summary.outcome = diagnosis.outcome;
   }
+  if (diagnosis.outcome === 'partly-failed') summary.partly += 1;
   summary.first = Math.min(summary.first, call.startedAt);
   summary.last = Math.max(summary.last, call.startedAt);
   if (summary.status !== call.response.status) summary.status = null;

@@ -12,6 +12,11 @@ export interface CallGroup {
   readonly entries: readonly LogEntry[];
 }
 
+/** The call that says most of a group: the newest that failed, else the newest. */
+export function tellingOf({ entries }: CallGroup): LogEntry {
+  return (entries.findLast(({ diagnosis }) => isFailure(diagnosis.outcome)) ?? entries.at(-1)) as LogEntry;
+}
+
 /** Calls with the same key fold together. */
 export function groupKey(entry: LogEntry, by: Grouping): string {
   // A word before it, so that no call's id is the same.

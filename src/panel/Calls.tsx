@@ -30,6 +30,7 @@ export function Calls({ state, services, grid, region }: Props) {
         times={state.times.value}
         grid={grid}
         onSelect={state.selectRow}
+        onClose={state.closeDetails}
         onUnfold={state.setUnfolded}
         onSort={(sort) => view.save({ sort })}
         onWidths={(columns) => view.save({ columns })}

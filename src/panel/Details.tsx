@@ -18,6 +18,7 @@ export function Details({ state, services, grid, region }: Props) {
   return (
     <CallDetails
       entry={entry}
+      place={state.placeInGroup.value}
       region={region}
       hasCall={state.hasCall}
       onShowCall={(id) => {
@@ -30,7 +31,7 @@ export function Details({ state, services, grid, region }: Props) {
       onShowInNetwork={services.showInNetwork}
       onLeave={toList}
       onClose={() => {
-        state.select(null);
+        state.closeDetails();
         toList();
       }}
     />

@@ -1,6 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { isFailure } from '../log/filter';
-import type { CallGroup } from '../log/groups';
+import { type CallGroup, tellingOf } from '../log/groups';
 import type { LogEntry } from '../log/log';
 import { isGroup, type Row, type RowList, rowKey } from '../log/row';
 
@@ -19,21 +18,38 @@ export interface SelectedRow {
 export interface SelectionState {
   readonly entry: ReadonlySignal<LogEntry | null>;
   readonly row: ReadonlySignal<SelectedRow>;
+  /** The group whose row is selected; `null` where that is a call's. */
+  readonly group: ReadonlySignal<CallGroup | null>;
+  /** Whether its details are shown: closed, it stays selected, and the list where it is. */
+  readonly isOpen: ReadonlySignal<boolean>;
   select(row: Row | null): void;
+  close(): void;
 }
 
 export function createSelection(rows: ReadonlySignal<RowList>): SelectionState {
   const selection = signal<Selection | null>(null);
+  const isOpen = signal(false);
   let last = -1;
+  const found = computed(() => {
+    const place = selection.value ? find(rows.value, selection.value, last) : nowhere;
+    last = place.index;
+    return place;
+  });
   return {
+    isOpen,
     entry: computed(() => selection.value?.entry ?? null),
-    row: computed(() => {
-      const found = selection.value ? find(rows.value, selection.value, last) : nowhere;
-      last = found.index;
-      return found;
+    row: found,
+    group: computed(() => {
+      const { index } = found.value;
+      const [row] = index === -1 ? [] : rows.value.slice(index, index + 1);
+      return row && isGroup(row) ? row : null;
     }),
+    close() {
+      isOpen.value = false;
+    },
     select(row) {
-      selection.value = row && { key: rowKey(row), entry: isGroup(row) ? telling(row) : row };
+      isOpen.value = row !== null;
+      selection.value = row && { key: rowKey(row), entry: isGroup(row) ? tellingOf(row) : row };
     },
   };
 }
@@ -48,9 +64,4 @@ function find(rows: RowList, { key, entry }: Selection, near: number): SelectedR
     if (index !== -1 && candidate !== undefined) return { index, key: candidate };
   }
   return nowhere;
-}
-
-/** The call that says most of a group: the newest that failed, else the newest. */
-function telling({ entries }: CallGroup): LogEntry {
-  return (entries.findLast(({ diagnosis }) => isFailure(diagnosis.outcome)) ?? entries.at(-1)) as LogEntry;
 }

@@ -8,6 +8,7 @@ import type { CopyForm } from './copy/copy-text';
 import { createFilterState, type FilterState } from './filter-state';
 import type { Times } from './format';
 import { createLogFeed, type LogFeed } from './log-feed';
+import { placeInGroup } from './place-in-group';
 import { createRowState, type RowState } from './row-state';
 import { createSelection, type SelectedRow } from './selection';
 import type { PanelServices } from './services';
@@ -28,12 +29,16 @@ export interface PanelState extends FilterState, RowState {
   readonly view: ViewSettings;
   readonly times: ReadonlySignal<Times>;
   readonly language: ReadonlySignal<Language>;
-  /** The selected call, explained with what the log held when it was selected. */
+  /** The selected call while its details are open, explained with what the log held when it was selected. */
   readonly selected: ReadonlySignal<LogEntry | null>;
   readonly selectedRow: ReadonlySignal<SelectedRow>;
+  /** Which of its group's calls the details show, where a group's row is selected. */
+  readonly placeInGroup: ReadonlySignal<string | null>;
   readonly announcement: ReadonlySignal<Announcement | null>;
   hasCall(id: string): boolean;
   selectRow(row: Row | null): void;
+  /** Closes the details; what they showed stays selected. */
+  closeDetails(): void;
   /** Selects the call with this id, be its row hidden or not. */
   select(id: string | null): void;
   clear(): void;
@@ -78,21 +83,42 @@ export function createPanelState(services: PanelServices): PanelState {
     warmInIdleTime(log, () => language.peek()),
   ];
 
+  const times = computed(() => {
+    void feed.revision.value;
+    return { as: settings.value.times, start: feed.timeline.span()?.from ?? 0 };
+  });
+
   return {
     ...filters,
     ...rowState,
+    setGrouping(grouping) {
+      rowState.setGrouping(grouping);
+      // The row that is selected now may be that of a group, whose other calls say more of it.
+      const [group, isOpen] = [selection.group.value, selection.isOpen.peek()];
+      if (group) selectRow(group);
+      if (!isOpen) selection.close();
+    },
     feed,
     view,
-    times: computed(() => {
-      void feed.revision.value;
-      return { as: settings.value.times, start: feed.timeline.span()?.from ?? 0 };
-    }),
+    times,
     language,
-    selected: computed(() => selection.entry.value && explained(selection.entry.value, services)),
+    selected: computed(() => {
+      const entry = selection.isOpen.value ? selection.entry.value : null;
+      return entry && explained(entry, services);
+    }),
     selectedRow: selection.row,
+    // A text, so that a call that arrives redraws the details only where it says something else.
+    placeInGroup: computed(() => {
+      const [entry, group] = [selection.entry.value, selection.group.value];
+      return entry && group && placeInGroup(entry, group, language.value, times.value);
+    }),
     announcement,
     hasCall: (id) => log.get(id) !== undefined,
     selectRow,
+    closeDetails() {
+      selection.close();
+      announcement.value = null;
+    },
     select: (id) => selectRow(id === null ? null : (log.get(id) ?? null)),
     clear() {
       selectRow(null);

@@ -58,6 +58,7 @@ describe('what is said of a group', () => {
     expect(summary).toMatchObject({
       count: 2,
       failed: 2,
+      partly: 0,
       status: null,
       method: 'POST',
       app: 'acme#shop',

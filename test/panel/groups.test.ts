@@ -2,7 +2,14 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/log/log';
 import type { CallParts } from '../fixtures/calls';
-import { alreadyInGroup, anEntry, expiredToken, many, succeeded } from '../fixtures/log-entries';
+import {
+  alreadyInGroup,
+  anEntry,
+  expiredToken,
+  many,
+  partlyFailed,
+  succeeded,
+} from '../fixtures/log-entries';
 import { openTheatre, type PanelTheatre } from './stage/open-panel';
 import { columnOf, detailsOf, listOf, rowsOf, savedIn, selectedIn, statusButton } from './stage/panel-page';
 
@@ -111,6 +118,16 @@ describe('calls grouped by operation', () => {
     ]);
     expect(await columnOf(page, 'status')).toEqual(['…', '401']);
   });
+
+  it('say apart how many failed only in part', async () => {
+    const partly = [0, 1].map((seconds) => later(partlyFailed(), seconds));
+    const { operation } = partlyFailed().diagnosis;
+    const failed = anEntry({ id: 'whole', status: 403, startedAt: start + 5_000 }, { operation });
+    const page = await openGrouped(partly, 'operation');
+    expect(await why(page)).toEqual([expect.stringMatching(/^All partly failed\s*×2$/)]);
+    await page.evaluate((added) => window.stage.add(added), [failed]);
+    expect(await why(page)).toEqual([expect.stringMatching(/^1 failed, 2 partly\s*×3$/)]);
+  });
 });
 
 describe('a group that is selected', () => {
@@ -118,9 +135,29 @@ describe('a group that is selected', () => {
     const page = await openGrouped(sixExpired);
     await rowsOf(page).first().click();
     await detailsOf(page).getByText('sent 20 Nov 2026, 10:21:05').waitFor();
+    await detailsOf(page).getByText('Latest of 6 calls, 10:21:05').waitFor();
     await page.evaluate((added) => window.stage.add(added), [later(expiredToken(), 60)]);
     await detailsOf(page).getByText('sent 20 Nov 2026, 10:21:05').waitFor();
+    await detailsOf(page).getByText('Call 6 of 7, 10:21:05').waitFor();
     expect(await selectedIn(page).innerText()).toContain('×7');
+  });
+
+  it('shows its latest failure, and says so, though it was come to from a call that went well', async () => {
+    const [fine, failed] = [many(2)[1] as LogEntry, many(3)[2] as LogEntry];
+    const page = await openGrouped([later(failed, 0), later(failed, 1), later(fine, 2), later(fine, 3)]);
+    await rowsOf(page).nth(1).click();
+    await detailsOf(page).getByRole('heading', { name: 'Succeeded' }).waitFor();
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('Operation');
+    await detailsOf(page).getByRole('heading', { name: 'user2 may not do this' }).waitFor();
+    await detailsOf(page).getByText('Latest failure of 4 calls, 10:21:01').waitFor();
+  });
+
+  it('opens no details that were closed when the grouping changes', async () => {
+    const page = await openGrouped(sixExpired);
+    await rowsOf(page).first().click();
+    await page.getByRole('button', { name: 'Close details' }).click();
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('Operation');
+    expect([await selectedIn(page).count(), await detailsOf(page).count()]).toEqual([1, 0]);
   });
 
   it('gives way to the row of its call where nothing is grouped any more', async () => {

@@ -49,7 +49,7 @@ describe('Enter and Escape', () => {
   it('open and close the details, though the filter hides the call’s row', () => {
     const hidden = standing({ index: -1, row: undefined });
     expect(moveAfterKey('Enter', hidden)).toEqual({ to: 'details' });
-    expect(moveAfterKey('Escape', hidden)).toEqual({ to: 'nothing' });
+    expect(moveAfterKey('Escape', hidden)).toEqual({ to: 'close' });
   });
 
   it('do nothing while no call is selected', () => {

@@ -189,6 +189,27 @@ describe('the keyboard in the list', () => {
     await detailsOf(page).waitFor({ state: 'detached' });
   });
 
+  it.each(['Escape', 'the button'])(
+    'leaves row and place as they are when %s closes the details',
+    async (way) => {
+      const page = await theatre.open(many(100));
+      await listOf(page).press('Home');
+      for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowDown');
+      const before = await listOf(page).evaluate((list) => list.scrollTop);
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else await page.getByRole('button', { name: 'Close details' }).click();
+      await detailsOf(page).waitFor({ state: 'detached' });
+      expect(await selectedIn(page).getAttribute('aria-rowindex')).toBe('32');
+      expect(await listOf(page).evaluate((list) => list.scrollTop)).toBe(before);
+      expect(await listOf(page).evaluate((list) => list === document.activeElement)).toBe(true);
+      await page.evaluate(() => window.stage.addMany(20, 100));
+      await page.getByText('120 calls').waitFor();
+      expect(await listOf(page).evaluate((list) => list.scrollTop)).toBe(before);
+      await page.keyboard.press('Enter');
+      await detailsOf(page).waitFor();
+    },
+  );
+
   it('leaves to DevTools the keys that it has no use for', async () => {
     const page = await theatre.open([succeeded()]);
     await page.evaluate(() => {

@@ -16,6 +16,12 @@ export const list = {
   'group.none-failed': 'None failed',
   'group.failed': '{failed} failed',
   'group.all-failed': 'All failed',
+  'group.partly': '{partly} partly failed',
+  'group.all-partly': 'All partly failed',
+  'group.mixed': '{wholly} failed, {partly} partly',
+  'group.latest': 'Latest of {count} calls, {time}',
+  'group.latest-failed': 'Latest failure of {count} calls, {time}',
+  'group.one-of': 'Call {number} of {count}, {time}',
   'group.fixed': 'fixed since {time}',
   'group.times': '{first} to {last}',
 

@@ -17,6 +17,12 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'group.none-failed': '没有失败',
   'group.failed': '{failed} 个失败',
   'group.all-failed': '全部失败',
+  'group.partly': '{partly} 个部分失败',
+  'group.all-partly': '均为部分失败',
+  'group.mixed': '{wholly} 个失败，{partly} 个部分失败',
+  'group.latest': '{count} 个调用中最近的一个，{time}',
+  'group.latest-failed': '{count} 个调用中最近失败的一个，{time}',
+  'group.one-of': '{count} 个调用中的第 {number} 个，{time}',
   'group.fixed': '已恢复（{time} 起）',
   'group.times': '{first} 至 {last}',
 

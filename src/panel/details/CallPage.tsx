@@ -32,7 +32,7 @@ export function CallPage(props: Props) {
   return (
     <RedactorContext.Provider value={showsSecrets ? asItIs : redactor}>
       <div ref={page} class="details-page">
-        <Summary entry={entry} />
+        <Summary entry={entry} place={props.place} />
         <Actions
           {...props}
           secrets={secrets}

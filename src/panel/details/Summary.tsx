@@ -3,8 +3,14 @@ import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
 import { useRedactor } from '../secrets';
 
+interface Props {
+  readonly entry: LogEntry;
+  /** Which of its group's calls it is, where a group was asked for. */
+  readonly place: string | null;
+}
+
 /** What happened: the title, and the call in a line. */
-export function Summary({ entry: { call, diagnosis } }: { entry: LogEntry }) {
+export function Summary({ entry: { call, diagnosis }, place }: Props) {
   const { language, text } = useText();
   const redactor = useRedactor();
   const { status, statusText } = call.response;
@@ -14,6 +20,7 @@ export function Summary({ entry: { call, diagnosis } }: { entry: LogEntry }) {
       <h2>
         <PhraseView said={diagnosis.title} />
       </h2>
+      {place !== null && <p class="dim">{place}</p>}
       <div class="summary">
         <span class={`ending ${diagnosis.outcome}`}>{redactor.text(ending)}</span>
         {diagnosis.operation && <span>{diagnosis.operation.name[language]}</span>}

@@ -4,6 +4,8 @@ import type { CopyForm } from '../copy/copy-text';
 
 /** What the details can do for their reader. */
 export interface CallActions {
+  /** Which of its group's calls it is, where a group was asked for. */
+  readonly place: string | null;
   /** Names of secrets that the user added to the known ones. */
   readonly secretNames: readonly string[];
   /** Whether a call of the log is still there to be shown. */

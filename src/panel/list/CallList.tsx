@@ -29,7 +29,9 @@ interface Props {
   readonly widths: Widths;
   readonly times: Times;
   readonly grid: RefObject<HTMLDivElement | null>;
-  onSelect(row: Row | null): void;
+  onSelect(row: Row): void;
+  /** Escape: the details go, the selected row stays. */
+  onClose(): void;
   onUnfold(key: string, unfolded: boolean): void;
   onSort(sort: Sort | null): void;
   onWidths(widths: Widths): void;
@@ -49,11 +51,12 @@ export function CallList(props: Props) {
   const selectedRow = selected.index === -1 ? undefined : rowAt(selected.index);
 
   const move = (next: ListMove) => {
-    if (next.to === 'row') onSelect(rowAt(next.index) ?? null);
+    const row = next.to === 'row' ? rowAt(next.index) : undefined;
+    if (row) onSelect(row);
     else if (next.to === 'details') onOpen();
-    else if (next.to === 'nothing') onSelect(null);
+    else if (next.to === 'close') props.onClose();
     else if (next.to === 'group') onSelect(next.group);
-    else onUnfold(next.key, next.unfolded);
+    else if (next.to === 'fold') onUnfold(next.key, next.unfolded);
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

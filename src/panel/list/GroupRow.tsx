@@ -77,9 +77,13 @@ function OperationCell({ summary, newest }: { summary: GroupSummary; newest: Log
 }
 
 /** Of an operation one cannot say why, but how often. */
-function outcomes({ failed, count }: GroupSummary): Said {
+function outcomes({ failed, partly, count }: GroupSummary): Said {
+  const wholly = failed - partly;
   if (failed === 0) return said('group.none-failed');
-  return failed === count ? said('group.all-failed') : said('group.failed', { failed });
+  if (partly === count) return said('group.all-partly');
+  if (wholly === count) return said('group.all-failed');
+  if (partly === 0) return said('group.failed', { failed });
+  return wholly === 0 ? said('group.partly', { partly }) : said('group.mixed', { wholly, partly });
 }
 
 interface WhyProps {

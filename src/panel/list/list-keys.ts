@@ -23,15 +23,16 @@ export type ListMove =
   | { readonly to: 'group'; readonly group: CallGroup }
   | { readonly to: 'fold'; readonly key: string; readonly unfolded: boolean }
   | { readonly to: 'details' }
-  | { readonly to: 'nothing' };
+  | { readonly to: 'close' };
 
 /** What a key does; `null` for a key that the list has no use for. */
 export function moveAfterKey(key: string, list: ListStanding): ListMove | null {
   const index = rowAfterKey(key, list);
   if (index !== null) return { to: 'row', index };
   if (list.isOpen && key === 'Enter') return { to: 'details' };
-  if (list.isOpen && key === 'Escape') return { to: 'nothing' };
+  if (list.isOpen && key === 'Escape') return { to: 'close' };
   if (list.row === undefined) return null;
+  if (key === 'Enter') return { to: 'row', index: list.index };
   return isGroup(list.row) ? moveOnGroup(key, list.row, list) : moveOnCall(key, list.row, list);
 }
 

@@ -62,6 +62,10 @@ export function useRowWindow(
     if (!element) return;
     const now = { view: viewOf(element), selected, order: order.name };
     const top = settledTop(before.current, now, rows, order.newestLast && following.current);
+    // Who goes to a call reads there; the room that its details take from the list changes nothing in that.
+    if (isNewlySelected(before.current, now)) {
+      following.current = isAtEnd(rows.length, { top, height: before.current.view.height });
+    }
     if (Math.abs(top - element.scrollTop) >= 1) element.scrollTop = top;
     look(element);
   };
@@ -100,6 +104,11 @@ function firstRow(rows: RowList, { top }: View): SelectedRow {
   return { index, key: row ? rowKey(row) : null };
 }
 
+function isNewlySelected(before: Standing, { selected }: Pick<Standing, 'selected'>): boolean {
+  if (selected.index === -1) return false;
+  return selected.key !== before.selected.key || before.selected.index === -1;
+}
+
 /** Where to scroll to. `followed`: whether that is the end, if nothing speaks against it. */
 function settledTop(
   before: Standing,
@@ -109,8 +118,7 @@ function settledTop(
 ): number {
   const end = topOfEnd(rows.length, view);
   if (selected.index !== -1) {
-    const isNew = selected.key !== before.selected.key || before.selected.index === -1;
-    if (isNew) return topToReveal(selected.index, view);
+    if (isNewlySelected(before, { selected })) return topToReveal(selected.index, view);
     if (isInView(before.selected.index, before.view)) {
       // Where rows came or went above the selected one, it stays where it is on screen.
       const kept = before.view.top + (selected.index - before.selected.index) * rowHeight;
