@@ -28,6 +28,8 @@ export interface Judgement {
   readonly evidence: Omit<Evidence, 'check'>;
   /** The one line for the row, where this call's values say more than the catalog's title. */
   readonly title?: Said;
+  /** The one line for the row while nothing is sure: what is in question. */
+  readonly inQuestion?: Said;
   /** The steps for this very call, in place of the catalog's. */
   readonly fix?: readonly Said[];
   /** The request as it should have been, where there is only one way to mend it. */

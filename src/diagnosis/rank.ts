@@ -3,6 +3,7 @@ import type { Cause, Diagnosis, Verdict } from '../model/diagnosis';
 import type { Said } from '../model/said';
 import type { Basis, OpenCause } from './basis';
 import type { Judged } from './run-checks';
+import { likely } from './said';
 
 type Ranked = Pick<Diagnosis, 'title' | 'causes' | 'fix'>;
 
@@ -56,17 +57,12 @@ function titleOf(basis: Basis, first: Weighed | undefined, second: Weighed | und
   if (first === undefined) return basis.title;
   const { verdict } = first.cause;
   const isAlone = verdict === 'likely' && second?.cause.verdict === 'ruled-out';
-  if (verdict !== 'confirmed' && !isAlone) return basis.title;
+  if (verdict !== 'confirmed' && !isAlone) return first.judged?.inQuestion ?? basis.title;
   const { title } = first.open.cause;
   const own = first.judged?.title ?? (title && { text: title, values: first.open.values });
   if (own === undefined) return basis.title;
   return verdict === 'confirmed' ? own : likely(own);
 }
-
-const likely = ({ text: { en, zh }, values }: Said): Said => ({
-  text: { en: `Likely: ${en}`, zh: `很可能：${zh}` },
-  values,
-});
 
 /** The one cause that is open when all others are ruled out; -1 where there is no such one. */
 function lastLeft(verdicts: readonly (Judged | undefined)[]): number {

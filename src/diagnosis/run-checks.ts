@@ -14,6 +14,7 @@ export interface Judged {
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
   readonly title?: Said | undefined;
+  readonly inQuestion?: Said | undefined;
   readonly fix?: readonly Said[] | undefined;
   readonly request?: CorrectedRequest | undefined;
 }

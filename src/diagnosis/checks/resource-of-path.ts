@@ -1,6 +1,6 @@
 import type { Place } from '../../model/diagnosis';
 import type { Check, CheckContext, Judgement } from '../check';
-import { usersInBody } from '../lists/named-users';
+import { usersInBody, usersNamedInBody } from '../lists/named-users';
 import { nouns } from '../missing-causes';
 import { type Named, type NamedKind, namedInPath, operationOfPath } from '../named-in-path';
 import { inLog, valuesOf } from '../neighbours/describe';
@@ -37,7 +37,8 @@ export const check: Check = {
     if (operation === undefined) return [];
     const named = namedInPath(context).filter(({ kind }) => kind !== 'other');
     const [only] = named;
-    const found = named.length === 1 && only !== undefined ? missing(context, only, operation.path) : [];
+    const isOnly = named.length === 1 && only !== undefined && usersNamedInBody(context).length === 0;
+    const found = isOnly ? missing(context, only, operation.path) : [];
     return [...found, ...namesUser(named), ...(named.length > 0 ? notNamed(context, named) : [])];
   },
 };

@@ -28,6 +28,26 @@ export function usersInBody(context: CheckContext): RequestList | null {
   return listInBody(context, listFields) ?? singleIn(context);
 }
 
+/** A user whom the body names, with the place. */
+export interface NamedUser {
+  readonly name: string;
+  readonly spot: RequestList['spot'];
+}
+
+/** Every user whom the body names, in any of its fields. */
+export function usersNamedInBody(context: CheckContext): NamedUser[] {
+  const body = requestBodyOf(context);
+  return [...new Set<string>([...listFields, ...singleFields])].flatMap((field) => {
+    const value = fieldOf(body.json, field);
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return items.flatMap((item, index) => {
+      const name = nameOf(item);
+      const spot = () => spotOf(body, Array.isArray(value) ? [field, index] : [field]);
+      return name === null || name === '' ? [] : [{ name, spot }];
+    });
+  });
+}
+
 /** A user by name, or an object that names one. */
 export function nameOf(item: unknown): string | null {
   const name = typeof item === 'string' ? item : fieldOf(item, 'username');

@@ -20,12 +20,6 @@ describe('“Service resource not found”', () => {
     expect(others.map(([, verdict]) => verdict)).toEqual(['ruled-out', 'ruled-out', 'ruled-out']);
   });
 
-  it('may mean a user whom only the body names', () => {
-    const requestBody = JSON.stringify({ newowner: 'nobody' });
-    const told = tell(refused('PUT', '/acme/shop/chatgroups/404', notFound, { requestBody }));
-    expect(told.verdicts).toMatchObject({ 'no-such-group': 'likely', 'no-such-user': 'possible' });
-  });
-
   it('leaves a broken record possible, of a user alone', () => {
     expect(ask('/users/nobody').verdicts['stale-user']).toBe('possible');
     expect(ask('/chatgroups/404').verdicts['stale-user']).toBe('ruled-out');

@@ -1,0 +1,110 @@
+import type { Bilingual } from '../../model/language';
+import type { Value } from '../../model/said';
+import type { Check, CheckContext, Judgement } from '../check';
+import { type NamedUser, usersNamedInBody } from '../lists/named-users';
+import { nouns } from '../missing-causes';
+import { type NamedKind, namedInPath, operationOfPath } from '../named-in-path';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { userKey } from '../neighbours/events';
+import { type FoundEvent, lastEvent } from '../neighbours/last-event';
+import { likely, said } from '../said';
+
+const entry = 'service_resource_not_found/no-such-resource';
+const causes = {
+  user: `${entry}#no-such-user`,
+  group: `${entry}#no-such-group`,
+  room: `${entry}#no-such-room`,
+} as const;
+
+/** What the call names, of which one is missing. */
+interface Candidate extends NamedUser {
+  readonly kind: keyof typeof causes;
+}
+
+/** What was there so shortly before is not what is missing. */
+const recently = 600_000;
+/** A title names no more; the log is asked for no more. */
+const most = 3;
+
+/** "Service resource not found" may mean what the path names or whom the body names: the log tells of some. */
+export const check: Check = {
+  question: 'Of the several things that the call names, which does the log show to exist?',
+  judges: Object.values(causes),
+  judge(context) {
+    const candidates = candidatesOf(context);
+    if (candidates.length < 2 || candidates.length > most) return [];
+    const seen = candidates.flatMap((candidate) => {
+      const last = seenRecently(context, candidate);
+      return last === null ? [] : [{ candidate, last }];
+    });
+    const open = candidates.filter((one) => seen.every(({ candidate }) => candidate !== one));
+    if (open.length === 0) return [];
+    const isOpen = (kind: Candidate['kind']) => open.some((one) => one.kind === kind);
+    return [
+      ...open.map((one) => judge(open, one)),
+      ...seen.filter(({ candidate }) => !isOpen(candidate.kind)).map((one) => ruledOut(context, one)),
+    ];
+  },
+};
+
+function candidatesOf(context: CheckContext): Candidate[] {
+  const id = operationOfPath(context)?.operation.id ?? '';
+  // Who is to be registered should be missing; a message names groups and rooms in the same fields.
+  if (/^(?:create-user|send-)/.test(id)) return [];
+  const inPath = namedInPath(context).flatMap(({ kind, value, segment }) =>
+    isKind(kind) ? [{ kind, name: value, spot: () => ({ place: { in: 'path', segment } as const }) }] : [],
+  );
+  return [...inPath, ...usersNamedInBody(context).map((user) => ({ kind: 'user' as const, ...user }))];
+}
+
+const isKind = (kind: NamedKind): kind is Candidate['kind'] => Object.hasOwn(causes, kind);
+
+function seenRecently(context: CheckContext, { kind, name }: Candidate): FoundEvent | null {
+  const last = lastEvent(context, kind, kind === 'user' ? userKey(name) : name, name);
+  if (last === null || last.event.state === 'gone') return null;
+  return context.call.startedAt - last.call.startedAt > recently ? null : last;
+}
+
+function judge(open: readonly Candidate[], { kind, spot }: Candidate): Judgement {
+  const values: Record<string, Value> = {};
+  for (const [index, one] of open.entries()) {
+    values[`noun${index}`] = nouns[one.kind].within;
+    values[`name${index}`] = one.name;
+  }
+  const list = (or: string, space: string) =>
+    open.map((_, index) => `{noun${index}}${space}\`{name${index}}\``).join(or);
+  const names: Bilingual = { en: list(' or ', ' '), zh: list(' 或', ' ') };
+  const title = said(`The service finds no ${names.en}`, `服务端找不到${names.zh}`, values);
+  const found =
+    open.length === 1
+      ? said(
+          `Of what the call names, the log does not show ${names.en} to exist.`,
+          `请求涉及的对象中，只有${names.zh} 未见于日志。`,
+          values,
+        )
+      : said(
+          `The call names ${names.en}: each may be missing.`,
+          `请求涉及${names.zh}，都可能不存在。`,
+          values,
+        );
+  return {
+    cause: causes[kind],
+    verdict: open.length === 1 ? 'likely' : 'possible',
+    evidence: { found, ...spot() },
+    title,
+    inQuestion: open.length === 1 ? likely(title) : title,
+  };
+}
+
+function ruledOut(
+  context: CheckContext,
+  { candidate, last }: { candidate: Candidate; last: FoundEvent },
+): Judgement {
+  const values = { ...valuesOf(last.call, context.call), name: candidate.name };
+  const found = said('`{name}` was there {span} earlier.', '{span}前 `{name}` 还存在。', values);
+  return {
+    cause: causes[candidate.kind],
+    verdict: 'ruled-out',
+    evidence: { found, place: inLog(last.call) },
+  };
+}
