@@ -1,0 +1,47 @@
+import { capturedValues } from '../captured';
+import type { Check, Judgement } from '../check';
+import { said } from '../said';
+
+const [joined, created] = ['too-many-joined', 'too-many-created'];
+const under = (entry: string, cause: string) =>
+  ['forbidden_op', 'blank'].map((code) => `${code}/${entry}#${cause}`);
+
+const userLimit = under(joined, 'user-limit');
+const appLimit = under(created, 'app-limit');
+const groupFull = under(created, 'group-full');
+
+/** The documents read the same words in two ways; the words and the operation say which. */
+export const check: Check = {
+  question: 'Whose limit was reached: the user’s, the app’s or the group’s?',
+  judges: [...userLimit, ...appLimit, ...groupFull],
+  judge(context) {
+    const { body, operation } = context;
+    const place = { in: 'response-body', key: body.descriptionKey ?? 'error_description' } as const;
+    const name = capturedValues(context).username;
+    const words = said(
+      'The service speaks of user `{name}`, not of the group.',
+      '服务端指的是用户 `{name}`，而非群组。',
+      {
+        name: name ?? '',
+      },
+    );
+    const ofUser = userLimit.map(
+      (cause): Judgement => ({ cause, verdict: 'likely', evidence: { place, found: words } }),
+    );
+    const isNew = /^create-(?:group|chatroom)$/.test(operation?.operation.id ?? '');
+    return [...(name === undefined ? [] : ofUser), ...(isNew ? ofApp(place) : [])];
+  },
+};
+
+function ofApp(place: Judgement['evidence']['place']): Judgement[] {
+  const words = said('The service speaks of the app.', '服务端指的是应用。');
+  const isNew = said('What is only being created cannot be full.', '尚在创建，不可能已满。');
+  return [
+    ...appLimit.map(
+      (cause): Judgement => ({ cause, verdict: 'confirmed', evidence: { place, found: words } }),
+    ),
+    ...groupFull.map(
+      (cause): Judgement => ({ cause, verdict: 'ruled-out', evidence: { place: null, found: isNew } }),
+    ),
+  ];
+}
