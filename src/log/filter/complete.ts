@@ -25,7 +25,7 @@ export interface Completion {
   readonly suggestions: readonly Suggestion[];
 }
 
-const most = 12;
+const most = 14;
 /** From so many letters on, words are looked for among the values of the log too. */
 const wordOfValue = 3;
 
@@ -55,9 +55,9 @@ function completeValue(
   if (value === undefined) return null;
   const typed = typedPart(value, caret);
   const suggestions = suggestionsFor(key, typed, entries, language);
-  // What is there already need not be offered.
-  const others = suggestions.filter(({ insert }) => insert !== typed && insert !== `"${typed}"`);
-  return offer(typed, value.from, value.to, others);
+  // A value that is there in full is finished, though others begin with it.
+  if (suggestions.some(({ insert }) => insert === typed || insert === `"${typed}"`)) return null;
+  return offer(typed, value.from, value.to, suggestions);
 }
 
 /** Of a quoted value, what stands behind the quote and before the caret. */
@@ -90,12 +90,11 @@ function wordsOfLog(typed: string, entries: readonly LogEntry[], language: Langu
 }
 
 function keysLike(typed: string): readonly Suggestion[] {
-  return filterKeys
-    .flatMap(({ name, aliases, hint }) =>
-      [name, ...(typed === '' ? [] : aliases)].map((text) => ({ text, hint })),
-    )
-    .filter(({ text }) => text.startsWith(typed.toLowerCase()))
-    .map(({ text, hint }) => ({ insert: `${text}:`, kind: 'key', hint, count: null }));
+  return filterKeys.flatMap(({ name, aliases, hint }) => {
+    // Another spelling is for those who type it.
+    const text = [name, ...aliases].find((candidate) => candidate.startsWith(typed.toLowerCase()));
+    return text === undefined ? [] : [{ insert: `${text}:`, kind: 'key', hint, count: null }];
+  });
 }
 
 interface Known {

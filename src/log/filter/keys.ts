@@ -13,7 +13,10 @@ import {
   readMethod,
   readOperation,
   readOutcome,
+  readResponseHeader,
+  readSize,
   readStatus,
+  readUrl,
   textTest,
 } from './value-tests';
 
@@ -90,6 +93,16 @@ export const filterKeys: readonly FilterKey[] = [
     read: readDomain,
   },
   {
+    name: 'url',
+    aliases: ['path'],
+    hint: hint('Part of the URL', 'URL 的一部分'),
+    offered: [],
+    byPart: true,
+    // As many as there are calls: none is worth offering.
+    valueOf: () => '',
+    read: readUrl,
+  },
+  {
     name: 'app',
     aliases: [],
     hint: hint('App key', 'App Key'),
@@ -115,6 +128,33 @@ export const filterKeys: readonly FilterKey[] = [
     byPart: false,
     valueOf: () => '',
     read: readDuration,
+  },
+  {
+    name: 'larger-than',
+    aliases: [],
+    hint: hint('Size of the response: 2000, 10k, 1M', '响应大小：2000、10k、1M'),
+    offered: ['10k', '1M'],
+    byPart: false,
+    valueOf: () => '',
+    read: readSize,
+  },
+  {
+    name: 'mime-type',
+    aliases: [],
+    hint: hint('Content type of the response', '响应的内容类型'),
+    offered: [],
+    byPart: true,
+    valueOf: ({ call }) => call.response.mimeType,
+    read: (value) => textTest(value, ({ call }) => call.response.mimeType),
+  },
+  {
+    name: 'has-response-header',
+    aliases: [],
+    hint: hint('Header that the response has', '响应中有的标头'),
+    offered: [],
+    byPart: false,
+    valueOf: () => '',
+    read: readResponseHeader,
   },
 ];
 

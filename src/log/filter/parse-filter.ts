@@ -1,10 +1,10 @@
 import type { Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import { haystack } from './haystack';
-import { keyNamed, keyNames } from './keys';
+import { filterKeys, keyNamed, keyNames } from './keys';
 import { PatternError } from './pattern/reader';
 import { createSearch } from './pattern/search';
-import { type FilterProblem, misspelled, patternProblems } from './problems';
+import { type FilterProblem, misspelled, patternProblems, unknownKey } from './problems';
 import { readTerms, type Term } from './terms';
 import type { EntryTest, Misfit } from './value-tests';
 
@@ -23,7 +23,7 @@ export interface Filter {
 export function parseFilter(query: string): Filter {
   const problems: FilterProblem[] = [];
   const tests = readTerms(query).flatMap((term) => {
-    const read = readTerm(term, query);
+    const read = readTerm(term);
     problems.push(...read.problems);
     return read.test === null ? [] : [term.negated ? not(read.test) : read.test];
   });
@@ -39,14 +39,19 @@ interface ReadTerm {
   readonly problems: readonly FilterProblem[];
 }
 
-function readTerm(term: Term, query: string): ReadTerm {
+function readTerm(term: Term): ReadTerm {
   if (term.kind === 'pattern') return readPattern(term);
   if (term.kind === 'words') return { test: wordsTest(term.values[0]?.text ?? ''), problems: [] };
   const key = keyNamed(term.key);
   if (key !== undefined) return readValues(term, key.read);
-  const near = keyNames.find((name) => isSlip(term.key, name));
-  if (near === undefined) return { test: wordsTest(query.slice(afterMinus(term), term.to)), problems: [] };
-  return { test: null, problems: [at(term, { text: misspelled, values: { key: term.key, near } })] };
+  return { test: null, problems: [at(term, noSuchKey(term.key))] };
+}
+
+function noSuchKey(key: string): Misfit {
+  const near = keyNames.find((name) => isSlip(key, name));
+  if (near !== undefined) return { text: misspelled, values: { key, near } };
+  const names = filterKeys.map(({ name }) => `${name}:`);
+  return { text: unknownKey, values: { key, keys: { en: names.join(' '), zh: names.join(' ') } } };
 }
 
 /** Any of the values: `status:401,403`. */
@@ -87,8 +92,6 @@ const anyOf =
     tests.some((test) => test(entry, language));
 
 const at = ({ from, to }: { from: number; to: number }, text: Misfit): FilterProblem => ({ from, to, text });
-
-const afterMinus = ({ from, negated }: Term) => (negated ? from + 1 : from);
 
 /** Whether one was meant for the other: a letter too many, too few or wrong, or two changed about. */
 function isSlip(typed: string, name: string): boolean {

@@ -21,12 +21,21 @@ export const wanted = {
     '`{value}` is no duration. Write `>500` (ms) or `>2s`.',
     '`{value}` 不是耗时。可以写 `>500`（毫秒）或 `>2s`。',
   ),
+  size: say(
+    '`{value}` is no size. Write `2000` (bytes), `10k` or `1M`.',
+    '`{value}` 不是大小。可以写 `2000`（字节）、`10k` 或 `1M`。',
+  ),
   choice: say('`{value}` is not one of {choices}.', '`{value}` 不在可选值之内：{choices}。'),
 } as const;
 
 export const misspelled = say(
   'There is no key `{key}:`. Did you mean `{near}:`?',
   '没有 `{key}:` 这个键。是不是 `{near}:`？',
+);
+
+export const unknownKey = say(
+  'There is no key `{key}:`. Known: {keys}. To search for the text, put it in quotes.',
+  '没有 `{key}:` 这个键。可用：{keys}。若要搜索这段文字，请加引号。',
 );
 
 /** Why a pattern cannot be searched for. */

@@ -88,13 +88,17 @@ function readQuoted(query: string, from: number): TermValue {
   return { text, quoted: true, from, to: Math.min(query.length, to + 1) };
 }
 
+/** A bracket that is not closed would take the closing slash with it: then the pattern ends all the same. */
+const readPattern = (query: string, from: number) =>
+  readSlashed(query, from, true) ?? readSlashed(query, from, false);
+
 /** Between slashes, the closing one at a term's end; `/users/alice` is no pattern. `to` is the closing slash. */
-function readPattern(query: string, from: number): TermValue | null {
+function readSlashed(query: string, from: number, withClasses: boolean): TermValue | null {
   let inClass = false;
   for (let at = from + 1; at < query.length; at++) {
     const char = query[at];
     if (char === '\\') at++;
-    else if (char === '[') inClass = true;
+    else if (char === '[') inClass = withClasses;
     else if (char === ']') inClass = false;
     else if (char === '/' && !inClass) {
       const ends = at + 1 >= query.length || isSpace(query, at + 1);

@@ -2,6 +2,7 @@ import type { Certainty, Outcome } from '../../model/diagnosis';
 import type { Bilingual, Language } from '../../model/language';
 import type { Values } from '../../model/said';
 import type { LogEntry } from '../log';
+import { pathOf } from '../path';
 import { readComparison } from './comparison';
 import { wanted } from './problems';
 import { isFailure } from './status';
@@ -139,4 +140,22 @@ export function readDuration({ text }: TermValue): EntryTest | Misfit {
   const test = readComparison(text, 'time');
   if (test === null) return { text: wanted.duration, values: { value: text } };
   return ({ call }) => call.duration !== null && test(Math.round(call.duration));
+}
+
+/** Any part of it: `url:chatgroups`; quoted, the whole path. */
+export function readUrl(value: TermValue): EntryTest {
+  if (value.quoted) return textTest(value, ({ call }) => pathOf(call.request.url));
+  return textTest(value, ({ call }) => call.request.url);
+}
+
+export function readSize({ text }: TermValue): EntryTest | Misfit {
+  const [, digits, unit = ''] = /^(\d{1,9})(k|m)?b?$/i.exec(text) ?? [];
+  if (digits === undefined) return { text: wanted.size, values: { value: text } };
+  const least = Number(digits) * ({ k: 1_000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);
+  return ({ call }) => call.response.size > least;
+}
+
+export function readResponseHeader({ text }: TermValue): EntryTest {
+  const name = text.toLowerCase();
+  return ({ call }) => call.response.headers.some(([candidate]) => candidate.toLowerCase() === name);
 }

@@ -26,17 +26,26 @@ describe('completing a key', () => {
       'operation:',
       'method:',
       'domain:',
+      'url:',
       'app:',
       'certainty:',
       'duration:',
+      'larger-than:',
+      'mime-type:',
+      'has-response-header:',
     ]);
-    expect(at('alice |').inserts).toHaveLength(9);
+    expect(at('alice |').inserts).toHaveLength(13);
   });
 
-  it('offers those that begin so, Chrome’s spelling too, and says what they are for', () => {
-    expect(at('st|').inserts).toEqual(['status:', 'status-code:']);
+  it('offers those that begin so, and says what they are for', () => {
+    expect(at('st|').inserts).toEqual(['status:']);
     expect(at('ME|').accept()).toBe('method:');
     expect(at('er|').completion?.suggestions[0]?.hint?.en).toBe('Error code of the response');
+  });
+
+  it('offers another spelling, such as Chrome’s, to those who type it', () => {
+    expect(at('status-|').inserts).toEqual(['status-code:']);
+    expect(at('pa|').inserts).toEqual(['path:']);
   });
 
   it('keeps the minus and the rest of the query', () => {
@@ -50,6 +59,12 @@ describe('completing a key', () => {
 });
 
 describe('completing a value', () => {
+  it('offers nothing more where it is there in full', () => {
+    expect(at('method:GET|').completion).toBeNull();
+    expect(at('status:40|').inserts.length).toBeGreaterThan(0);
+    expect(at('status:401|').completion).toBeNull();
+  });
+
   it('offers those that the log has, the most frequent first, with their counts', () => {
     const { completion } = at('method:|', [...many(5), ...assorted()]);
     expect(completion?.suggestions.map(({ insert, count }) => [insert, count])).toEqual([

@@ -78,11 +78,32 @@ describe('a query', () => {
     ['/already in group/', ['in-group']],
     ['/chatgroups/40659491815425', ['in-group']],
     ['https://a1.easemob.com/acme/shop/chatrooms', ['gateway']],
-    ['reason:user', ['in-group']],
     ['"reason:user"', ['in-group']],
   ])('%s searches url, error text and title', (query, ids) => {
     expect(idsOf(query)).toEqual(ids);
     expect(parseFilter(query).problems).toEqual([]);
+  });
+
+  it.each([
+    ['url:a1.easemob.com/acme/shop/chatrooms', ['gateway']],
+    ['path:chatrooms', ['gateway']],
+    ['url:"/acme/shop/chatrooms"', ['gateway']],
+    ['url:"/acme/shop"', []],
+    ['mime-type:html', ['gateway']],
+    ['has-response-header:Content-Type', ['expired']],
+  ])('%s asks of the call itself', (query, ids) => {
+    expect(idsOf(query)).toEqual(ids);
+    expect(parseFilter(query).problems).toEqual([]);
+  });
+
+  it('knows the size of a response', () => {
+    const sized = [900, 12_000, 3_000_000].map((size) => {
+      const { call, diagnosis } = anEntry({ id: String(size) });
+      return { call: { ...call, response: { ...call.response, size } }, diagnosis };
+    });
+    expect(idsOf('larger-than:10k', sized)).toEqual(['12000', '3000000']);
+    expect(idsOf('larger-than:1M', sized)).toEqual(['3000000']);
+    expect(idsOf('larger-than:12000', sized)).toEqual(['3000000']);
   });
 
   it.each(['', '   ', '-', 'status:', '-error:', 'status:,', '""', '- -'])(
@@ -126,6 +147,9 @@ describe('a query', () => {
 describe('a query that is partly wrong', () => {
   it.each([
     ['status:4x', '4x', '4x is no status. Write 404, 4xx, >=400 or 400-499.'],
+    ['larger-than:big', 'big', 'big is no size. Write 2000 (bytes), 10k or 1M.'],
+    ['/[/', '/[/', 'A [ in the pattern is not closed.'],
+    ['/a[b c/', '/a[b c/', 'A [ in the pattern is not closed.'],
     ['status:401,oops', 'oops', 'oops is no status. Write 404, 4xx, >=400 or 400-499.'],
     ['status:99', '99', '99 is no status. Write 404, 4xx, >=400 or 400-499.'],
     ['duration:long', 'long', 'long is no duration. Write >500 (ms) or >2s.'],
@@ -148,6 +172,16 @@ describe('a query that is partly wrong', () => {
     expect(idsOf('/a(b/ chatrooms')).toEqual(['gateway']);
     expect(idsOf('-status:oops')).toEqual(all);
   });
+
+  it.each(['bogus:1', 'why:token', 'time:', '-reason:user'])(
+    'names the keys that there are for %s',
+    (query) => {
+      const [[piece, said] = []] = problemsOf(query);
+      expect(piece).toBe(query);
+      expect(said).toMatch(/^There is no key [a-z]+:\. Known: status: is: error: .* put it in quotes\.$/);
+      expect(idsOf(query)).toEqual(all);
+    },
+  );
 
   it('says it in Chinese too', () => {
     expect(problemsOf('certainty:high', 'zh')).toEqual([
@@ -212,7 +246,7 @@ describe('the pieces of a query', () => {
     expect(marked('status:4xx -operation:"Get a token" alice')).toBe(
       '<status:>4xx <-operation:>"Get a token" alice',
     );
-    expect(marked('-alice /a|b/ reason:user')).toBe('<->alice </a|b/> reason:user');
+    expect(marked('-alice /a|b/ reason:user')).toBe('<->alice </a|b/> reason:user!');
     expect(marked('status:401,oops x')).toBe('<status:>401,oops! x');
     expect(marked('/(/ stauts:1')).toBe('</(/>! stauts:1!');
   });
