@@ -50,6 +50,8 @@ describe('a query', () => {
     const away = await start();
     await box.press('Home');
     await page.waitForFunction(() => document.querySelector('.search')?.scrollLeft === 0);
+    // The mirror follows with the frame that shows it.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     expect((await start()) - away).toBeCloseTo(scrolled, 0);
   });
 });
@@ -84,17 +86,49 @@ describe('what is wrong with a query', () => {
 });
 
 describe('completion', () => {
-  it('offers keys with what they are for at a click into the empty box', async () => {
-    const { page, box, texts } = await openSearch();
+  it('drops nothing over the rows at a click into the empty box', async () => {
+    const { box, offered } = await openSearch();
     await box.click();
-    expect((await texts()).slice(0, 3)).toEqual(['status:', 'is:', 'error:']);
-    await page.getByText('HTTP status: 404, 4xx, >=400').waitFor();
+    expect(await offered.count()).toBe(0);
   });
+
+  it.each(['ArrowDown', 'Control+ ', 'Alt+ArrowDown'])(
+    'offers keys with what they are for at %s',
+    async (key) => {
+      const { page, box, texts } = await openSearch();
+      await box.press(key);
+      expect((await texts()).slice(0, 3)).toEqual(['status:', 'is:', 'error:']);
+      await page.getByText('HTTP status: 404, 4xx, >=400').waitFor();
+    },
+  );
 
   it('offers nothing to those who only pass through', async () => {
     const { box, offered } = await openSearch();
     await box.focus();
     expect(await offered.count()).toBe(0);
+  });
+
+  it('offers nothing behind what is finished, before the next is begun', async () => {
+    const { box, offered } = await openSearch();
+    await box.pressSequentially('method:');
+    expect(await offered.count()).toBe(2);
+    await box.pressSequentially('GET');
+    expect(await offered.count()).toBe(0);
+    await box.pressSequentially(' ');
+    expect(await offered.count()).toBe(0);
+    await box.pressSequentially('e');
+    expect(await offered.count()).toBe(1);
+  });
+
+  it('says to a screen reader how much it offers', async () => {
+    const { page, box } = await openSearch();
+    const status = page.locator('.search-field [aria-live]');
+    await box.press('ArrowDown');
+    expect(await status.innerText()).toBe('13 suggestions');
+    await box.pressSequentially('me');
+    expect(await status.innerText()).toBe('1 suggestion');
+    await box.press('Escape');
+    expect(await status.innerText()).toBe('');
   });
 
   it('goes from the key to the values that the log has, with the arrows and Enter', async () => {
@@ -125,7 +159,7 @@ describe('completion', () => {
 
   it('lets Tab go on where nothing was begun', async () => {
     const { page, box } = await openSearch();
-    await box.click();
+    await box.press('ArrowDown');
     await box.press('Tab');
     expect(
       await page.getByRole('button', { name: 'Settings' }).evaluate((one) => one.matches(':focus')),
@@ -165,7 +199,7 @@ describe('completion', () => {
 
   it('stands within a panel of 300 pixels', async () => {
     const { page, box } = await openSearch({ width: 300, height: 500 });
-    await box.click();
+    await box.press('ArrowDown');
     const place = await page.locator('.suggestions').boundingBox();
     expect(place && place.x >= 0 && place.x + place.width <= 300 && place.width > 250).toBe(true);
   });

@@ -78,7 +78,7 @@ export const list = {
   'keys.find': 'Find in them',
   'keys.back': 'Back to the list',
   'keys.query': 'In the filter',
-  'keys.choose': 'Choose a suggestion; without one, on to the list',
+  'keys.choose': 'Open the suggestions and choose one',
   'keys.take': 'Take it',
   'keys.empty': 'Close the suggestions; again: empty the filter',
   'keys.done': 'On to the list',

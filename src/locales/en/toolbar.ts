@@ -2,7 +2,7 @@
 export const toolbar = {
   'toolbar.clear': 'Clear',
   'toolbar.filter': 'Filter calls',
-  'toolbar.filter.hint': 'Filter: status:4xx -method:GET /group \\d+/ alice',
+  'toolbar.filter.hint': 'Filter: status:4xx alice',
   'toolbar.record': 'Record calls',
   'toolbar.pause': 'Stop recording calls',
   'toolbar.resume': 'Record calls',
@@ -14,6 +14,8 @@ export const toolbar = {
   'toolbar.more': 'More tools',
   'toolbar.settings': 'Settings',
 
+  'search.offered.one': '1 suggestion',
+  'search.offered.other': '{count} suggestions',
   'search.suggestions': 'Suggestions',
   'search.hint': '↑ ↓ choose, Tab accepts, Esc closes',
   'search.left-out': 'What is underlined is left out; the rest filters.',

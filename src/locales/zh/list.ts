@@ -79,7 +79,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'keys.find': '在详情中查找',
   'keys.back': '回到列表',
   'keys.query': '筛选框',
-  'keys.choose': '选择建议；没有建议时转到列表',
+  'keys.choose': '打开并选择建议',
   'keys.take': '采用建议',
   'keys.empty': '关闭建议；再按一次清空筛选框',
   'keys.done': '转到列表',

@@ -19,7 +19,7 @@ interface Props {
 
 /** The filter box: keys are set apart, what cannot be read is underlined, and what could be typed is offered. */
 export function SearchBox({ query, log, onQuery, onLeave }: Props) {
-  const { text } = useText();
+  const { text, count } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { problems } = useMemo(() => parseFilter(query), [query]);
@@ -35,6 +35,7 @@ export function SearchBox({ query, log, onQuery, onLeave }: Props) {
   };
   const pressWithoutOffer = ({ key, altKey }: KeyboardEvent): boolean => {
     if (altKey || !['Escape', 'ArrowDown', 'Enter'].includes(key)) return false;
+    if (key === 'ArrowDown' && completion.open()) return true;
     completion.close();
     if (key === 'Escape' && query !== '') onQuery('');
     else onLeave();
@@ -64,11 +65,14 @@ export function SearchBox({ query, log, onQuery, onLeave }: Props) {
           placeholder={text('toolbar.filter.hint')}
           value={query}
           onInput={completion.onInput}
-          onClick={completion.onClick}
+          onClick={completion.close}
           onBlur={completion.close}
           onKeyDown={onKeyDown}
         />
       </div>
+      <span aria-live="polite" class="unseen">
+        {offered && count('search.offered', offered.suggestions.length)}
+      </span>
       {offered ? (
         <Suggestions id={id} completion={offered} active={active} onAccept={completion.accept} />
       ) : (

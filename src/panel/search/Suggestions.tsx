@@ -24,7 +24,7 @@ export function Suggestions({ id, completion, active, onAccept }: Props) {
   }, [active]);
   return (
     <div class="popup suggestions">
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={text('search.suggestions')}>
+      <div ref={list} id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={text('search.suggestions')}>
         {completion.suggestions.map((suggestion, index) => (
           <div
             key={suggestion.insert}

@@ -11,7 +11,8 @@ export interface CompletionBox {
   /** The suggestion that the arrow keys came to; -1 while they came to none. */
   readonly active: number;
   onInput(): void;
-  onClick(): void;
+  /** Offers what there is at the caret; whether that is anything. */
+  open(): boolean;
   close(): void;
   accept(index: number): void;
   /** Whether the key meant the suggestions. */
@@ -34,8 +35,10 @@ export function useCompletion(
     [caret, query, log, language],
   );
   const open = () => {
-    setCaret(input.current?.selectionStart ?? null);
+    const at = input.current?.selectionStart ?? null;
+    setCaret(at);
     setActive(-1);
+    return at !== null && completeQuery(query, at, log.entries, language) !== null;
   };
   const close = () => setCaret(null);
 
@@ -78,13 +81,16 @@ export function useCompletion(
   return {
     offered,
     active,
+    open,
     close,
     accept,
     press,
     onInput() {
-      if (input.current) onQuery(input.current.value);
-      open();
+      const { value = '', selectionStart } = input.current ?? {};
+      onQuery(value);
+      // Nothing comes up before something is typed, nor behind what is finished.
+      if (/\S$/.test(value.slice(0, selectionStart ?? 0))) open();
+      else close();
     },
-    onClick: open,
   };
 }
