@@ -25,6 +25,9 @@ export const bodyLimits: readonly SizeLimit[] = [
   { document: 'easemob-zh', bytes: 40 * KB, of: message },
 ];
 
+/** Those of a body that is no message. */
+export const anyBodyLimits = bodyLimits.filter(({ of }) => of === body);
+
 export const fileLimits: readonly SizeLimit[] = [{ document: 'agora-zh', bytes: 10 * MB, of: file }];
 
 /** `body` and `ext` together, on the pages about sending. */

@@ -2,10 +2,12 @@ import { catalog } from '../../catalog/catalog';
 import type { Verdict } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import { type BodySize, bodySizeOf, isUpload } from '../body-size';
-import type { Check, Judgement } from '../check';
+import type { Check, CheckContext, Judgement } from '../check';
+import { utf8Length } from '../json/utf8-length';
+import { fieldsOf, requestBodyOf, spotOf } from '../request-body';
 import { said } from '../said';
 import { sentence } from '../sentence';
-import { bodyLimits, fileLimits, type SizeLimit } from '../size-limits';
+import { anyBodyLimits, bodyLimits, fileLimits, type SizeLimit } from '../size-limits';
 
 const tooLarge = 'request_entity_too_large/too-large';
 
@@ -24,7 +26,13 @@ export const check: Check = {
   judges: [...bodyCauses, ...fileCauses, ...either, ...messageCauses, ...stated],
   judge(context) {
     const size = bodySizeOf(context);
-    return isUpload(context) ? judgeFile(size) : judgeBody(size);
+    if (isUpload(context)) return judgeFile(size);
+    const own = longestField(context, size);
+    return own === null
+      ? judgeBody(size)
+      : judgeBody(size, anyBodyLimits).map((judgement) =>
+          judgement.title ? { ...judgement, ...own } : judgement,
+        );
   },
 };
 
@@ -40,18 +48,52 @@ function judgeFile(size: BodySize | null): Judgement[] {
   ];
 }
 
-function judgeBody(size: BodySize | null): Judgement[] {
+function judgeBody(size: BodySize | null, limits = bodyLimits): Judgement[] {
   if (size === null) return [];
   const over = (limit: number) => size.bytes > limit;
   const verdict: Verdict = over(mostOfBody) ? 'confirmed' : 'possible';
   const found = said('The call uploads no file.', '该请求没有上传文件。');
   return [
-    ...measured([...bodyCauses, ...either], verdict, size, bodyLimits, bodyInWords),
+    ...measured([...bodyCauses, ...either], verdict, size, limits, bodyInWords),
     ...measured(messageCauses, over(40 * 1024) ? 'confirmed' : 'possible', size, bodyLimits, bodyInWords),
     ...fileCauses.map(
       (cause): Judgement => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
     ),
   ];
+}
+
+/** What makes the body of a call long that sends no message; `null` where it is a message, or no object. */
+function longestField(
+  context: CheckContext,
+  size: BodySize | null,
+): Pick<Judgement, 'title' | 'evidence' | 'fix'> | null {
+  const path = context.operation?.operation.path ?? '/messages';
+  const body = requestBodyOf(context);
+  const [longest] = Object.entries(fieldsOf(body.json) ?? {})
+    .map(([name, value]) => ({ name, bytes: utf8Length(JSON.stringify(value)) }))
+    .sort((one, other) => other.bytes - one.bytes || (one.name < other.name ? -1 : 1));
+  if (path.startsWith('/messages') || size === null || longest === undefined) return null;
+  const values = {
+    name: longest.name.slice(0, 80),
+    bytes: longest.bytes,
+    total: size.bytes,
+    most: { bytes: mostOfBody },
+  };
+  const title = said(
+    '`{name}` takes {bytes} of the body’s {total} bytes',
+    '请求体共 {total} 字节，其中 `{name}` 占 {bytes} 字节',
+    values,
+  );
+  const fix =
+    size.bytes > mostOfBody
+      ? said(
+          'Shorten `{name}`: most documents allow a body of {most}.',
+          '缩短 `{name}`：多数文档规定请求体最多 {most}。',
+          values,
+        )
+      : said('Shorten `{name}`, and repeat the call.', '缩短 `{name}` 后重试。', values);
+  const { place } = spotOf(body, [longest.name]);
+  return { title, evidence: { found: sentence(title), place }, fix: [fix] };
 }
 
 /** The size, and then each document's figure. */

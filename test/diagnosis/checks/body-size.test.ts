@@ -7,8 +7,11 @@ const entry = 'request_entity_too_large/too-large';
 const json = (length: number) => ({ username: 'dora', password: 'made-up', nickname: '朵'.repeat(length) });
 
 describe('a body that is too large', () => {
+  const message = (length: number) => ({ to: ['ben'], type: 'txt', body: { msg: '朵'.repeat(length) } });
+
   it('is measured in bytes, beside each document’s own limit', () => {
-    const { first, title, evidence, verdicts } = judge({ ...tooLarge, json: json(2000) });
+    const sent = { ...tooLarge, path: '/messages/users', json: message(2000) };
+    const { first, title, evidence, verdicts } = judge(sent);
     expect(first).toBe(`confirmed: ${entry}#body-too-large`);
     expect(title).toBe('The body has 5.9 KB; most documents allow 5 KB');
     expect(evidence).toContain('“Agora: Chat RESTful API status codes (Chinese)” allows a message 5 KB.');
@@ -16,10 +19,24 @@ describe('a body that is too large', () => {
     expect(verdicts['file-too-large']).toBe('ruled-out');
   });
 
+  it('that is no message is told by its longest field, and not to shorten a message', () => {
+    const { first, title, steps, evidence, places } = judge({ ...tooLarge, json: json(2000) });
+    expect(first).toBe(`confirmed: ${entry}#body-too-large`);
+    expect(title).toBe('nickname takes 6,002 of the body’s 6,054 bytes');
+    expect(steps).toEqual(['Shorten nickname: most documents allow a body of 5 KB.']);
+    expect(places[0]).toMatchObject({ in: 'request-body', key: 'nickname' });
+    expect(evidence.filter((found) => found.includes('allows a request body 5 KB'))).toHaveLength(2);
+    expect(evidence.join()).not.toContain('message');
+  });
+
   it('is not confirmed to be, below every limit that is documented', () => {
-    const { verdicts, evidence } = judge({ ...tooLarge, json: json(10) });
+    const { verdicts, evidence, steps } = judge({ ...tooLarge, path: '/messages/users', json: message(10) });
     expect(verdicts['body-too-large']).not.toBe('confirmed');
     expect(evidence[0]).toMatch(/^The body has \d+ B\.$/);
+    expect(steps[0]).toContain('Shorten the message');
+    const small = judge({ ...tooLarge, json: json(10) });
+    expect(small.verdicts['body-too-large']).not.toBe('confirmed');
+    expect(small.steps).toEqual(['Shorten nickname, and repeat the call.']);
   });
 
   it('may be a message over 40 KB', () => {
