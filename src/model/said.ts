@@ -69,8 +69,8 @@ function appendWords(parts: PhrasePart[], words: string): void {
 
 function appendText(parts: PhrasePart[], text: string): void {
   const before = parts.at(-1);
-  if (typeof before !== 'string') parts.push(text);
-  else parts[parts.length - 1] = (before + text).replace(spaceInChinese, '$1');
+  const joined = ((typeof before === 'string' ? before : '') + text).replace(spaceInChinese, '$1');
+  parts.splice(typeof before === 'string' ? -1 : parts.length, 1, joined);
 }
 
 function fill(piece: string, values: Values, language: Language, withWords: boolean): string {
@@ -107,7 +107,8 @@ function showSpan(span: number, language: Language): string {
   const unit = units.find((candidate) => span >= candidate.span);
   if (!unit) return language === 'zh' ? `${Math.round(span)} 毫秒` : `${Math.round(span)} ms`;
   const count = Math.floor(span / unit.span);
-  return language === 'zh' ? `${count} ${unit.zh}` : `${count} ${unit.en[count === 1 ? 0 : 1]}`;
+  const shown = count.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB');
+  return `${shown} ${language === 'zh' ? unit.zh : unit.en[count === 1 ? 0 : 1]}`;
 }
 
 function showBytes(bytes: number, locale: string): string {

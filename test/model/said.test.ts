@@ -28,6 +28,7 @@ describe('a sentence', () => {
       sayText({ text: { en: '{x}', zh: '{x}' }, values: { x: value } }, 'en');
     expect(show({ span: 1000 })).toBe('1 second');
     expect(show({ span: 61 * 86_400_000 })).toBe('61 days');
+    expect(show({ span: 1969 * 86_400_000 })).toBe('1,969 days');
     expect(show({ span: 12 })).toBe('12 ms');
     expect(show({ bytes: 5 * 1024 })).toBe('5 KB');
     expect(show({ bytes: 10 * 1024 * 1024 })).toBe('10 MB');
