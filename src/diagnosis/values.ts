@@ -2,6 +2,7 @@ import { catalog } from '../catalog/catalog';
 import type { Call } from '../model/call';
 import type { OperationMatch } from '../model/operation';
 import type { Value, Values } from '../model/said';
+import { nouns } from './missing-causes';
 import type { UrlParts } from './url';
 
 /** A value shown in a sentence is cut here; the whole is in the response. */
@@ -40,6 +41,7 @@ export function collectValues(
   // A name that is a common word ("operation") is ours, never the request's.
   if (operation !== null && catalog.placeholders.has('operation'))
     values.operation = operation.operation.name;
+  if (url.rest.startsWith('/chatrooms')) values.group_or_room = nouns.room.within;
   return values;
 }
 

@@ -30,15 +30,15 @@ describe('members, each with a result of their own', () => {
   it('that one failed is said of that one', () => {
     const told = spoken(removal(absent('kim'), removed('lee')));
     expect(told.outcome).toBe('partly-failed');
-    expect(told.title).toBe('1 of 2 users was not removed: kim is not in group 6621');
-    expect(told.items).toEqual(['kim: kim is not in group 6621']);
+    expect(told.title).toBe('1 of 2 users was not removed: kim is not in chat room 6621');
+    expect(told.items).toEqual(['kim: kim is not in chat room 6621']);
     expect(told.fix).toEqual(['Nothing is left to do: treat this response as a success.']);
     expect(told.certainty).toBe('text');
   });
 
   it('is said in Chinese as well', () => {
     expect(spoken(removal(absent('kim'), removed('lee')), 'zh').title).toBe(
-      '2 个用户中有 1 个未被移除：kim 不在群组 6621 中',
+      '2 个用户中有 1 个未被移除：kim 不在聊天室 6621 中',
     );
     expect(spoken(removal(absent('kim'), absent('lee')), 'zh').title).toMatch(
       /^2 个用户均未被移除，首个：kim/,
@@ -47,7 +47,7 @@ describe('members, each with a result of their own', () => {
 
   it('that several failed is counted, the first of them told', () => {
     const told = spoken(removal(absent('kim'), removed('lee'), absent('bo')));
-    expect(told.title).toBe('2 of 3 users were not removed. First: kim is not in group 6621');
+    expect(told.title).toBe('2 of 3 users were not removed. First: kim is not in chat room 6621');
     expect(told.items).toHaveLength(2);
   });
 
@@ -58,7 +58,7 @@ describe('members, each with a result of their own', () => {
   });
 
   it('of a single one gives its own cause', () => {
-    expect(spoken(removal(absent('kim'))).title).toBe('kim is not in group 6621');
+    expect(spoken(removal(absent('kim'))).title).toBe('kim is not in chat room 6621');
   });
 
   it('that were to be blocked are told as blocked', () => {

@@ -23,7 +23,7 @@ export const check: Check = {
         cause,
         verdict: 'confirmed',
         title: said(
-          '`{name}`, who calls, was banned {span} earlier',
+          'The caller, `{name}`, was banned {span} earlier',
           '调用者 `{name}` 已在 {span}前被封禁',
           values,
         ),

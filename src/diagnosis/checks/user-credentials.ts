@@ -4,7 +4,7 @@ import { inLog, valuesOf } from '../neighbours/describe';
 import { userKey } from '../neighbours/events';
 import { lastEvent } from '../neighbours/last-event';
 import { fieldOf, fieldsOf, requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
+import { likely, said } from '../said';
 import { isMasked } from '../token/authorization';
 import { checkUsername } from '../username';
 
@@ -60,17 +60,18 @@ function byKnown(context: CheckContext, name: string, sent: unknown, known: Know
         values,
       );
   // Whoever could log in once may have been deleted since, where the log does not see it.
-  return [{ cause: wrongPassword, verdict: 'likely', evidence: { place, found } }];
+  const inQuestion = likely(said('The password of `{name}` is wrong', '`{name}` 的密码错误', values));
+  return [{ cause: wrongPassword, verdict: 'likely', evidence: { place, found }, inQuestion }];
 }
 
 /** What shows in the request alone. */
 function bySight(context: CheckContext, name: string, sent: unknown): Judgement[] {
   const body = requestBodyOf(context);
   const judgements: Judgement[] = [];
-  const likely = (cause: string, key: string, found: Judgement['evidence']['found']) =>
+  const isLikely = (cause: string, key: string, found: Judgement['evidence']['found']) =>
     judgements.push({ cause, verdict: 'likely', evidence: { ...placeOf(context, key), found } });
   if (checkUsername(name).problems.some(({ breaksRule }) => breaksRule)) {
-    likely(
+    isLikely(
       noUser,
       'username',
       said(
@@ -80,9 +81,9 @@ function bySight(context: CheckContext, name: string, sent: unknown): Judgement[
     );
   }
   if (typeof sent !== 'string' || sent === '') {
-    likely(wrongPassword, 'password', said('The body has no password in it.', '请求体中没有密码。'));
+    isLikely(wrongPassword, 'password', said('The body has no password in it.', '请求体中没有密码。'));
   } else if (sent !== sent.trim()) {
-    likely(
+    isLikely(
       wrongPassword,
       'password',
       said('The password begins or ends with white space.', '密码首尾有空白字符。'),

@@ -25,7 +25,7 @@ const verdictOf = (...log: Parameters<typeof explain>[1] & object) =>
 describe('the user who calls', () => {
   it('was banned in this log', () => {
     expect(explain(call, [login, ban()])).toMatchObject({
-      title: 'amy, who calls, was banned 30 seconds earlier',
+      title: 'The caller, amy, was banned 30 seconds earlier',
       verdicts: { 'user-banned': 'confirmed', 'app-banned': 'possible' },
     });
   });

@@ -20,7 +20,7 @@ const worked = tokenCall({ token: 'YWMtmade-up', username: 'amy' });
 describe('a login that was refused', () => {
   it('likely had the wrong password where another worked before, unless the user was deleted unseen', () => {
     const { title, verdicts, evidence } = explain(asAmy('made-up-guess'), [worked]);
-    expect(title).not.toBe('The password of amy is wrong');
+    expect(title).toBe('Likely: The password of amy is wrong');
     expect(verdicts).toEqual({ 'wrong-password': 'likely', 'no-such-user': 'possible' });
     expect(evidence['wrong-password']).toContain(
       'POST /token worked for amy with another password 1 minute earlier.',
