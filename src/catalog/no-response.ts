@@ -34,13 +34,26 @@ export const noResponses: readonly NoResponse[] = [
       {
         id: 'aborted',
         text: {
-          en: 'The page aborted it (`AbortController`, a timeout of its own), or was left while the call ran.',
-          zh: '页面主动中止（`AbortController` 或自设的超时），或请求期间页面已离开。',
+          en: 'A script of the page aborted it: `AbortController`, or a timeout of its own.',
+          zh: '页面脚本主动中止：`AbortController` 或自设的超时。',
         },
         fix: [
           {
-            en: 'Look for an `abort()` or a timeout around this call, and for a navigation at that moment.',
-            zh: '检查该请求附近的 `abort()` 或超时设置，以及当时是否发生了页面跳转。',
+            en: 'Look for an `abort()` or a timeout around this call.',
+            zh: '检查该请求附近的 `abort()` 或超时设置。',
+          },
+        ],
+      },
+      {
+        id: 'page-left',
+        text: {
+          en: 'The page was left or reloaded while the call ran.',
+          zh: '请求期间页面被关闭、跳转或刷新。',
+        },
+        fix: [
+          {
+            en: 'Wait for the call before the page is left, or send it with `keepalive: true`.',
+            zh: '等请求完成后再离开页面，或在发送时设置 `keepalive: true`。',
           },
         ],
       },

@@ -11,10 +11,12 @@ import { readUrl } from '../url';
 const named = noResponses.filter(({ failures }) => failures.length > 0);
 const misspelt = 'no-response/host-not-found#host-not-found';
 
+const pageLeft = 'no-response/aborted#page-left';
+
 /** What the browser calls a failure says which it was. */
 export const check: Check = {
   question: 'What does the browser call this failure?',
-  judges: named.map(({ id }) => `no-response/${id}#${id}`),
+  judges: [...named.map(({ id }) => `no-response/${id}#${id}`), pageLeft],
   judge(context) {
     const { call } = context;
     const { failure } = call.response;
@@ -32,6 +34,14 @@ export const check: Check = {
           values,
         );
     const cause = `no-response/${known.id}#${known.id}`;
+    // Whether by a script or by leaving the page, the name does not say.
+    if (known.id === 'aborted') {
+      return [cause, pageLeft].map((one) => ({
+        cause: one,
+        verdict: 'possible',
+        evidence: { place: null, found },
+      }));
+    }
     const own = { cause, verdict: 'confirmed' as const, evidence: { place: null, found } };
     const near = cause === misspelt ? nearHost(context) : null;
     return near === null ? [own] : [own, { ...near, cause, verdict: 'confirmed' }];

@@ -7,7 +7,9 @@ const ask = (failure: string | null, neighbours: Parameters<typeof tell>[1] = []
   tell(aCall({ url: `https://${host}/acme/shop/users`, status: 0, failure, startedAt: now }), neighbours);
 
 describe('the browser’s own name for a failure', () => {
-  it.each(noResponses.flatMap(({ id, failures }) => failures.map((failure) => [failure, id] as const)))(
+  const proved = noResponses.filter(({ id }) => id !== 'aborted');
+
+  it.each(proved.flatMap(({ id, failures }) => failures.map((failure) => [failure, id] as const)))(
     'proves what happened: %s',
     (failure, id) => {
       const told = ask(failure);
@@ -15,6 +17,12 @@ describe('the browser’s own name for a failure', () => {
       expect(told.evidence[id]).toEqual([`The browser calls it ${failure}, after 48 ms.`]);
     },
   );
+
+  it('does not prove whether a script aborted the call, or the page was left', () => {
+    const told = ask('net::ERR_ABORTED');
+    expect(told.title).toBe('The page cancelled the call');
+    expect(told.verdicts).toEqual({ aborted: 'possible', 'page-left': 'possible' });
+  });
 
   it.each([null, 'net::ERR_FAILED', 'net::ERR_SOMETHING_NEW'])(
     'proves nothing where it says nothing: %s',
