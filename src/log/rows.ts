@@ -6,6 +6,7 @@ import { createFlatRows } from './rows-flat';
 import { createGroupedRows } from './rows-grouped';
 import type { Sort } from './sort';
 import { isWithin, type Span } from './span';
+import type { Timeline } from './timeline';
 
 /** What narrows, orders and folds the calls. Parts are compared by identity. */
 export interface Arrangement {
@@ -21,9 +22,10 @@ export interface Arrangement {
 
 /**
  * Makes rows of a log, again and again: where only calls were added since the last time, the others are not
- * looked at again.
+ * looked at again. `kept` is told when the calls were sent that get through what narrows the list, whatever
+ * the span; while nothing does, it stays empty.
  */
-export function createRows(log: Log): (wanted: Arrangement) => RowList {
+export function createRows(log: Log, kept?: Timeline): (wanted: Arrangement) => RowList {
   const keyIndex = { cause: createKeyIndex(log, 'cause'), operation: createKeyIndex(log, 'operation') };
   let before: { readonly log: readonly LogEntry[]; readonly wanted: Arrangement } | null = null;
   let maker: RowMaker = createFlatRows(log.entries, null, 'en');
@@ -37,12 +39,15 @@ export function createRows(log: Log): (wanted: Arrangement) => RowList {
         ? createGroupedRows(grouping, keyIndex[grouping], sort, language, unfolded)
         : createFlatRows(whole, sort, language);
       seen = 0;
+      kept?.clear();
     }
     before = { log: log.entries, wanted };
     const { keep, span } = wanted;
     for (; seen < log.entries.length; seen++) {
       const entry = log.entries[seen] as LogEntry;
-      if ((keep === null || keep(entry)) && (span === null || isWithin(entry, span))) maker.add(entry, seen);
+      if (keep !== null && !keep(entry)) continue;
+      if (keep !== null) kept?.add(entry);
+      if (span === null || isWithin(entry, span)) maker.add(entry, seen);
     }
     return maker.rows();
   };

@@ -20,7 +20,8 @@ export interface Timeline {
   clear(): void;
   /** From the first call to the last; `null` while there is none. */
   span(): Span | null;
-  buckets(count: number): Buckets | null;
+  /** The calls over that part of time; over all of it where none is named. */
+  buckets(count: number, over?: Span | null): Buckets | null;
 }
 
 export function createTimeline(): Timeline {
@@ -28,7 +29,7 @@ export function createTimeline(): Timeline {
   let kinds: number[] = [];
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
-  const span = () => (from > to ? null : { from, to: Math.max(to, from + shortest) });
+  const span = () => (from > to ? null : { from, to: Math.max(to, from + 1) });
   return {
     add(entry) {
       const { startedAt } = entry.call;
@@ -42,15 +43,12 @@ export function createTimeline(): Timeline {
       [times, kinds, from, to] = [[], [], Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     },
     span,
-    buckets(count) {
-      const whole = span();
-      return whole && countInto(whole, times, kinds, count);
+    buckets(count, over = span()) {
+      // A log of one moment has a millisecond to stand in.
+      return over && countInto(over, times, kinds, count);
     },
   };
 }
-
-/** A log of one moment is shown as a second, so that there is a before and an after to it. */
-const shortest = 1_000;
 
 export function markOf({ call, diagnosis }: LogEntry): Mark {
   if (call.response.status === 429) return 'rate-limited';
@@ -69,4 +67,13 @@ function countInto(span: Span, times: readonly number[], kinds: readonly number[
     totals[bucket] = (totals[bucket] as number) + 1;
   }
   return { span, counts, most: totals.reduce((most, total) => Math.max(most, total), 0) };
+}
+
+/** How many calls of each mark that there is, in the order of `marks`. */
+export function totalsOf({ counts }: Buckets): readonly { readonly mark: Mark; readonly count: number }[] {
+  const totals = marks.map((mark) => ({ mark, count: 0 }));
+  for (let place = 0; place < counts.length; place++) {
+    (totals[place % marks.length] as { count: number }).count += counts[place] as number;
+  }
+  return totals.filter(({ count }) => count > 0);
 }

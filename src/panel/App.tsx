@@ -64,10 +64,12 @@ function Head({ state, services, onLeaveSearch }: Props & { onLeaveSearch(): voi
 
 function CallsOverTime({ state }: { state: PanelState }) {
   if (state.feed.total.value === 0) return null;
+  // Both timelines grow in place: the rows are new whenever what is kept has changed.
   return (
     <Overview
       timeline={state.feed.timeline}
-      revision={state.feed.revision.value}
+      kept={state.kept.value}
+      revision={state.rows.value}
       times={state.times.value}
       span={state.span.value}
       onSpan={state.setSpan}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTimeline, type Mark, markOf, marks } from '../../src/log/timeline';
+import { createTimeline, type Mark, markOf, marks, totalsOf } from '../../src/log/timeline';
 import { anEntry, assorted } from '../fixtures/log-entries';
 
 const at = (startedAt: number, status = 200) => anEntry({ startedAt, status });
@@ -43,8 +43,25 @@ describe('the calls over time', () => {
     expect(countsOf(timeline, 2, 'ok')).toEqual([0, 1]);
   });
 
-  it('have a second to stand in where they were all sent at once', () => {
-    expect(timelineOf([at(5_000), at(5_000)]).span()).toEqual({ from: 5_000, to: 6_000 });
+  it('fill their span, be it short, and have a moment to stand in where they were all sent at once', () => {
+    expect(timelineOf([at(5_000), at(5_400)]).span()).toEqual({ from: 5_000, to: 5_400 });
+    expect(timelineOf([at(5_000), at(5_000)]).span()).toEqual({ from: 5_000, to: 5_001 });
+  });
+
+  it('are counted over the span of others where that is asked for', () => {
+    const counts = timelineOf([at(6_000)]).buckets(4, { from: 4_000, to: 8_000 })?.counts;
+    expect([...(counts ?? [])].filter((_, index) => index % marks.length === 0)).toEqual([0, 0, 1, 0]);
+  });
+
+  it('are summed up by how they ended', () => {
+    const buckets = timelineOf([...assorted()]).buckets(7);
+    expect(buckets && totalsOf(buckets).map(({ mark, count }) => `${count} ${mark}`)).toEqual([
+      '1 ok',
+      '1 redirect',
+      '1 partly-failed',
+      '3 failed',
+      '1 no-response',
+    ]);
   });
 
   it('leave out a call that says no time', () => {

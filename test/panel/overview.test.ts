@@ -14,8 +14,9 @@ const overviewOf = (page: Page) => page.getByRole('group', { name: /^Calls over 
 const edge = (page: Page, name: 'Start' | 'End') => overviewOf(page).getByRole('slider', { name });
 const described = (page: Page) => page.locator('#overview-state').innerText();
 /** The bars of a mark: how many are drawn. */
-const barsOf = async (page: Page, mark: string) =>
-  ((await overviewOf(page).locator(`.bar-${mark}`).getAttribute('d')) ?? '').split('z').length - 1;
+const barsOf = async (page: Page, mark: string, layer = 'all') =>
+  ((await overviewOf(page).locator(`.bars.${layer} .bar-${mark}`).getAttribute('d')) ?? '').split('z')
+    .length - 1;
 
 /** 400 calls over 100 seconds. */
 const openMany = () => theatre.open(many(400));
@@ -36,7 +37,8 @@ describe('the overview', () => {
     const page = await theatre.open(assorted());
     await page.getByRole('group', { name: 'Calls over time, 10:20:58 to 10:21:28' }).waitFor();
     expect(await described(page)).toBe(
-      'All calls are shown. Drag, or move an edge, to narrow the list to a span.',
+      'Drag, or move an edge, to narrow the list to a span. ' +
+        'Shown: 1 succeeded, 1 redirected, 1 partly failed, 3 failed, 1 without response.',
     );
   });
 
@@ -63,6 +65,42 @@ describe('the overview', () => {
     await page.evaluate(() => window.stage.addMany(4, 4));
     expect(await barsOf(page, 'ok')).toBe(6);
     await page.getByRole('group', { name: 'Calls over time, 10:20:58 to 10:20:59' }).waitFor();
+  });
+
+  it('fills its width with what there is, both ends labelled', async () => {
+    const page = await theatre.open(many(3));
+    const path = await overviewOf(page).locator('.bars.all .bar-failed').getAttribute('d');
+    expect(Number(/^M(\d+)/.exec(path ?? '')?.[1])).toBeGreaterThan(1_260);
+    const more = await theatre.open(many(400));
+    const labels = await overviewOf(more).locator('.tick').allInnerTexts();
+    expect([labels[0], labels[1]]).toEqual(['10:20:58', '10:22:37']);
+    const [first, last] = await Promise.all(
+      [0, 1].map((index) => overviewOf(more).locator('.tick').nth(index).boundingBox()),
+    );
+    expect(first?.x).toBe(0);
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBe(1_280);
+  });
+
+  it('fades what the filter hides, and tells of the rest', async () => {
+    const page = await theatre.open(many(30));
+    expect(await overviewOf(page).locator('.faded').count()).toBe(0);
+    await statusButton(page, 'Failed').click();
+    expect(await overviewOf(page).locator('.bars.faded').count()).toBe(1);
+    expect([await barsOf(page, 'ok', 'kept'), await barsOf(page, 'failed', 'kept')]).toEqual([0, 10]);
+    expect(await described(page)).toMatch(/Shown: 10 failed\.$/);
+    await page.evaluate(() => window.stage.addMany(30, 30));
+    expect(await barsOf(page, 'failed', 'kept')).toBe(20);
+    await statusButton(page, 'All').click();
+    expect(await overviewOf(page).locator('.faded').count()).toBe(0);
+  });
+
+  it('is explained beside the pointer where nothing was sent', async () => {
+    const page = await theatre.open(assorted());
+    const box = await overviewOf(page).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 900, (box?.y ?? 0) + 30);
+    expect(await page.locator('.bucket-tip').innerText()).toMatch(
+      /^1 succeeded\s*1 redirected\s*1 partly failed/,
+    );
   });
 
   it('draws at most a bar per six pixels, and a hundred thousand calls no slower', async () => {
@@ -95,9 +133,9 @@ describe('a drag across the overview', () => {
     await dragSpan(page, 0.25, 0.5);
     expect((await columnOf(page, 'time')).at(-1)).toMatch(/^10:21:4[6-8]$/);
     expect(await footOf(page).innerText()).toMatch(
-      /^(99|100|101) of 400 calls · .* · (299|300|301) hidden by the span/,
+      /^(99|100|101) of 400 calls · (299|300|301) hidden by the span/,
     );
-    expect(await described(page)).toMatch(/^Selected: 10:21:2\d to 10:21:4\d\.$/);
+    expect(await described(page)).toMatch(/^Selected: 10:21:2\d to 10:21:4\d\. Shown: /);
   });
 
   it('means the same from right to left', async () => {

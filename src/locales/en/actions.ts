@@ -6,6 +6,7 @@ export const actions = {
     'The browser did not allow the copy. Select the text under “How to fix” and copy it from there.',
   'details.network': 'Show in Network',
   'details.show-secrets': 'Show secrets',
+  'details.hide-secrets': 'Hide secrets',
   'details.secrets-masked.one': 'The call carries 1 secret, masked until you ask for it',
   'details.secrets-masked.other': 'The call carries {count} secrets, masked until you ask for them',
 

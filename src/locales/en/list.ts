@@ -28,8 +28,9 @@ export const list = {
   'divider.name': 'Room for the list',
 
   'overview.name': 'Calls over time, {from} to {to}',
-  'overview.all': 'All calls are shown. Drag, or move an edge, to narrow the list to a span.',
+  'overview.all': 'Drag, or move an edge, to narrow the list to a span.',
   'overview.selected': 'Selected: {from} to {to}.',
+  'overview.marks': 'Shown: {marks}.',
   'overview.from': 'Start of the span',
   'overview.to': 'End of the span',
   'mark.ok': 'succeeded',
@@ -49,8 +50,8 @@ export const list = {
   'empty.paused': 'Recording is paused',
   'empty.paused.hint': 'Calls made now are not kept.',
   'empty.file': '{file} holds no chat API call',
-  'empty.file.others.one': 'It holds 1 other request, which did not go to a chat host.',
-  'empty.file.others.other': 'It holds {count} other requests; none of them went to a chat host.',
+  'empty.file.others.one': 'It holds 1 other request.',
+  'empty.file.others.other': 'It holds {count} other requests.',
   'body.let-go':
     'The panel let the body go to stay within its memory for calls. Repeat the call to see it, or allow more under Settings.',
   'filtered.span': 'Span: {from} to {to}',

@@ -22,6 +22,7 @@ export const settings = {
     'Tokens, passwords and cookies are masked. Add names of your own headers or fields whose value is a secret.',
   'settings.secrets.add': 'Add name',
   'settings.secrets.bad': 'A name has letters or digits, 64 characters at most.',
+  'settings.taken': 'Only the host counts: {text} was added.',
   'settings.remove': 'Remove {text}',
   'settings.memory': 'Memory for calls',
   'settings.memory.hint': 'Beyond it, the oldest bodies are let go. {least} to {most} MB.',

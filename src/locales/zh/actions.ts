@@ -6,6 +6,7 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'details.copy-failed': '浏览器不允许写入剪贴板。请选中“解决方法”下的文字，手动复制。',
   'details.network': '在“网络”面板中查看',
   'details.show-secrets': '显示敏感信息',
+  'details.hide-secrets': '隐藏敏感信息',
   'details.secrets-masked.one': '该调用带有 1 处敏感信息，点击后才会显示',
   'details.secrets-masked.other': '该调用带有 {count} 处敏感信息，点击后才会显示',
 

@@ -29,8 +29,9 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'divider.name': '列表大小',
 
   'overview.name': '调用的时间分布，{from} 至 {to}',
-  'overview.all': '显示全部调用。拖动，或移动两端，可只看一段时间。',
+  'overview.all': '拖动，或移动两端，可只看一段时间。',
   'overview.selected': '已选：{from} 至 {to}。',
+  'overview.marks': '显示：{marks}。',
   'overview.from': '时段起点',
   'overview.to': '时段终点',
   'mark.ok': '成功',
@@ -50,8 +51,8 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'empty.paused': '已暂停记录',
   'empty.paused.hint': '此时发出的调用不会被保留。',
   'empty.file': '{file} 中没有 Chat API 调用',
-  'empty.file.others.one': '其中有 1 个其他请求，不是发往 Chat API 域名的。',
-  'empty.file.others.other': '其中有 {count} 个其他请求，都不是发往 Chat API 域名的。',
+  'empty.file.others.one': '其中有 1 个其他请求。',
+  'empty.file.others.other': '其中有 {count} 个其他请求。',
   'body.let-go':
     '面板已释放该响应体，以免超出调用的内存上限。重新发起此调用即可看到，也可在“设置”中提高上限。',
   'filtered.span': '时段：{from} 至 {to}',

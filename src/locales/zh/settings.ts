@@ -21,6 +21,7 @@ export const settings: Readonly<Record<keyof typeof master, string>> = {
   'settings.secrets.hint': 'token、密码和 Cookie 会自动遮盖。可添加自有的标头或字段名，其值同样会被遮盖。',
   'settings.secrets.add': '添加名称',
   'settings.secrets.bad': '名称须含字母或数字，最长 64 个字符。',
+  'settings.taken': '只取域名：已添加 {text}。',
   'settings.remove': '移除 {text}',
   'settings.memory': '调用占用的内存',
   'settings.memory.hint': '超出后，最早的响应体会被丢弃。范围为 {least} 至 {most} MB。',

@@ -1,5 +1,5 @@
 import type { Span } from '../../log/span';
-import { roundMoment, type Times } from '../format';
+import { moment, roundMoment, type Times } from '../format';
 import { useText } from '../language';
 import { percent } from './percent';
 import { clockOrigin, ticks } from './ticks';
@@ -7,17 +7,32 @@ import { clockOrigin, ticks } from './ticks';
 /** px that a label and the space around it take. */
 const labelRoom = 110;
 
-/** Round times across the overview. They are for the eye: its name says from when to when it is. */
+/** px from either end within which no round time is labelled: the ends have labels of their own. */
+const endRoom = 60;
+
+/** Both ends, and round times across the overview. They are for the eye: its name says from when to when it is. */
 export function Ticks({ span, width, times }: { span: Span; width: number; times: Times }) {
   const { language } = useText();
+  const at = (time: number) => ((time - span.from) / (span.to - span.from)) * width;
+  const [from, to] = [moment(span.from, times, language), moment(span.to, times, language)];
   const origin = times.as === 'relative' ? times.start : clockOrigin(span.from);
   return (
     <>
-      {ticks(span, Math.floor(width / labelRoom), origin).map((time) => (
-        <div key={time} class="tick" style={{ left: percent(time, span) }} aria-hidden="true">
-          {roundMoment(time, times, language)}
+      <div class="tick" style={{ left: 0 }} aria-hidden="true">
+        {from}
+      </div>
+      {to !== from && (
+        <div class="tick end" aria-hidden="true">
+          {to}
         </div>
-      ))}
+      )}
+      {ticks(span, Math.floor(width / labelRoom), origin)
+        .filter((time) => at(time) >= endRoom && at(time) <= width - 2 * endRoom)
+        .map((time) => (
+          <div key={time} class="tick" style={{ left: percent(time, span) }} aria-hidden="true">
+            {roundMoment(time, times, language)}
+          </div>
+        ))}
     </>
   );
 }
