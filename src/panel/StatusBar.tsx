@@ -21,20 +21,22 @@ export function StatusBar(props: Props) {
   const { shown, total, others, recording, file, onShowAll, onResume, onKeys } = props;
   const { text, count } = useText();
   const hidden = total - shown;
-  const parts = [
-    hidden === 0 ? count('bar.calls', total) : count('bar.shown', total, { shown }),
+  const shownOf = hidden === 0 ? count('bar.calls', total) : count('bar.shown', total, { shown });
+  const hiddenBy = hidden === 0 ? [] : [count(`bar.hidden.${hiding(props)}`, hidden)];
+  const lasting = [
     count('bar.others', others),
     file === null ? text(`bar.${recording}`) : text('bar.file', { file }),
   ];
-  if (hidden > 0) parts.push(count(`bar.hidden.${hiding(props)}`, hidden));
   return (
     <footer class={`status-bar ${file === null ? recording : ''}`}>
-      <span class="bar-text">{parts.join(' · ')}</span>
+      <span class="bar-kept">{[shownOf, ...hiddenBy].join(' · ')}</span>
       {hidden > 0 && (
         <button type="button" class="link" onClick={onShowAll}>
           {text('bar.show-all')}
         </button>
       )}
+      {/* What a narrow bar lacks room for goes here first. */}
+      <span class="bar-text">· {lasting.join(' · ')}</span>
       {recording === 'paused' && file === null && (
         <button type="button" class="link" onClick={onResume}>
           {text('bar.resume')}

@@ -30,6 +30,46 @@ async function openDetails(entries: readonly LogEntry[], options?: PanelOptions)
 
 const headings = (page: Page) => page.getByRole('region').getByRole('heading').allInnerTexts();
 
+/** A call whose cause points at the one that went well. */
+const blamingFirst = () => {
+  const found = saying('Alice was deleted two calls later.', 'Alice 随后被删除。');
+  const place = { in: 'log', callId: 'ok' } as const;
+  return anEntry(
+    { id: 'blaming', status: 404 },
+    { causes: [aCause('likely', found, [{ check: 'x', found, place }])] },
+  );
+};
+
+describe('the head of the details', () => {
+  it('stays above what is scrolled, and covers nothing of it', async () => {
+    const page = await theatre.open([expiredToken()]);
+    await page.getByRole('grid').press('Home');
+    const details = page.getByRole('region', { name: 'Call details' });
+    await details.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+    const head = await details.getByRole('heading', { level: 2 }).boundingBox();
+    const top = await details.boundingBox();
+    expect((head?.y ?? 0) - (top?.y ?? 0)).toBeLessThan(20);
+    const raw = details.getByRole('button', { name: 'Raw response body' });
+    // A click that something else takes would fail.
+    await raw.click();
+    await raw.focus();
+    const box = await raw.boundingBox();
+    expect(box?.y).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0));
+    await details.getByRole('button', { name: 'Copy fix' }).click();
+    await details.getByRole('button', { name: 'Close details' }).click();
+    await details.waitFor({ state: 'detached' });
+  });
+
+  it('sets a link to another call apart from the sentence before it', async () => {
+    const page = await theatre.open([succeeded(), blamingFirst()]);
+    await page.getByRole('grid').press('End');
+    const evidence = page.locator('.evidence').filter({ hasText: 'Show that call' });
+    expect(await evidence.textContent()).toMatch(/later\. Show that call/);
+    const link = evidence.getByRole('button');
+    expect(await link.evaluate((one) => getComputedStyle(one).marginLeft)).toBe('0px');
+  });
+});
+
 describe('the details of a failed call', () => {
   it('answer in order: what happened, why, what to do, and only then the call itself', async () => {
     const { page } = await openDetails([expiredToken()]);

@@ -18,7 +18,6 @@ interface Props extends CallActions {
 export function Actions({ entry, secrets, showsSecrets, onShowSecrets, onCopy, onShowInNetwork }: Props) {
   const { text, count } = useText();
   const [isAsking, setAsking] = useState(false);
-  const { steps, request } = entry.diagnosis.fix;
   const withSecrets = {
     label: text('copy.curl-with-secrets'),
     apart: true,
@@ -26,11 +25,6 @@ export function Actions({ entry, secrets, showsSecrets, onShowSecrets, onCopy, o
   };
   return (
     <div class="actions">
-      {(steps.length > 0 || request !== null) && (
-        <button type="button" class="primary" onClick={() => onCopy(entry, 'fix')}>
-          {text('details.copy-fix')}
-        </button>
-      )}
       <MenuButton
         class="quiet"
         menuLabel={text('copy.as')}
@@ -54,11 +48,10 @@ export function Actions({ entry, secrets, showsSecrets, onShowSecrets, onCopy, o
         <button
           type="button"
           class="quiet"
-          aria-pressed={showsSecrets}
           title={count('details.secrets-masked', secrets)}
           onClick={onShowSecrets}
         >
-          {text('details.show-secrets')}
+          {text(showsSecrets ? 'details.hide-secrets' : 'details.show-secrets')}
         </button>
       )}
       {isAsking && (

@@ -3,7 +3,6 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
-import { CloseIcon } from '../icons';
 import { useText } from '../language';
 import { CallPage } from './CallPage';
 import type { CallActions } from './call-actions';
@@ -15,12 +14,11 @@ interface Props extends CallActions {
   readonly region: RefObject<HTMLElement | null>;
   /** Escape: back to the list, the details stay. */
   onLeave(): void;
-  onClose(): void;
 }
 
 /** The region of the details: it scrolls, finds in itself, and is closed. */
 export function CallDetails(props: Props) {
-  const { entry, region, onLeave, onClose } = props;
+  const { entry, region, onLeave } = props;
   const { text } = useText();
   const page = useRef<HTMLDivElement>(null);
   const find = useFind();
@@ -58,15 +56,6 @@ export function CallDetails(props: Props) {
           }}
         />
       )}
-      <button
-        type="button"
-        class="tool close"
-        aria-label={text('details.close')}
-        title={text('details.close')}
-        onClick={onClose}
-      >
-        <CloseIcon />
-      </button>
       <FindingContext.Provider value={find.asked > 0 && find.query !== ''}>
         {/* Another call is another page: folds, "show more" and shown secrets start anew. */}
         <CallPage key={entry.call.id} page={page} {...props} />

@@ -8,6 +8,7 @@ import { asItIs, RedactorContext } from '../secrets';
 import { Actions } from './Actions';
 import type { CallActions } from './call-actions';
 import { Explanation } from './Explanation';
+import { Head } from './Head';
 import { markedPlaces } from './marked-places';
 import { RequestView } from './RequestView';
 import { ResponseView } from './ResponseView';
@@ -32,6 +33,7 @@ export function CallPage(props: Props) {
   return (
     <RedactorContext.Provider value={showsSecrets ? asItIs : redactor}>
       <div ref={page} class="details-page">
+        <Head {...props} />
         <Summary entry={entry} place={props.place} />
         <Actions
           {...props}

@@ -18,7 +18,7 @@ export function EvidenceList({ evidence, hasCall, onShowCall }: Props) {
     <>
       {evidence.map(({ found, place, excerpt }, index) => (
         <div key={index} class="evidence">
-          <PhraseView said={found} />
+          <PhraseView said={found} />{' '}
           {place?.in === 'log' && hasCall(place.callId) && (
             <button type="button" class="link" onClick={() => onShowCall(place.callId)}>
               {text('evidence.show-call')}

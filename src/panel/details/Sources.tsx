@@ -11,7 +11,8 @@ interface Props {
 /** The documents that list this error, by row; where they differ, what each says. */
 export function Sources({ sources, entries }: Props) {
   const { language, text } = useText();
-  const disagree = sources.length > 1 && sources.some(({ claim }) => claim !== null);
+  const claims = new Set(sources.flatMap(({ claim }) => claim?.en ?? []));
+  const disagree = claims.size > 1;
   return (
     <>
       {disagree && <p class="disagree">{text('sources.disagree')}</p>}

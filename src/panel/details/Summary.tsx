@@ -1,6 +1,5 @@
 import type { LogEntry } from '../../log/log';
 import { useText } from '../language';
-import { PhraseView } from '../PhraseView';
 import { useRedactor } from '../secrets';
 
 interface Props {
@@ -9,7 +8,7 @@ interface Props {
   readonly place: string | null;
 }
 
-/** What happened: the title, and the call in a line. */
+/** The call in a line. */
 export function Summary({ entry: { call, diagnosis }, place }: Props) {
   const { language, text } = useText();
   const redactor = useRedactor();
@@ -17,9 +16,6 @@ export function Summary({ entry: { call, diagnosis }, place }: Props) {
   const ending = status === 0 ? text('status.no-response') : `${status} ${diagnosis.error ?? statusText}`;
   return (
     <>
-      <h2>
-        <PhraseView said={diagnosis.title} />
-      </h2>
       {place !== null && <p class="dim">{place}</p>}
       <div class="summary">
         <span class={`ending ${diagnosis.outcome}`}>{redactor.text(ending)}</span>

@@ -11,6 +11,7 @@ export interface CallActions {
   /** Whether a call of the log is still there to be shown. */
   hasCall(id: string): boolean;
   onShowCall(id: string): void;
+  onClose(): void;
   onCopy(entry: LogEntry, form: CopyForm): void;
   /** Left out where the browser cannot do it. */
   onOpenSource: ((place: Initiator) => void) | undefined;
