@@ -48,6 +48,7 @@ function WhyEmpty({ state, services }: Pick<Props, 'state' | 'services'>) {
   if (total === 0) {
     return (
       <NoCalls
+        nothing={state.transfers.nothing.value}
         others={services.otherRequests.value}
         recording={services.recording.value}
         file={services.source.value?.file ?? null}

@@ -1,10 +1,13 @@
 import { type StatusFilter, withStatus } from '../log/filter';
 import type { Span } from '../log/span';
+import { type Said, sayText } from '../model/said';
 import { moment, type Times } from './format';
 import { useText } from './language';
 import type { Recording } from './services';
 
 interface NoCallsProps {
+  /** What became of a file of which no call could be read. */
+  readonly nothing: Said | null;
   readonly others: number;
   readonly recording: Recording;
   /** The file that was read, where it was one. */
@@ -14,8 +17,8 @@ interface NoCallsProps {
 }
 
 /** There is no call: what was seen instead, and what to try. */
-export function NoCalls({ others, recording, file, onReload, onResume }: NoCallsProps) {
-  const { text, count } = useText();
+export function NoCalls({ nothing, others, recording, file, onReload, onResume }: NoCallsProps) {
+  const { language, text, count } = useText();
   if (file !== null) {
     return (
       <div class="empty">
@@ -35,7 +38,7 @@ export function NoCalls({ others, recording, file, onReload, onResume }: NoCalls
   }
   return (
     <div class="empty">
-      <p class="empty-title">{text('empty.title')}</p>
+      <p class="empty-title">{nothing ? sayText(nothing, language) : text('empty.title')}</p>
       <p>{others === 0 ? text('empty.none-seen') : count('empty.others-seen', others)}</p>
       <ul>
         <li>{text('empty.reload')}</li>

@@ -1,8 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { DropTarget } from './files/DropTarget';
 import { FileTools, MoreTools } from './files/FileTools';
 import { TransferBar } from './files/TransferBar';
-import { createTransfers } from './files/transfers';
 import { ClearIcon, RecordIcon, SettingsIcon } from './icons';
 import { useText } from './language';
 import { SearchBox } from './search/SearchBox';
@@ -21,7 +20,7 @@ interface Props {
 /** What is done to the log as a whole. A narrow panel keeps the most used; the others go into a menu. */
 export function Toolbar({ state, services, onLeaveSearch }: Props) {
   const { text } = useText();
-  const transfers = useMemo(() => createTransfers(services, state.announce), [services, state]);
+  const { transfers } = state;
   const isNarrow = useMedia('(max-width: 720px)');
   const parts = { state, services, transfers };
   return (

@@ -5,6 +5,7 @@ import type { Language } from '../model/language';
 import type { Said } from '../model/said';
 import { copyCall } from './copy/copy-call';
 import type { CopyForm } from './copy/copy-text';
+import { createTransfers, type Transfers } from './files/transfers';
 import { createFilterState, type FilterState } from './filter-state';
 import type { Times } from './format';
 import { createLogFeed, type LogFeed } from './log-feed';
@@ -27,6 +28,7 @@ export interface PanelState extends FilterState, RowState {
   /** How many calls there are, how they ended and when they were sent. */
   readonly feed: LogFeed;
   readonly view: ViewSettings;
+  readonly transfers: Transfers;
   readonly times: ReadonlySignal<Times>;
   readonly language: ReadonlySignal<Language>;
   /** The selected call while its details are open, explained with what the log held when it was selected. */
@@ -100,6 +102,7 @@ export function createPanelState(services: PanelServices): PanelState {
     },
     feed,
     view,
+    transfers: createTransfers(services, announce),
     times,
     language,
     selected: computed(() => {

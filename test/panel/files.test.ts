@@ -76,7 +76,22 @@ describe('Import HAR', () => {
     const page = await theatre.open();
     await choose(page);
     await page.evaluate((found) => window.stage.finishImport(found), result);
-    await page.getByRole('status').getByText(words).waitFor();
+    await page.locator('.empty').getByText(words).waitFor();
+  });
+
+  it('says once that a file could not be read, and why', async () => {
+    const page = await theatre.open();
+    await choose(page);
+    const problems = [1, 2, 3].map((at) => ({
+      entry: null,
+      text: saying(`It breaks off at ${at}.`, '中断'),
+    }));
+    await page.evaluate((found) => window.stage.finishImport({ problems: found }), problems);
+    const report = page.getByRole('alert');
+    await report.getByText('shop.har could not be read').click();
+    await report.getByText('It breaks off at 2.').waitFor();
+    expect(await page.locator('.toast').count()).toBe(0);
+    expect(await page.getByText('parts could not be read').count()).toBe(0);
   });
 
   it('takes a file that is dropped anywhere on the panel', async () => {

@@ -101,8 +101,6 @@ describe('hosts to watch', () => {
   });
 
   it.each([
-    ['https://chat.example.com', 'Leave out https://: only the host counts.'],
-    ['chat.example.com/org/app', 'Leave out the path: only the host counts, such as chat.example.com.'],
     ['*', '* alone would watch every host. Write the domain too, such as *.example.com.'],
     ['chat.*.com', '* stands only at the start, with a dot behind it: *.example.com.'],
     ['a b.com', 'A host has no spaces in it.'],
@@ -120,6 +118,19 @@ describe('hosts to watch', () => {
     expect(await savedBy(page)).toEqual([]);
     await field.fill('chat.example.com');
     expect(await dialog.getByText(reason, { exact: true }).count()).toBe(0);
+  });
+
+  it.each([
+    ['https://foo.example.com/x', 'foo.example.com'],
+    ['foo.example.com/org/app', 'foo.example.com'],
+    ['http://me@localhost:8443?a=1', 'localhost:8443'],
+  ])('are taken from a pasted %s, which is said', async (typed, host) => {
+    const { page, dialog } = await openSettings();
+    const field = dialog.getByRole('textbox', { name: 'Hosts to watch' });
+    await field.fill(typed);
+    await field.press('Enter');
+    await dialog.getByText(`Only the host counts: ${host} was added.`).waitFor();
+    expect(await savedBy(page)).toEqual([{ hosts: [host] }]);
   });
 
   it('are not listed twice', async () => {

@@ -38,11 +38,13 @@ function Report({ transfers }: { transfers: Transfers }) {
   const { text, count } = useText();
   const report = transfers.report.value;
   if (report === null) return null;
-  const { file, problems } = report;
+  const { file, problems, hasCalls } = report;
   return (
-    <div class="notice report">
+    <div class="notice report" role={hasCalls ? undefined : 'alert'}>
       <details>
-        <summary>{count('import.problems', problems.length, { file })}</summary>
+        <summary>
+          {hasCalls ? count('import.problems', problems.length, { file }) : text('import.unread', { file })}
+        </summary>
         <ul>
           {problems.slice(0, mostShown).map(({ entry, text: said }, index) => (
             <li key={index}>

@@ -18,6 +18,8 @@ export interface Transfer {
 /** What could not be read of a file. */
 export interface ImportReport {
   readonly file: string;
+  /** Something of it was read all the same. */
+  readonly hasCalls: boolean;
   readonly problems: ImportResult['problems'];
 }
 
@@ -25,6 +27,8 @@ export interface ImportReport {
 export interface Transfers {
   readonly current: ReadonlySignal<Transfer | null>;
   readonly report: ReadonlySignal<ImportReport | null>;
+  /** What became of the last file, where no call did. */
+  readonly nothing: ReadonlySignal<Said | null>;
   importFile(file: File): Promise<void>;
   exportCalls(calls: readonly Call[], keepSecrets: boolean): Promise<void>;
   /** What was read until now stays; what was written is not saved. */
@@ -40,6 +44,7 @@ export function createTransfers(
 ): Transfers {
   const current = signal<Transfer | null>(null);
   const report = signal<ImportReport | null>(null);
+  const nothing = signal<Said | null>(null);
   let abort = new AbortController();
 
   const run = async (transfer: Transfer, work: () => Promise<void>) => {
@@ -60,11 +65,16 @@ export function createTransfers(
     if (importHar === undefined) return Promise.resolve();
     return run(transfer, async () => {
       report.value = null;
+      nothing.value = null;
       const options = { signal: abort.signal, onProgress: progress(transfer) };
       const result = await importHar(file, options).catch(() => null);
       if (result === null) return announce(said('import.failed', { file: file.name }), true);
-      if (result.problems.length > 0) report.value = { file: file.name, problems: result.problems };
-      announce(importNews(file.name, result), result.calls === 0 && result.problems.length > 0);
+      const { calls, problems } = result;
+      const news = importNews(file.name, result);
+      if (calls === 0) nothing.value = news;
+      if (problems.length > 0) report.value = { file: file.name, hasCalls: calls > 0, problems };
+      // A file of which nothing could be read is told of once: by the report.
+      if (calls > 0 || problems.length === 0) announce(news);
     });
   };
 
@@ -88,6 +98,7 @@ export function createTransfers(
   return {
     current,
     report,
+    nothing,
     importFile,
     exportCalls,
     stop: () => abort.abort(),

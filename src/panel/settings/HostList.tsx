@@ -18,8 +18,16 @@ export function HostList({ hosts, check, onHosts }: Props) {
       placeholder="chat.example.com"
       addLabel={text('settings.hosts.add')}
       texts={hosts}
+      partOf={hostOfAddress}
       check={check}
       onTexts={onHosts}
     />
   );
+}
+
+/** The host of a pasted address, `https://chat.example.com/path`; another text as it is. */
+function hostOfAddress(typed: string): string {
+  const [, host] =
+    /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(typed) ?? /^([^/?#]+)\//.exec(typed) ?? [];
+  return host ?? typed;
 }

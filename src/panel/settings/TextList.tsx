@@ -11,24 +11,29 @@ interface Props {
   readonly placeholder: string;
   readonly addLabel: string;
   readonly texts: readonly string[];
+  /** The part of what was typed that counts. */
+  partOf?(typed: string): string;
   /** Why a text cannot be added; `null` where it can. */
   check(text: string): Bilingual | null;
   onTexts(texts: readonly string[]): void;
 }
 
 /** A list of texts that one adds to and removes from. What cannot be added stays in the field, with the reason. */
-export function TextList({ label, hint, placeholder, addLabel, texts, check, onTexts }: Props) {
+export function TextList({ label, hint, placeholder, addLabel, texts, partOf, check, onTexts }: Props) {
   const { text } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Bilingual | null>(null);
+  const [taken, setTaken] = useState<string | null>(null);
 
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const added = input.current?.value.trim() ?? '';
-    if (!input.current || added === '') return;
+    const typed = input.current?.value.trim() ?? '';
+    if (!input.current || typed === '') return;
+    const added = partOf?.(typed) ?? typed;
     const found = texts.includes(added) ? null : check(added);
     setProblem(found);
+    setTaken(found === null && added !== typed ? added : null);
     if (found !== null) return input.current.focus();
     input.current.value = '';
     if (!texts.includes(added)) onTexts([...texts, added]);
@@ -73,12 +78,18 @@ export function TextList({ label, hint, placeholder, addLabel, texts, check, onT
           placeholder={placeholder}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? `${id}-hint` : `${id}-problem`}
-          onInput={() => setProblem(null)}
+          onInput={() => {
+            setProblem(null);
+            setTaken(null);
+          }}
         />
         <button type="submit" class="quiet">
           {addLabel}
         </button>
       </div>
+      <p class="dim" aria-live="polite">
+        {taken !== null && text('settings.taken', { text: taken })}
+      </p>
       {problem !== null && (
         <p id={`${id}-problem`} class="problem">
           <PhraseView said={{ text: problem, values: {} }} />
