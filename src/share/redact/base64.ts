@@ -7,11 +7,11 @@ export function decodeBase64(text: string): string | null {
   const standard = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
   // A single letter more than whole bytes make was cut off.
   const whole = standard.length % 4 === 1 ? standard.slice(0, -1) : standard;
-  if (!/^[A-Za-z\d+/]*$/.test(whole)) return null;
+  if (/[^A-Za-z\d+/]/.test(whole)) return null;
   const bytes = atob(whole);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells it is no text
   if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(bytes)) return null;
-  if (/^[\0-\x7f]*$/.test(bytes)) return bytes;
+  if (!/[^\0-\x7f]/.test(bytes)) return bytes;
   const decoded = new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
   return decoded.includes('\ufffd') ? null : decoded;
 }

@@ -17,6 +17,8 @@ interface Decoder {
   /** A character without which there is no such escape. */
   readonly mark: string;
   readonly sequence: RegExp;
+  /** What ends a sequence of any length, of which `sequence` matches the beginning. */
+  readonly end?: RegExp;
   /** What an escape stands for; `null` where it is none after all. */
   decode(sequence: string): string | null;
 }
@@ -58,9 +60,19 @@ const html: Decoder = {
   },
 };
 
-const base64: Decoder = { mark: '', sequence: /[A-Za-z\d+/]{12,}={0,2}/g, decode: decodeBase64 };
+const base64: Decoder = {
+  mark: '',
+  sequence: /[A-Za-z\d+/]{12}/g,
+  end: /(?![A-Za-z\d+/])={0,2}/g,
+  decode: decodeBase64,
+};
 /** Apart, since a slash is a letter of base64 and the end of a path's segment. */
-const base64Url: Decoder = { mark: '', sequence: /[\w-]{12,}={0,2}/g, decode: decodeBase64 };
+const base64Url: Decoder = {
+  mark: '',
+  sequence: /[\w-]{12}/g,
+  end: /(?![\w-])={0,2}/g,
+  decode: decodeBase64,
+};
 
 const decoders: readonly Decoder[] = [json, percent, html, base64, base64Url];
 
@@ -87,25 +99,34 @@ export function viewsOf(text: string): readonly View[] {
 /** The readings of a single value, shortest way to compare it with what stands elsewhere. */
 export const readingsOf = (value: string): readonly string[] => viewsOf(value).map(({ text }) => text);
 
-function undo({ mark, sequence, decode }: Decoder, parent: View): View | null {
-  if (!parent.text.includes(mark)) return null;
+/** Found without `+` or `{12,}`: a regular expression that runs over millions of characters fails. */
+function* sequencesIn({ sequence, end }: Decoder, text: string): Generator<readonly [number, string]> {
+  sequence.lastIndex = 0;
+  for (let match = sequence.exec(text); match !== null; match = sequence.exec(text)) {
+    if (end !== undefined) {
+      end.lastIndex = sequence.lastIndex;
+      const last = end.exec(text);
+      sequence.lastIndex = last === null ? text.length : last.index + last[0].length;
+    }
+    yield [match.index, text.slice(match.index, sequence.lastIndex)];
+  }
+}
+
+function undo(decoder: Decoder, parent: View): View | null {
+  if (!parent.text.includes(decoder.mark)) return null;
   const pieces: string[] = [];
   const escapes: Escape[] = [];
   let read = 0;
   let written = 0;
-  for (const match of parent.text.matchAll(sequence)) {
-    const decoded = decode(match[0]);
+  for (const [from, found] of sequencesIn(decoder, parent.text)) {
+    const decoded = decoder.decode(found);
     if (decoded === null) continue;
-    pieces.push(parent.text.slice(read, match.index), decoded);
-    written += match.index - read;
-    escapes.push({
-      at: written,
-      length: decoded.length,
-      from: match.index,
-      until: match.index + match[0].length,
-    });
+    const until = from + found.length;
+    pieces.push(parent.text.slice(read, from), decoded);
+    written += from - read;
+    escapes.push({ at: written, length: decoded.length, from, until });
     written += decoded.length;
-    read = match.index + match[0].length;
+    read = until;
   }
   if (escapes.length === 0) return null;
   const text = pieces.join('') + parent.text.slice(read);

@@ -186,3 +186,21 @@ describe('a megabyte of hostile text', () => {
     expect(call.request.headers[0]?.[1]).toBe('Bearer <YOUR_TOKEN>');
   });
 });
+
+describe('a body that is one run of letters, 10 MB long', () => {
+  const run = 'A'.repeat(10_000_000);
+
+  it('is read to its end', () => {
+    const body = `{"file":"${run}","password":"made-up-word"}`;
+    const { call: clean } = redactCall(aCall({ requestBody: body, body: run }));
+    expect(clean.request.body?.endsWith('"password":"<PASSWORD>"}')).toBe(true);
+    expect(clean.response.body).toHaveLength(run.length);
+    expect(() => redactorFor(aCall({ body: run }))).not.toThrow();
+  });
+
+  it('does not hide a secret by being base64', () => {
+    const text = `${'padding '.repeat(400_000)}${token}`;
+    const { call: clean } = redactCall(aCall({ requestHeaders: [bearer], requestBody: btoa(text) }));
+    expect(clean.request.body).toContain('<YOUR_TOKEN>');
+  });
+});
