@@ -9,16 +9,16 @@ export const words = {
   noResponse: both('no response', '没有响应'),
   unknownOperation: both('unknown operation', '未知操作'),
   why: both('Why', '原因'),
-  howToFix: both('How to fix', '如何修复'),
-  inside: both('What failed inside', '内部失败项'),
-  findings: both('Also worth fixing', '其他值得修复之处'),
+  howToFix: both('How to fix', '解决方法'),
+  inside: both('What failed inside', '失败的条目'),
+  findings: both('Also worth fixing', '其他值得修正之处'),
   request: both('Request', '请求'),
   response: both('Response', '响应'),
   sources: both('Sources', '出处'),
   calledAt: both('Called at', '调用位置'),
   bodyHidden: both(
-    'A body was sent, but the browser does not show it.',
-    '请求带有请求体，但浏览器没有给出内容。',
+    'A body was sent, but the browser does not show it to DevTools.',
+    '发送了请求体，但浏览器不向 DevTools 提供其内容。',
   ),
   redacted: both(
     'Tokens, passwords and other secrets are replaced by placeholders.',
@@ -27,18 +27,18 @@ export const words = {
 } as const;
 
 export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
-  confirmed: both('Confirmed', '已确认'),
+  confirmed: both('Confirmed', '已证实'),
   likely: both('Likely', '很可能'),
   possible: both('Possible', '有可能'),
   'ruled-out': both('Ruled out', '已排除'),
 };
 
 export const certaintyWords: Readonly<Record<Certainty, Bilingual>> = {
-  exact: both('matched by status, error and text', '状态码、错误码与描述均匹配'),
-  text: both('matched by its text', '仅描述匹配'),
-  error: both('known by its error code', '仅错误码匹配'),
-  status: both('known by its status', '仅状态码匹配'),
-  none: both('in no document', '未收录'),
+  exact: both('exact match', '完全匹配'),
+  text: both('known by its text', '按错误文本解释'),
+  error: both('known by its code', '按错误码解释'),
+  status: both('known by its status', '按状态码解释'),
+  none: both('not in any document', '文档未收录'),
 };
 
 /** Why there is no body to show; nothing to say where there is one. */
@@ -48,9 +48,9 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual
     'The browser withheld the body from the page (CORS).',
     '浏览器因 CORS 隐藏了响应体。',
   ),
-  evicted: both('The body was no longer to be had.', '响应体已无法取得。'),
-  truncated: both('The body is cut.', '响应体不完整。'),
-  binary: both('The body is no text.', '响应体不是文本。'),
+  evicted: both('The browser no longer has the body.', '浏览器已丢弃响应体。'),
+  truncated: both('The browser kept only the beginning of the body.', '浏览器只保留了响应体的开头。'),
+  binary: both('The body is not text.', '响应体不是文本。'),
   unanswered: both('The browser did not hand over the body.', '浏览器未提供响应体。'),
   'let-go': both('The body was let go of to save memory.', '为节省内存，响应体已释放。'),
   failed: both('No response reached the browser.', '浏览器没有收到响应。'),

@@ -56,7 +56,7 @@ describe('a call as Markdown', () => {
       [
         '## `kim` is already in group `1`',
         '',
-        '**403** · `forbidden_op` · Add a group member · `acme#shop` · matched by status, error and text · 2026-11-20 10:21:07 UTC · 48 ms',
+        '**403** · `forbidden_op` · Add a group member · `acme#shop` · exact match · 2026-11-20 10:21:07 UTC · 48 ms',
         '',
         '### Why',
         '',
@@ -112,7 +112,7 @@ describe('a call as Markdown', () => {
     expect(chinese).toContain('## `kim` 已在群组 `1` 中');
     expect(chinese.match(/^### .*/gm)).toEqual([
       '### 原因',
-      '### 如何修复',
+      '### 解决方法',
       '### 请求',
       '### 响应',
       '### 出处',
