@@ -145,6 +145,17 @@ describe('the details of a failed call', () => {
     );
   });
 
+  it('do not say that the documents disagree where they say the same, or one alone says something', async () => {
+    const claim = { en: 'expired', zh: '已过期' };
+    const source = { document: 'a', title: { en: 'One', zh: '一' }, row: 1, claim };
+    const silent = { ...source, document: 'b', claim: null };
+    for (const other of [silent, { ...silent, claim }]) {
+      const { text } = await openDetails([anEntry({ status: 400 }, { sources: [source, other] })]);
+      expect(await text()).toContain('expired');
+      expect(await text()).not.toContain('disagree');
+    }
+  });
+
   it('name the error that the web SDK makes of it', async () => {
     const { text } = await openDetails([expiredToken()]);
     expect(await text()).toContain('The web SDK reports it as REST_PARAMS_STATUS, type 28.');
