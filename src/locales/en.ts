@@ -77,7 +77,6 @@ export const en = {
   'request.called-in': ' in ',
   'request.no-body': 'No body was sent.',
   'request.hidden-body': 'A body was sent, but the browser does not show it to DevTools.',
-  'headers.none': 'No headers.',
   'headers.more.one': '1 more header',
   'headers.more.other': '{count} more headers',
 

@@ -73,7 +73,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'request.called-in': '，函数 ',
   'request.no-body': '没有发送请求体。',
   'request.hidden-body': '发送了请求体，但浏览器不向 DevTools 提供其内容。',
-  'headers.none': '没有标头。',
   'headers.more.one': '另有 1 个标头',
   'headers.more.other': '另有 {count} 个标头',
 

@@ -19,7 +19,6 @@ export interface Settings {
   readonly grouping: 'none' | 'cause' | 'operation';
   /** How the panel was last arranged. */
   readonly view: {
-    readonly status: string;
     readonly query: string;
     /** px by column. */
     readonly columns: Readonly<Record<string, number>>;
@@ -39,5 +38,5 @@ export const defaultSettings: Settings = {
   rememberFilter: true,
   times: 'clock',
   grouping: 'none',
-  view: { status: 'all', query: '', columns: {}, split: { beside: 0.55, above: 0.45 }, sort: null },
+  view: { query: '', columns: {}, split: { beside: 0.55, above: 0.45 }, sort: null },
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { said } from '../locales/text';
+import { IconButton } from './controls/IconButton';
 import { CloseIcon } from './icons';
 import { useText } from './language';
 import { PhraseView } from './PhraseView';
@@ -53,15 +54,9 @@ function NearbyHost({ services }: Pick<Props, 'services'>) {
       <button type="button" class="link" onClick={() => services.saveSettings({ hosts: [...hosts, host] })}>
         {text('notice.host.watch')}
       </button>
-      <button
-        type="button"
-        class="tool close"
-        aria-label={text('notice.close')}
-        title={text('notice.close')}
-        onClick={() => setRefused(host)}
-      >
+      <IconButton class="tool close" label={text('notice.close')} onPress={() => setRefused(host)}>
         <CloseIcon />
-      </button>
+      </IconButton>
     </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { IconButton } from './controls/IconButton';
 import { useText } from './language';
 import type { Recording } from './services';
 
@@ -42,15 +43,9 @@ export function StatusBar(props: Props) {
           {text('bar.resume')}
         </button>
       )}
-      <button
-        type="button"
-        class="bar-keys"
-        aria-label={text('keys.title')}
-        title={text('keys.title')}
-        onClick={onKeys}
-      >
+      <IconButton class="bar-keys" label={text('keys.title')} onPress={onKeys}>
         ?
-      </button>
+      </IconButton>
     </footer>
   );
 }

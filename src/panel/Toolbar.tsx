@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { IconButton } from './controls/IconButton';
 import { DropTarget } from './files/DropTarget';
 import { FileTools, MoreTools } from './files/FileTools';
 import { TransferBar } from './files/TransferBar';
@@ -87,15 +88,9 @@ function SettingsButton({ services }: Pick<Props, 'services'>) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        class="tool"
-        aria-label={text('toolbar.settings')}
-        title={text('toolbar.settings')}
-        onClick={() => setOpen(true)}
-      >
+      <IconButton label={text('toolbar.settings')} onPress={() => setOpen(true)}>
         <SettingsIcon />
-      </button>
+      </IconButton>
       {isOpen && <SettingsDialog services={services} onClose={() => setOpen(false)} />}
     </>
   );

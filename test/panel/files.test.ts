@@ -34,7 +34,7 @@ describe('Import HAR', () => {
     expect(await bar.evaluate((one: HTMLProgressElement) => [one.value, one.max])).toEqual([1_200, 5_000]);
     await page.evaluate((entries) => window.stage.finishImport({}, entries), assorted());
     await page.getByRole('status').getByText('7 calls read from shop.har').waitFor();
-    await page.getByText('7 calls ·').waitFor();
+    await page.getByText('7 calls', { exact: true }).waitFor();
     expect(await bar.count()).toBe(0);
   });
 

@@ -47,10 +47,6 @@ export const actions = {
   'body.shown-lines': 'The first {shown} of {total} lines.',
   'body.more': 'Show more',
 
-  'keys.details': 'In the details',
-  'keys.find': 'Find in them',
-  'keys.body': 'Walk and fold a long body',
-
   'dialog.close': 'Close',
   'dialog.cancel': 'Cancel',
 } as const;

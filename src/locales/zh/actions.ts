@@ -46,10 +46,6 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'body.shown-lines': '仅显示前 {shown} 行，共 {total} 行。',
   'body.more': '显示更多',
 
-  'keys.details': '详情',
-  'keys.find': '在详情中查找',
-  'keys.body': '浏览、折叠较长的内容',
-
   'dialog.close': '关闭',
   'dialog.cancel': '取消',
 };

@@ -6,7 +6,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'columns.menu': '列',
   'columns.reset': '恢复默认列宽',
   'times.clock': '时刻',
-  'times.relative': '距第一个调用的时间',
+  'times.relative': '相对首个调用的时间',
 
   'group.by': '分组',
   'group.none': '不分组',

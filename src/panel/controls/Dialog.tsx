@@ -2,6 +2,7 @@ import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '../icons';
 import { useText } from '../language';
+import { IconButton } from './IconButton';
 
 interface Props {
   readonly title: string;
@@ -41,15 +42,9 @@ export function Dialog({ title, class: className = '', children, onClose }: Prop
     >
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
-        <button
-          type="button"
-          class="tool"
-          aria-label={text('dialog.close')}
-          title={text('dialog.close')}
-          onClick={onClose}
-        >
+        <IconButton label={text('dialog.close')} onPress={onClose}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </div>
       {children}
     </dialog>

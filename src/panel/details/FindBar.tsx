@@ -1,5 +1,6 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../controls/IconButton';
 import { whole } from '../format';
 import { CloseIcon, DownIcon, UpIcon } from '../icons';
 import { useText } from '../language';
@@ -51,31 +52,16 @@ export function FindBar({ region, page, callId, query, asked, onQuery, onClose }
       <span class="dim found" role="note">
         {query === '' ? '' : told}
       </span>
-      <Step label={text('find.previous')} disabled={count === 0} onPress={() => step(-1)}>
+      <IconButton label={text('find.previous')} disabled={count === 0} onPress={() => step(-1)}>
         <UpIcon />
-      </Step>
-      <Step label={text('find.next')} disabled={count === 0} onPress={() => step(1)}>
+      </IconButton>
+      <IconButton label={text('find.next')} disabled={count === 0} onPress={() => step(1)}>
         <DownIcon />
-      </Step>
-      <Step label={text('find.close')} onPress={onClose}>
+      </IconButton>
+      <IconButton label={text('find.close')} onPress={onClose}>
         <CloseIcon />
-      </Step>
+      </IconButton>
     </search>
-  );
-}
-
-interface StepProps {
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly children: preact.ComponentChildren;
-  onPress(): void;
-}
-
-function Step({ label, disabled = false, children, onPress }: StepProps) {
-  return (
-    <button type="button" class="tool" aria-label={label} title={label} disabled={disabled} onClick={onPress}>
-      {children}
-    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../log/log';
+import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../icons';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
@@ -20,15 +21,9 @@ export function Head({ entry, onCopy, onClose }: Props) {
           {text('details.copy-fix')}
         </button>
       )}
-      <button
-        type="button"
-        class="tool"
-        aria-label={text('details.close')}
-        title={text('details.close')}
-        onClick={onClose}
-      >
+      <IconButton label={text('details.close')} onPress={onClose}>
         <CloseIcon />
-      </button>
+      </IconButton>
     </div>
   );
 }

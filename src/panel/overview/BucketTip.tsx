@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Buckets, marks, totalsOf } from '../../log/timeline';
 import { moment, type Times, whole } from '../format';
 import { useText } from '../language';
-import { barStep } from './bars';
+import { barStep, ownColour } from './bars';
 
 interface Props {
   readonly box: RefObject<HTMLElement | null>;
@@ -35,7 +35,7 @@ export function BucketTip({ box, buckets, times }: Props) {
     >
       {own.length > 0 && moment(time, times, language)}
       {told.map(({ mark, count }) => (
-        <span key={mark} class={`tip-${mark}`}>
+        <span key={mark} style={ownColour(mark)}>
           {whole(count, language)} {text(`mark.${mark}`)}
         </span>
       ))}

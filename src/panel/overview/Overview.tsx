@@ -6,7 +6,7 @@ import { moment, type Times, whole } from '../format';
 import { useText } from '../language';
 import { useWidth } from '../use-width';
 import { BucketTip } from './BucketTip';
-import { barPaths, barStep } from './bars';
+import { barPaths, barStep, ownColour } from './bars';
 import { percent } from './percent';
 import { SpanEdge } from './SpanEdge';
 import { clamped } from './span-moves';
@@ -87,7 +87,7 @@ function Bars({ buckets, most, width, class: layer }: BarsProps) {
   return (
     <svg class={`bars ${layer}`} width={width} height={barsHeight} aria-hidden="true">
       {marks.map((mark) => (
-        <path key={mark} class={`bar-${mark}`} d={paths[mark]} />
+        <path key={mark} class={`bar-${mark}`} style={ownColour(mark)} d={paths[mark]} />
       ))}
     </svg>
   );

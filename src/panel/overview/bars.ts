@@ -43,4 +43,7 @@ function heightOf(own: Uint32Array, kind: number, most: number, height: number):
   return Math.max(kind < 2 ? least : leastBad, (whole * (own[kind] as number)) / total);
 }
 
+/** The mark's colour, for overview.css. */
+export const ownColour = (mark: Mark) => ({ '--own': `var(--bar-${mark})` });
+
 const round = (px: number) => Math.round(px * 10) / 10;

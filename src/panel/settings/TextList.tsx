@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Bilingual } from '../../model/language';
+import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../icons';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
@@ -54,15 +55,9 @@ export function TextList({ label, hint, placeholder, addLabel, texts, partOf, ch
           {texts.map((one) => (
             <li key={one}>
               <code>{one}</code>
-              <button
-                type="button"
-                class="tool"
-                aria-label={text('settings.remove', { text: one })}
-                title={text('settings.remove', { text: one })}
-                onClick={() => remove(one)}
-              >
+              <IconButton label={text('settings.remove', { text: one })} onPress={() => remove(one)}>
                 <CloseIcon />
-              </button>
+              </IconButton>
             </li>
           ))}
         </ul>
