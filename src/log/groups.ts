@@ -12,9 +12,15 @@ export interface CallGroup {
   readonly entries: readonly LogEntry[];
 }
 
-/** The call that says most of a group: the newest that failed, else the newest. */
+/** The call that says most of a group: the latest that failed, else the latest. */
 export function tellingOf({ entries }: CallGroup): LogEntry {
-  return (entries.findLast(({ diagnosis }) => isFailure(diagnosis.outcome)) ?? entries.at(-1)) as LogEntry;
+  const failed = entries.filter(({ diagnosis }) => isFailure(diagnosis.outcome));
+  return latestOf(failed.length > 0 ? failed : entries);
+}
+
+/** The one that was sent last: calls come in as they end. */
+export function latestOf(entries: readonly LogEntry[]): LogEntry {
+  return entries.reduce((latest, entry) => (entry.call.startedAt >= latest.call.startedAt ? entry : latest));
 }
 
 /** Calls with the same key fold together. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../src/log/group-summary';
-import { type CallGroup, groupKey } from '../../src/log/groups';
+import { type CallGroup, groupKey, tellingOf } from '../../src/log/groups';
 import type { LogEntry } from '../../src/log/log';
 import { sayText } from '../../src/model/said';
 import {
@@ -49,6 +49,20 @@ describe('the same operation', () => {
     const unknown = (url: string) => groupKey(anEntry({ url: `https://a1.easemob.com${url}` }), 'operation');
     expect(unknown('/a?x=1')).toBe(unknown('/a?x=2'));
     expect(unknown('/a')).not.toBe(unknown('/b'));
+  });
+});
+
+describe('the call that tells most of a group', () => {
+  const sent = (startedAt: number, status: number) => anEntry({ id: `${startedAt}`, startedAt, status });
+  const telling = (...entries: LogEntry[]) => tellingOf(groupOf(entries)).call.startedAt;
+
+  it('is the one that failed last, in the order in which they were sent', () => {
+    expect(telling(sent(3, 403), sent(1, 403), sent(2, 403))).toBe(3);
+    expect(telling(sent(1, 403), sent(2, 200), sent(3, 200))).toBe(1);
+  });
+
+  it('is the latest where none failed', () => {
+    expect(telling(sent(2, 200), sent(1, 200))).toBe(2);
   });
 });
 
