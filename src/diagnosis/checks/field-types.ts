@@ -12,6 +12,7 @@ import {
 } from '../fields/type-mismatch';
 import { bodyOfWrongType, itemOfWrongType, ofWrongType, typeStep } from '../fields/words';
 import { type KeyPath, type RequestBody, requestBodyOf, spotOf } from '../request-body';
+import { likely } from '../said';
 import { sentence } from '../sentence';
 
 const wrongType = 'invalid_request_body/malformed-body#wrong-type';
@@ -88,5 +89,7 @@ function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields
 }
 
 function judged(body: RequestBody, cause: string, verdict: Verdict, title: Said, path: KeyPath): Judgement {
-  return { cause, verdict, title, evidence: { found: sentence(title), ...spotOf(body, path) } };
+  const evidence = { found: sentence(title), ...spotOf(body, path) };
+  // The service's own words say nothing at all.
+  return { cause, verdict, title, evidence, ...(cause === invalid && { inQuestion: likely(title) }) };
 }

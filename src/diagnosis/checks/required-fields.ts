@@ -5,6 +5,7 @@ import { bodyFieldsOf } from '../fields/body-fields';
 import { type FieldFinding, findFieldFault } from '../fields/find-field';
 import { absent, addStep, misspelt, renameStep, valueless } from '../fields/words';
 import { type RequestBody, requestBodyOf, spotOf, spotOfKey } from '../request-body';
+import { likely } from '../said';
 import { sentence } from '../sentence';
 
 /** Refusals that do not say which field: one that the call does not work without may be it. */
@@ -32,10 +33,16 @@ export const check: Check = {
       // Another type is for the check on types to say.
       return found === null || found.fault === 'wrong-type'
         ? []
-        : causes.map((cause) => judged(context, body, found, cause));
+        : causes.map((cause) => withTitle(judged(context, body, found, cause)));
     });
   },
 };
+
+/** Where the service's own words say nothing, what was found is the row's. */
+function withTitle(judgement: Judgement): Judgement {
+  const { cause, title } = judgement;
+  return cause === causes[0] && title ? { ...judgement, inQuestion: likely(title) } : judgement;
+}
 
 function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, cause: string): Judgement {
   const { owner, objects, field, fault, misspelt: sent } = found;
