@@ -45,11 +45,19 @@ export function findPartialFailures(body: ErrorBody, context: ItemContext): Basi
   const values = context.valuesFor({});
   const explained = found.failed.map((item, index) => explain(item, index, found, context, values));
   const kinds = distinct(explained, ({ entry }) => entry).slice(0, mostKinds);
-  const items = explained.map(({ item, title, certainty, fix }) => ({ item, title, certainty, fix }));
-  const steps = distinct(
+  const all = distinct(
     explained.flatMap(({ fix }) => fix),
     ({ text }) => text.en,
-  ).slice(0, mostSteps);
+  );
+  const steps = all.slice(0, mostSteps);
+  // What mends all of them is said once, not beside each.
+  const isShared =
+    explained.every(({ fix }) => fix.length === all.length) &&
+    (explained.length === 1 || !all.some(({ text }) => /\{(?:item|username)\}/.test(text.en)));
+  const items = explained.map(({ item, title, certainty, fix }) => ({
+    ...{ item, title, certainty },
+    fix: isShared ? [] : fix,
+  }));
   const isAttribute = found.key === 'errorKeys' && found.total === 1;
   return {
     certainty: items.every(({ certainty }) => certainty === 'text') ? 'text' : 'none',

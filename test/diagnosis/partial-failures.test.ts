@@ -36,6 +36,24 @@ describe('members, each with a result of their own', () => {
     expect(told.certainty).toBe('text');
   });
 
+  it('says beside each only what does not mend all of them', () => {
+    expect(spoken(removal(absent('kim'), absent('lee'))).itemFixes).toEqual([[], []]);
+    const mixed = { a: 'a is not exist', b: 'concurrent updates not allowed' };
+    const told = spoken(perKey([], mixed, 'DELETE'));
+    expect(told.itemFixes).toEqual(told.fix.map((step) => [step]));
+    expect(told.fix).toHaveLength(2);
+  });
+
+  it('says beside each what names it', () => {
+    const data = ['kim', 'lee'].map((username) => ({
+      username,
+      pushStatus: 'FAIL',
+      desc: 'no push binding',
+    }));
+    const told = spoken({ method: 'POST', url: `${app}/push/single`, body: answer({ data }) });
+    expect(told.itemFixes.map((fix) => fix.length)).toEqual([1, 1]);
+  });
+
   it('is said in Chinese as well', () => {
     expect(spoken(removal(absent('kim'), removed('lee')), 'zh').title).toBe(
       '2 个用户中有 1 个未被移除：kim 不在聊天室 6621 中',
@@ -207,6 +225,17 @@ it('users that were not registered are told apart from those that were', () => {
     }),
   });
   expect(told.title).toBe('1 of 2 users was not registered: lee exists already');
+});
+
+it('users none of whom was registered are each told with the reason', () => {
+  const data = [
+    { username: 'kim', registerUserFailReason: 'the kim already exists' },
+    { username: 'L', registerUserFailReason: 'username L is not legal' },
+  ];
+  const told = spoken({ method: 'POST', url: `${app}/users`, body: answer({ entities: [], data }) });
+  expect(told.outcome).toBe('partly-failed');
+  expect(told.items).toHaveLength(2);
+  expect(told.title).toMatch(/^None of the 2 users was registered/);
 });
 
 it('pushes that did not arrive are told', () => {

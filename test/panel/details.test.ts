@@ -216,6 +216,7 @@ describe('the details of other calls', () => {
     const { page, text } = await openDetails([partlyFailed()]);
     expect(await headings(page)).toContain('What failed inside');
     expect(await text()).toMatch(/quincy\s+No such user\s+Create the user first\./);
+    expect(await headings(page)).not.toContain('How to fix');
   });
 
   it('say what is worth mending though nothing failed', async () => {

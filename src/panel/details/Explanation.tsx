@@ -19,7 +19,9 @@ interface Props {
 export function Explanation({ entry, hasCall, onShowCall, redactor }: Props) {
   const { text } = useText();
   const { causes, fix, notes, items, findings } = entry.diagnosis;
-  const hasFix = fix.steps.length > 0 || fix.request !== null;
+  // Beside the items stands what mends each.
+  const isBesideItems = items.some((item) => item.fix.length > 0);
+  const hasFix = (fix.steps.length > 0 && !isBesideItems) || fix.request !== null;
   return (
     <>
       {causes.length + notes.length > 0 && (
