@@ -6,6 +6,8 @@ import type { FixStep } from './schema';
 export interface ItemReason {
   /** Occurs in the reason, in lower case. */
   readonly words: string;
+  /** Said of such items alone. */
+  readonly of?: string;
   /** `{item}` stands for what failed. */
   readonly title: Bilingual;
   readonly fix: readonly FixStep[];

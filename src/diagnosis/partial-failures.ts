@@ -110,7 +110,7 @@ function explain(
     return { ...explained, entry: id, causes: opened, sources: toSources(sources) };
   }
   const lower = reason.toLowerCase();
-  const listed = itemReasons.find(({ words }) => lower.includes(words));
+  const listed = itemReasons.find(({ words, of }) => lower.includes(words) && (of ?? deed.one) === deed.one);
   return listed
     ? known(item, listed.title, listed.fix, values)
     : byWords(item, unknownCodeTitle.textOnly, values);
