@@ -84,14 +84,11 @@ function longestField(
     '请求体共 {total} 字节，其中 `{name}` 占 {bytes} 字节',
     values,
   );
-  const fix =
-    size.bytes > mostOfBody
-      ? said(
-          'Shorten `{name}`: most documents allow a body of {most}.',
-          '缩短 `{name}`：多数文档规定请求体最多 {most}。',
-          values,
-        )
-      : said('Shorten `{name}`, and repeat the call.', '缩短 `{name}` 后重试。', values);
+  const fix = said(
+    'Shorten `{name}`: most documents allow a body of {most}.',
+    '缩短 `{name}`：多数文档规定请求体最多 {most}。',
+    values,
+  );
   const { place } = spotOf(body, [longest.name]);
   return { title, evidence: { found: sentence(title), place }, fix: [fix] };
 }

@@ -75,18 +75,7 @@ function judge(open: readonly Candidate[], { kind, spot }: Candidate): Judgement
     open.map((_, index) => `{noun${index}}${space}\`{name${index}}\``).join(or);
   const names: Bilingual = { en: list(' or ', ' '), zh: list(' 或', ' ') };
   const title = said(`The service finds no ${names.en}`, `服务端找不到${names.zh}`, values);
-  const found =
-    open.length === 1
-      ? said(
-          `Of what the call names, the log does not show ${names.en} to exist.`,
-          `请求涉及的对象中，只有${names.zh} 未见于日志。`,
-          values,
-        )
-      : said(
-          `The call names ${names.en}: each may be missing.`,
-          `请求涉及${names.zh}，都可能不存在。`,
-          values,
-        );
+  const found = said(`The log does not show ${names.en} to exist.`, `日志中未见${names.zh}。`, values);
   return {
     cause: causes[kind],
     verdict: open.length === 1 ? 'likely' : 'possible',

@@ -36,7 +36,7 @@ describe('a body that is too large', () => {
     expect(steps[0]).toContain('Shorten the message');
     const small = judge({ ...tooLarge, json: json(10) });
     expect(small.verdicts['body-too-large']).not.toBe('confirmed');
-    expect(small.steps).toEqual(['Shorten nickname, and repeat the call.']);
+    expect(small.steps).toEqual(['Shorten nickname: most documents allow a body of 5 KB.']);
   });
 
   it('may be a message over 40 KB', () => {
