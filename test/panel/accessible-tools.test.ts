@@ -28,7 +28,7 @@ const problems = [{ entry: 4, text: saying('It has no url.', '缺少 url。') }]
 
 /** What the panel may have open, by name. */
 const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-  ['keys are offered', (page) => page.getByRole('searchbox').click()],
+  ['keys are offered', (page) => page.getByRole('searchbox').press('ArrowDown')],
   [
     'a value is about to be taken over',
     async (page) => {
@@ -63,7 +63,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
     'secrets are shown, and a body as it came',
     async (page) => {
       await first(page);
-      await page.locator('.actions [aria-pressed]').click();
+      await page.locator('.actions > [title]').click();
       await page.locator('.raw').first().click();
     },
   ],
