@@ -59,17 +59,17 @@ describe('the sizes, gzipped', () => {
     expect(size(named('catalog'))).toBeLessThan(60_000);
   });
 
-  it('are at most 60 kB for the views with all that they are made with, styles included', () => {
+  it('are at most 65 kB for the views with all that they are made with, styles included', () => {
     const apart = ['catalog', 'diagnosis', 'share', 'log'].flatMap(named);
-    expect(size(assets.filter((file) => !apart.includes(file)))).toBeLessThan(60_000);
+    expect(size(assets.filter((file) => !apart.includes(file)))).toBeLessThan(65_000);
   });
 
   it('are at most 30 kB for the log with its filter language, redaction, copying, export and import', () => {
     expect(size([...named('share'), ...named('log')])).toBeLessThan(30_000);
   });
 
-  it('are at most 100 kB for the diagnosis, its checks and their words in two languages', () => {
+  it('are at most 105 kB for the diagnosis, its checks and their words in two languages', () => {
     expect(named('diagnosis')).toHaveLength(1);
-    expect(size(named('diagnosis'))).toBeLessThan(100_000);
+    expect(size(named('diagnosis'))).toBeLessThan(105_000);
   });
 });
