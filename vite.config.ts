@@ -84,7 +84,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/{panel,e2e}/**/*.test.{ts,tsx}'],
           // A browser each: two at a time is what a small machine bears.
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
