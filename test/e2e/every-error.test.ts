@@ -75,3 +75,16 @@ describe('a page of a gateway', () => {
     expect(await lastFailure()).toMatchObject({ status: String(status) });
   });
 });
+
+describe('a call of which only a part went well', () => {
+  it('is a failure with a filter of its own, each item that failed with its cause', async () => {
+    await perform('removeFromRoom');
+    const status = panel.getByRole('group', { name: 'Status' });
+    await status.getByRole('button', { name: 'Partly failed', exact: true }).click();
+    await panel.locator('[role=row]:has([role=gridcell])').first().click();
+    expect((await shownRows(panel)).map((row) => row.status)).toEqual(['200']);
+    const details = await panel.getByRole('region', { name: 'Call details' }).textContent();
+    expect(details).toContain('What failed inside');
+    expect(details).toContain('dan');
+  });
+});

@@ -89,6 +89,31 @@ describe('a host that is not watched', () => {
   });
 });
 
+describe('the call by which the SDK asks for its servers', () => {
+  beforeEach(clear);
+
+  it('is listed by name', async () => {
+    await sendFrom(window.page)('GET', 'https://rs.easemob.com/easemob/server.json?app_key=acme%2523shop');
+    await callsAre(panel, 1);
+    expect((await shownRows(panel))[0]).toMatchObject({
+      status: '200',
+      operation: 'Find the chat servers (DNS config)',
+    });
+  });
+});
+
+describe('a failing call', () => {
+  beforeEach(clear);
+
+  it('says which error the SDK raises for it, since that is what the console shows', async () => {
+    await call();
+    await callsAre(panel, 1);
+    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
+    const details = panel.getByRole('region', { name: 'Call details' });
+    expect(await details.textContent()).toMatch(/The web SDK reports it as WEBIM_\w+, type \d+/);
+  });
+});
+
 describe('calls of others', () => {
   it('come out of a HAR file, explained like those of the page', async () => {
     await clear();
