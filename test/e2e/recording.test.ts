@@ -76,13 +76,26 @@ describe('the log', () => {
   });
 });
 
+/** From now on: waits until the page that records has heard of changed settings, which takes a moment. */
+async function settingsHeard(): Promise<() => Promise<void>> {
+  const recorder = window.devtools.frames().find((frame) => frame.url().endsWith('/devtools.html'));
+  if (recorder === undefined) throw new Error('The page that records is not there.');
+  // `void`: what is waited for here is the listening, not the change.
+  await recorder.evaluate(
+    'void (globalThis.heard = new Promise((done) => chrome.storage.onChanged.addListener(() => done())))',
+  );
+  return () => recorder.evaluate('globalThis.heard');
+}
+
 describe('a host that is not watched', () => {
   beforeEach(clear);
 
   it('is offered when it answers as the chat API does, and its calls are listed from then on', async () => {
     const send = sendFrom(window.page);
     await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
+    const heard = await settingsHeard();
     await panel.getByRole('button', { name: 'Watch it' }).click();
+    await heard();
     await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
     await callsAre(panel, 1);
     expect((await shownRows(panel))[0]).toMatchObject({ status: '401', operation: 'Get a user' });
