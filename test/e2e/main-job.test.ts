@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
-import { callsAre, shownRows } from './panel-page';
+import { callsAre, pasted, shownRows } from './panel-page';
 
 let server: ChatServer;
 let window: DevToolsWindow;
@@ -71,7 +71,7 @@ describe('from a failing call of the real SDK to its fix', () => {
   it('copies the fix to the clipboard and says so', async () => {
     await details().getByRole('button', { name: 'Copy fix' }).click();
     await panel.getByRole('status').filter({ hasText: 'Fix copied' }).waitFor({ state: 'attached' });
-    const copied = await pasted();
+    const copied = await pasted(page);
     expect(copied).toContain('amy exists already');
     expect(copied).toContain('1. ');
     expect(copied).not.toContain('made-up-password');
@@ -130,16 +130,3 @@ describe('the panel', () => {
     }
   });
 });
-
-/** What the clipboard holds, by pasting it into the page as a user would. */
-async function pasted(): Promise<string> {
-  await page.bringToFront();
-  await page.evaluate(() => {
-    const area = document.createElement('textarea');
-    area.id = 'paste-here';
-    document.body.append(area);
-    area.focus();
-  });
-  await page.keyboard.press('ControlOrMeta+V');
-  return page.locator('#paste-here').inputValue();
-}

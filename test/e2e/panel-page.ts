@@ -47,3 +47,17 @@ export function sendFrom(page: Page): Send {
       { method, url, sent },
     );
 }
+
+/** What the clipboard holds, by pasting it into the page as a user would. */
+export async function pasted(page: Page): Promise<string> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    document.getElementById('paste-here')?.remove();
+    const area = document.createElement('textarea');
+    area.id = 'paste-here';
+    document.body.append(area);
+    area.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  return page.locator('#paste-here').inputValue();
+}

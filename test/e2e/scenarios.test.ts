@@ -6,7 +6,7 @@ import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
 import { allScenarios, type Scenario } from '../scenarios/scenario';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
-import { sendFrom, shownRows } from './panel-page';
+import { pasted, sendFrom, shownRows } from './panel-page';
 
 let server: ChatServer;
 let window: DevToolsWindow;
@@ -68,10 +68,13 @@ describe('in the real window, a wrong request proves its cause', () => {
   it.each(allScenarios)('$cause: $name', async ({ cause, verdict, wrong }) => {
     const [first] = await causesOf(wrong);
     expect(first?.verdict).toBe(words[verdict]);
-    // The row and the details say the same.
-    const heading = panel.getByRole('region', { name: 'Call details' }).getByRole('heading').first();
-    expect((await shownRows(panel)).at(-1)?.why).toBe(await heading.textContent());
     expect(first?.text).toSatisfy((text: string) => says(cause, text));
+    // The row, the details and the copied fix say the same.
+    const details = panel.getByRole('region', { name: 'Call details' });
+    const title = await details.getByRole('heading').first().textContent();
+    expect((await shownRows(panel)).at(-1)?.why).toBe(title);
+    await details.getByRole('button', { name: 'Copy fix' }).click();
+    await expect.poll(async () => (await pasted(window.page)).replaceAll('`', '').split('\n')[0]).toBe(title);
   });
 });
 
