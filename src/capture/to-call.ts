@@ -1,29 +1,28 @@
 import type { BodyState, Call, CallRequest, CallResponse, Header } from '../model/call';
 import { headerValue } from '../model/call';
+import { readConnection } from './connection';
 import type { Content } from './content';
 import type { HarEntry } from './har-entry';
 import { readInitiator } from './initiator';
+import { durationOf, readTimings } from './timings';
 
 /** A HAR entry and what became of its body, as a Call. Missing fields get the value that says so. */
 export function toCall(entry: HarEntry, content: Content, id: string): Call {
   const request = toRequest(entry);
   const time = Date.parse(entry.startedDateTime);
+  const timings = readTimings(entry);
   return {
     id,
     startedAt: Number.isNaN(time) ? 0 : time,
-    duration: durationOf(entry),
+    duration: durationOf(entry, timings),
+    timings,
+    connection: readConnection(entry),
     request,
     response: toResponse(entry, content, request),
     initiator: readInitiator(entry),
     preflight: isPreflight(entry, request),
     fromFile: false,
   };
-}
-
-/** What the service and the network took: the wait in the browser's queue, and for a preflight, is no part of it. */
-function durationOf({ time, timings }: HarEntry): number | null {
-  if (typeof time !== 'number' || time < 0) return null;
-  return Math.max(0, time - Math.max(0, timings?.blocked ?? 0));
 }
 
 function toRequest({ request }: HarEntry): CallRequest {

@@ -1,3 +1,5 @@
+import type { Timings } from './timings';
+
 /**
  * What became of a response's body. Only `present` and `truncated` have text to read:
  * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page;
@@ -51,6 +53,16 @@ export interface Initiator {
   readonly functionName: string;
 }
 
+/** What a call went over; empty where the browser does not tell. */
+export interface Connection {
+  /** As the browser names it: `h2`, `HTTP/1.1`. */
+  readonly protocol: string;
+  /** The IP address of the server, or of the proxy before it. */
+  readonly address: string;
+  /** Its port. */
+  readonly port: string;
+}
+
 /** One request and its response. Plain data: it crosses a `MessagePort`. */
 export interface Call {
   /** Unique within a log. */
@@ -59,6 +71,9 @@ export interface Call {
   readonly startedAt: number;
   /** ms from sending to the last byte; `null` when the browser does not tell. */
   readonly duration: number | null;
+  /** `null` when the browser tells of none. */
+  readonly timings: Timings | null;
+  readonly connection: Connection;
   readonly request: CallRequest;
   readonly response: CallResponse;
   readonly initiator: Initiator | null;

@@ -1,36 +1,62 @@
 import type { Entry, PostData, QueryString } from 'har-format';
 import type { Call, CallRequest, CallResponse, Header, Initiator } from '../model/call';
 import { headerValue } from '../model/call';
+import { type Timings, waitBefore } from '../model/timings';
 
 /**
  * A call as an entry of a HAR 1.2 file. What HAR has no field for stands in fields of ours, as the format
- * allows: `_bodyState`, `_bodyHidden`, `_noDuration`; in Chromium's where it has one: `_initiator`,
- * `_resourceType`, `_error`.
+ * allows: `_bodyState`, `_bodyHidden`, `_noDuration`, `_noTimings`; in Chromium's where it has one: `_initiator`,
+ * `_resourceType`, `_error`, `_blocked_queueing`.
  */
 export function harEntry(call: Call): Entry {
-  const { request, response, initiator, duration } = call;
+  const { request, response, initiator, duration, timings } = call;
+  const { protocol, address, port } = call.connection;
   return {
     startedDateTime: new Date(Math.abs(call.startedAt) <= 8.64e15 ? call.startedAt : 0).toISOString(),
-    time: duration ?? 0,
+    time: (duration ?? 0) + waitBefore(timings ?? {}),
     ...(duration === null ? { _noDuration: true } : {}),
+    ...(timings === null ? { _noTimings: true } : {}),
     _resourceType: call.preflight ? 'preflight' : 'fetch',
     // Chromium refuses a file in which it is null.
     ...(initiator === null ? {} : { _initiator: harInitiator(initiator) }),
     _bodyState: response.bodyState,
     ...(request.bodyHidden ? { _bodyHidden: true } : {}),
-    request: harRequest(request),
-    response: harResponse(response),
+    request: harRequest(request, protocol),
+    response: harResponse(response, protocol),
     cache: {},
-    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: duration ?? 0, receive: 0 },
+    // The last three must stand there, though nothing be known of them.
+    timings: harTimings(timings ?? { wait: duration ?? 0 }),
+    ...(address === '' ? {} : { serverIPAddress: address }),
+    ...(port === '' ? {} : { connection: port }),
   };
 }
 
-function harRequest({ method, url, headers, body, bodyHidden }: CallRequest): Entry['request'] {
+/** `-1` stands for what does not apply; connecting has the handshake in it, and being blocked the queue. */
+function harTimings({ queued, blocked, dns, connect, ssl, send, wait, receive }: Timings): Entry['timings'] {
+  return {
+    blocked: sum(queued, blocked),
+    ...(queued === undefined ? {} : { _blocked_queueing: queued }),
+    dns: dns ?? -1,
+    connect: sum(connect, ssl),
+    ssl: ssl ?? -1,
+    send: send ?? 0,
+    wait: wait ?? 0,
+    receive: receive ?? 0,
+  };
+}
+
+const sum = (one: number | undefined, other: number | undefined) =>
+  one === undefined && other === undefined ? -1 : (one ?? 0) + (other ?? 0);
+
+function harRequest(
+  { method, url, headers, body, bodyHidden }: CallRequest,
+  httpVersion: string,
+): Entry['request'] {
   const size = body === null ? 0 : byteLength(body);
   return {
     method,
     url,
-    httpVersion: '',
+    httpVersion,
     cookies: [],
     headers: headers.map(harHeader),
     queryString: queryOf(url),
@@ -40,12 +66,12 @@ function harRequest({ method, url, headers, body, bodyHidden }: CallRequest): En
   };
 }
 
-function harResponse(response: CallResponse): Entry['response'] {
+function harResponse(response: CallResponse, httpVersion: string): Entry['response'] {
   const { body, mimeType, size, failure } = response;
   return {
     status: response.status,
     statusText: response.statusText,
-    httpVersion: '',
+    httpVersion,
     cookies: [],
     headers: response.headers.map(harHeader),
     content: {

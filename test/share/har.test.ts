@@ -70,6 +70,33 @@ describe('calls as a HAR file', () => {
     });
   });
 
+  it('have the times that the browser told of, and what they went over', () => {
+    const timings = { queued: 1.5, blocked: 0.5, connect: 3, ssl: 7, wait: 30, receive: 8 };
+    const connection = { protocol: 'h2', address: '203.0.113.5', port: '443' };
+    expect(entryOf(aCall({ timings, connection }))).toMatchObject({
+      // As the format wants it, all of them together: 48 ms with the wait before.
+      time: 50,
+      timings: {
+        blocked: 2,
+        _blocked_queueing: 1.5,
+        dns: -1,
+        connect: 10,
+        ssl: 7,
+        send: 0,
+        wait: 30,
+        receive: 8,
+      },
+      serverIPAddress: '203.0.113.5',
+      connection: '443',
+      request: { httpVersion: 'h2' },
+      response: { httpVersion: 'h2' },
+    });
+  });
+
+  it('say where the times are none that a browser told', () => {
+    expect(entryOf(call)).toMatchObject({ time: 48, _noTimings: true, timings: { connect: -1, wait: 48 } });
+  });
+
   it('have what HAR has no field for in fields of their own', () => {
     const initiator = { url: 'https://shop.example/login.js', line: 12, column: 5, functionName: 'login' };
     const { request, response } = aCall({ method: 'POST' });
@@ -100,7 +127,8 @@ describe('calls as a HAR file', () => {
 
   it('have none of those fields where there is nothing to say: a browser refuses an initiator of null', () => {
     const entry = entryOf(call);
-    for (const name of ['_initiator', '_noDuration', '_bodyHidden']) expect(entry).not.toHaveProperty(name);
+    const absent = ['_initiator', '_noDuration', '_bodyHidden', 'serverIPAddress', 'connection'];
+    for (const name of absent) expect(entry).not.toHaveProperty(name);
     expect(entry.response).not.toHaveProperty('_error');
     expect(entry.response.content).toHaveProperty('text');
     expect(entryOf(aCall({ body: null })).response.content).not.toHaveProperty('text');

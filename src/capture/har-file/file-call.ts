@@ -10,6 +10,9 @@ export function toFileCall(file: FileEntry, id: string, fromBrowser: boolean): C
     ...call,
     fromFile: true,
     duration: file.noDuration ? null : call.duration,
+    timings: file.noTimings ? null : call.timings,
+    // A proxy may write the client's port, or a number of its own.
+    connection: { ...call.connection, ...(fromBrowser ? {} : { port: '' }) },
     request: {
       ...call.request,
       bodyHidden: call.request.bodyHidden || (file.bodyHidden && !call.request.body),

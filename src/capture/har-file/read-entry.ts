@@ -12,6 +12,7 @@ export interface FileEntry {
   readonly bodyState: string | undefined;
   readonly bodyHidden: boolean;
   readonly noDuration: boolean;
+  readonly noTimings: boolean;
 }
 
 /** Parsed JSON as an entry, whatever its writer left out or got wrong; `null` where it has no request. */
@@ -29,7 +30,7 @@ export function readEntry(json: unknown): FileEntry | null {
       request: {
         method: textOf(request.method) ?? 'GET',
         url,
-        httpVersion: '',
+        httpVersion: textOf(request.httpVersion) ?? '',
         headers: headersOf(request.headers),
         queryString: [],
         cookies: [],
@@ -40,7 +41,7 @@ export function readEntry(json: unknown): FileEntry | null {
       response: {
         status: numberOf(response.status) ?? 0,
         statusText: textOf(response.statusText) ?? '',
-        httpVersion: '',
+        httpVersion: textOf(response.httpVersion) ?? '',
         headers: headersOf(response.headers),
         cookies: [],
         content: { size: numberOf(content.size) ?? -1, mimeType: mimeTypeOf(content.mimeType) },
@@ -50,7 +51,9 @@ export function readEntry(json: unknown): FileEntry | null {
         ...optional('_error', textOf(response._error)),
       },
       cache: {},
-      timings: { wait: 0, receive: 0 },
+      timings: timingsOf(entry.timings),
+      ...optional('serverIPAddress', textOf(entry.serverIPAddress)),
+      ...optional('connection', textOf(entry.connection)),
       ...optional('_resourceType', textOf(entry._resourceType)),
       ...optional('_initiator', initiatorOf(entry._initiator)),
     },
@@ -59,6 +62,7 @@ export function readEntry(json: unknown): FileEntry | null {
     bodyState: textOf(entry._bodyState),
     bodyHidden: entry._bodyHidden === true,
     noDuration: entry._noDuration === true,
+    noTimings: entry._noTimings === true,
   };
 }
 
@@ -85,6 +89,9 @@ function timeOf(value: unknown): string {
 
 /** Chromium's word for having none. */
 const mimeTypeOf = (value: unknown) => (value === 'x-unknown' ? '' : (textOf(value) ?? ''));
+
+/** Those that are no numbers are passed over where the phases are read. */
+const timingsOf = (value: unknown) => fieldsOf(value) as unknown as HarEntry['timings'];
 
 /** A list of names and values, or an object of them. */
 function headersOf(value: unknown): { name: string; value: string }[] {

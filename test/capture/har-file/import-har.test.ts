@@ -64,7 +64,9 @@ describe('a file of Chromium', () => {
     expect(calls[0]).toMatchObject({
       id: 'file-2-1',
       startedAt: Date.UTC(2026, 10, 20, 10, 21, 7, 123),
-      duration: 48.1,
+      duration: 46.9,
+      timings: { queued: 0.9, blocked: 0.3, send: 0.1, wait: 45.6, receive: 1.2 },
+      connection: { protocol: 'http/2.0', address: '192.0.2.10', port: '443' },
       initiator: { url: 'https://shop.example/groups.js', line: 42, column: 9, functionName: 'addMember' },
       preflight: false,
       request: { body: '{"grant_type":"password","username":"hxtest1","password":"made-up-word"}' },
@@ -123,7 +125,19 @@ describe('a file of another writer', () => {
   it('ours: all that a call knows comes back', async () => {
     const initiator = { url: 'https://shop.example/app.js', line: 3, column: 7, functionName: 'go' };
     const hidden = aCall({ method: 'POST', status: 401, bodyState: 'hidden-by-cors', body: null });
+    const timings = {
+      queued: 3.5,
+      blocked: 1.5,
+      dns: 4,
+      connect: 7,
+      ssl: 11.5,
+      send: 0.25,
+      wait: 30,
+      receive: 2,
+    };
+    const connection = { protocol: 'HTTP/1.1', address: '203.0.113.5', port: '443' };
     const given: Call[] = [
+      { ...aCall({ timings, connection }), duration: 54.75 },
       { ...aCall({ body: { a: '密' }, requestBody: '{"x":1}', method: 'PUT' }), initiator },
       { ...hidden, request: { ...hidden.request, bodyHidden: true } },
       { ...aCall({ status: 0, failure: 'net::ERR_FAILED' }), duration: null },
