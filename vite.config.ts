@@ -33,11 +33,21 @@ function catalogLint(): Plugin {
   };
 }
 
+/** What a file needs lies on the disk beside it: Vite's code that loads it ahead of time would save nothing. */
+function withoutPreload(): Plugin {
+  return {
+    name: 'without-preload',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+  };
+}
+
 /** Tests run the sources; only the build makes an extension of them. */
 const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
-  plugins: isTest ? [] : [catalogLint(), crx({ manifest: manifestFor(browser), browser })],
+  plugins: isTest ? [] : [catalogLint(), withoutPreload(), crx({ manifest: manifestFor(browser), browser })],
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,
@@ -49,9 +59,22 @@ export default defineConfig({
       // What is known of the API, what is made of a call, and what shows it: a file each, so that the size of
       // each can be seen and held.
       output: {
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `assets/${facadeModuleId?.includes('/locales/') ? 'locale-' : ''}${name}-[hash].js`,
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            // Files that several of the others need, so that none of those has to hold them.
+            { name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]/ },
+            { name: 'browser', test: /webextension-polyfill|src[\\/]capture[\\/]browser/ },
+            { name: 'model', test: /src[\\/]model[\\/]/ },
+            { name: 'hosts', test: /src[\\/]catalog[\\/]hosts/ },
+            { name: 'recorder', test: /src[\\/]capture[\\/](?!har-file)/ },
+            // The pages' hold on the settings, and the views of them, which the panel loads when they are opened.
+            { name: 'pages', test: /src[\\/]pages[\\/][a-z-]+\.ts/ },
+            { name: 'settings', test: /src[\\/]panel[\\/]settings[\\/](?!mount)/ },
+            // What the views of the panel and of the settings are both made of.
+            { name: 'controls', test: /src[\\/](?:panel|locales)[\\/]/, minShareCount: 2 },
             // Redaction, copying, export and import: what leaves, and what comes from a file.
             { name: 'share', test: /src[\\/](?:share|capture[\\/]har-file)[\\/]/ },
             // The calls in hand and the filter language.

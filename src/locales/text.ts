@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from '../model/language';
 import type { Said, Values } from '../model/said';
-import { en } from './en';
-import { zh } from './zh';
+import type { en } from './en';
 
 export type TextKey = keyof typeof en;
+type Texts = Readonly<Record<TextKey, string>>;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
@@ -17,9 +17,19 @@ export type ValueArguments<Key extends TextKey> = [Placeholders<(typeof en)[Key]
 /** Keys that come as a pair, `.one` and `.other`. */
 export type CountKey = TextKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
 
-const byLanguage = { en, zh };
+/** Each a file of its own in the build, so that a panel loads the texts of one language. */
+const loaders: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => (await import('./en')).en,
+  zh: async () => (await import('./zh')).zh,
+};
+const loaded: Partial<Record<Language, Texts>> = {};
 const numbers = { en: new Intl.NumberFormat('en-GB'), zh: new Intl.NumberFormat('zh-CN') };
 const placeholder = /\{([a-z]+)\}/g;
+
+/** Has to be done before anything is said in a language. */
+export async function loadTexts(language: Language): Promise<void> {
+  loaded[language] ??= await loaders[language]();
+}
 
 /** A text of the panel's own, its values filled in. */
 export function text<Key extends TextKey>(
@@ -27,7 +37,7 @@ export function text<Key extends TextKey>(
   key: Key,
   ...[values]: ValueArguments<Key>
 ): string {
-  return fill(language, byLanguage[language][key], values ?? {});
+  return fill(language, template(language, key), values ?? {});
 }
 
 /** The form of a text that suits `number`, which fills `{count}`. */
@@ -38,7 +48,7 @@ export function count(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const form = number === 1 ? 'one' : 'other';
-  return fill(language, byLanguage[language][`${key}.${form}`], { ...values, count: number });
+  return fill(language, template(language, `${key}.${form}`), { ...values, count: number });
 }
 
 /** The text as a sentence with `code` in it, for those that show it as a phrase. */
@@ -54,16 +64,29 @@ export function saidCount(key: CountKey, number: number, values: Values = {}): S
 
 /** A text in both languages, for those who choose one later. */
 export function texts(key: TextKey): Bilingual {
-  return { en: en[key], zh: zh[key] };
+  return inEach((language) => template(language, key));
 }
 
-/** The language that a browser's language tag asks for; English where it is neither. */
-export function languageOf(tag: string): Language {
-  return /^zh\b/i.test(tag) ? 'zh' : 'en';
+/** Words in both languages, made when one is asked for: the texts of the other may not be loaded. */
+export function inEach(wordsIn: (language: Language) => string): Bilingual {
+  return {
+    get en() {
+      return wordsIn('en');
+    },
+    get zh() {
+      return wordsIn('zh');
+    },
+  };
 }
 
-function fill(language: Language, template: string, values: Readonly<Record<string, string | number>>) {
-  return template.replace(placeholder, (whole, name: string) => {
+function template(language: Language, key: TextKey): string {
+  const texts = loaded[language];
+  if (!texts) throw new Error(`The texts in ${language} are not loaded.`);
+  return texts[key];
+}
+
+function fill(language: Language, text: string, values: Readonly<Record<string, string | number>>) {
+  return text.replace(placeholder, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
     return typeof value === 'number' ? numbers[language].format(value) : value;

@@ -6,3 +6,8 @@ export interface Bilingual {
   readonly en: string;
   readonly zh: string;
 }
+
+/** The language that a browser's language tag asks for; English where it is neither. */
+export function languageOf(tag: string): Language {
+  return /^zh\b/i.test(tag) ? 'zh' : 'en';
+}

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from '../capture/browser';
-import type { Language } from '../model/language';
+import { type Language, languageOf } from '../model/language';
 import { defaultSettings, type Settings } from '../model/settings';
 
 const key = 'settings';
@@ -34,5 +34,5 @@ function complete(stored: unknown): Settings {
 }
 
 export function browserLanguage(): Language {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  return languageOf(browser.i18n.getUILanguage());
 }

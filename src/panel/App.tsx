@@ -4,9 +4,9 @@ import { defaultSettings } from '../model/settings';
 import { Calls } from './Calls';
 import { Details } from './Details';
 import { Divider } from './divider/Divider';
-import { KeysDialog, useKeysDialog } from './KeysDialog';
 import { LiveRegion } from './LiveRegion';
 import { LanguageContext, useText } from './language';
+import { later } from './later';
 import { Notices } from './Notices';
 import { Overview } from './overview/Overview';
 import { StatusBar } from './StatusBar';
@@ -15,7 +15,10 @@ import { SecretNamesContext } from './secrets';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 import { Toolbar } from './Toolbar';
+import { useKeysDialog } from './use-keys-dialog';
 import { useMedia } from './use-media';
+
+const KeysDialog = later(async () => (await import('./KeysDialog')).KeysDialog);
 
 interface Props {
   readonly state: PanelState;

@@ -5,11 +5,13 @@ import { FileTools, MoreTools } from './files/FileTools';
 import { TransferBar } from './files/TransferBar';
 import { ClearIcon, RecordIcon, SettingsIcon } from './icons';
 import { useText } from './language';
+import { later } from './later';
 import { SearchBox } from './search/SearchBox';
 import type { PanelServices } from './services';
-import { SettingsDialog } from './settings/SettingsDialog';
 import type { PanelState } from './state';
 import { useMedia } from './use-media';
+
+const SettingsDialog = later(async () => (await import('./settings/SettingsDialog')).SettingsDialog);
 
 interface Props {
   readonly state: PanelState;

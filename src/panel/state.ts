@@ -50,12 +50,8 @@ export interface PanelState extends FilterState, RowState {
   dispose(): void;
 }
 
-export function createPanelState(services: PanelServices): PanelState {
+export function createPanelState(services: PanelServices, language: ReadonlySignal<Language>): PanelState {
   const { log, settings } = services;
-  const language = computed(() => {
-    const chosen = settings.value.language;
-    return chosen === 'auto' ? services.browserLanguage : chosen;
-  });
   const feed = createLogFeed(log);
   const view = createViewSettings(services);
   const filters = createFilterState(services, view);

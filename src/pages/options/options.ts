@@ -17,4 +17,4 @@ effect(() => {
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 });
-mountSettings(document.getElementById('settings') as HTMLElement, services);
+await mountSettings(document.getElementById('settings') as HTMLElement, services);

@@ -1,7 +1,9 @@
 import { importHar } from '../../capture/har-file/import-har';
 import { readFile } from '../../capture/har-file/read-file';
 import type { Call } from '../../model/call';
+import type { Settings } from '../../model/settings';
 import type { ImportOptions, ImportResult } from '../../panel/services';
+import { watchedHosts } from '../watched-hosts';
 import { harProblemWords } from './har-problem-words';
 
 let files = 0;
@@ -10,12 +12,17 @@ let files = 0;
 export async function importFile(
   file: Blob,
   { signal, onProgress }: ImportOptions,
-  isWatched: (host: string) => boolean,
+  hosts: Settings['hosts'],
   onCall: (call: Call) => void,
 ): Promise<ImportResult> {
   files += 1;
   const text = readFile(file, (bytes) => onProgress(bytes, file.size));
-  const result = await importHar(text, { signal, isWatched, onCall, idPrefix: `har-${files}` });
+  const result = await importHar(text, {
+    signal,
+    isWatched: watchedHosts(hosts),
+    onCall,
+    idPrefix: `har-${files}`,
+  });
   return {
     calls: result.calls,
     others: result.others,

@@ -7,9 +7,7 @@ import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
 import { checkHost } from '../check-host';
 import { browserLanguage, openSettings } from '../settings';
-import { watchedHosts } from '../watched-hosts';
 import { writeClipboard } from './clipboard';
-import { importFile } from './import-file';
 import { listen } from './incoming';
 import { saveFile } from './save-file';
 import { followTheme } from './theme';
@@ -43,7 +41,7 @@ function closeFile(): void {
 const opened = await openSettings();
 settings = () => opened.settings.value;
 followTheme(document.documentElement, opened.settings);
-mountPanel(document.getElementById('panel') as HTMLElement, {
+await mountPanel(document.getElementById('panel') as HTMLElement, {
   log,
   otherRequests: incoming.otherRequests,
   recording: incoming.recording,
@@ -62,9 +60,9 @@ mountPanel(document.getElementById('panel') as HTMLElement, {
   checkHost,
   ...(network?.show ? { showInNetwork } : {}),
   async importHar(file, options) {
-    const isWatched = watchedHosts(settings().hosts);
+    const { importFile } = await import('./import-file');
     let isFirst = true;
-    return importFile(file, options, isWatched, (call) => {
+    return importFile(file, options, settings().hosts, (call) => {
       // A file without a call changes nothing that is shown.
       if (isFirst) openFile(file);
       isFirst = false;

@@ -1,12 +1,14 @@
-import { count } from '../../locales/text';
-import type { Bilingual, Language } from '../../model/language';
+import { count, inEach } from '../../locales/text';
+import type { Bilingual } from '../../model/language';
 import type { Removal } from '../../share/redact';
 
 /** What was replaced, by kind: "12 tokens, 3 passwords". */
 export function removalsAsWords(removed: readonly Removal[]): Bilingual {
   const counts = new Map<Removal['kind'], number>();
   for (const { kind, count: more } of removed) counts.set(kind, (counts.get(kind) ?? 0) + more);
-  const list = (language: Language) =>
-    [...counts].map(([kind, number]) => count(language, `secret.${kind}`, number));
-  return { en: list('en').join(', '), zh: list('zh').join('、') };
+  return inEach((language) =>
+    [...counts]
+      .map(([kind, number]) => count(language, `secret.${kind}`, number))
+      .join(language === 'zh' ? '、' : ', '),
+  );
 }

@@ -1,23 +1,22 @@
-import { effect } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
+import type { Language } from '../../model/language';
 import { LanguageContext, useText } from '../language';
+import { showLanguage } from '../shown-language';
 import { SettingsView } from './SettingsView';
 import type { SettingsServices } from './settings-services';
 import '../styles/panel.css';
 
 /** Shows the settings as a page of their own in `root`. Sets the document's language and title. */
-export function mountSettings(root: HTMLElement, services: SettingsServices): { dispose(): void } {
-  const languageOf = () => {
-    const { language } = services.settings.value;
-    return language === 'auto' ? services.browserLanguage : language;
-  };
-  const stopLanguage = effect(() => {
-    root.ownerDocument.documentElement.lang = languageOf() === 'zh' ? 'zh-CN' : 'en';
-  });
-  render(<Page services={services} languageOf={languageOf} />, root);
+export async function mountSettings(
+  root: HTMLElement,
+  services: SettingsServices,
+): Promise<{ dispose(): void }> {
+  const { language, dispose } = await showLanguage(root.ownerDocument, services);
+  render(<Page services={services} language={language} />, root);
   return {
     dispose() {
-      stopLanguage();
+      dispose();
       render(null, root);
     },
   };
@@ -25,12 +24,12 @@ export function mountSettings(root: HTMLElement, services: SettingsServices): { 
 
 interface PageProps {
   readonly services: SettingsServices;
-  languageOf(): 'en' | 'zh';
+  readonly language: ReadonlySignal<Language>;
 }
 
-function Page({ services, languageOf }: PageProps) {
+function Page({ services, language }: PageProps) {
   return (
-    <LanguageContext.Provider value={languageOf()}>
+    <LanguageContext.Provider value={language.value}>
       <main class="options-page">
         <Title />
         <SettingsView services={services} />

@@ -30,7 +30,8 @@ const painted = () =>
 
 /** The panel's surroundings, in the hands of a test. */
 const stage = {
-  add(entries: readonly LogEntry[]) {
+  async add(entries: readonly LogEntry[]) {
+    await panel;
     log.add(entries);
     return painted();
   },
@@ -62,7 +63,7 @@ const stage = {
     importing?.done({ calls: entries.length, others: 0, problems: [], stopped: false, ...result });
   },
   seen: () => ({ files, copied, saved, opened, shownInNetwork, reloads }),
-  dispose: () => panel.dispose(),
+  dispose: async () => (await panel).dispose(),
 };
 
 const services: PanelServices = {
