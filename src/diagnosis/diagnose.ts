@@ -1,6 +1,6 @@
 import { findNoResponse, refusedPreflight } from '../catalog/no-response';
 import type { Call } from '../model/call';
-import type { Diagnosis, Outcome } from '../model/diagnosis';
+import { type Diagnosis, isFailure, type Outcome } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Said } from '../model/said';
@@ -11,7 +11,7 @@ import { findFailedSuccess } from './failed-success';
 import { findGateway, fromGateway } from './gateway';
 import { matchEntries } from './match';
 import { findOperation } from './operation';
-import { isFailure, outcomeOf } from './outcome';
+import { outcomeOf } from './outcome';
 import { whyRefused } from './preflight';
 import { rank } from './rank';
 import { readErrorBody } from './read-body';

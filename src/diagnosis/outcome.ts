@@ -7,8 +7,3 @@ export function outcomeOf(status: number): Outcome {
   if (status >= 400) return 'client-error';
   return status >= 300 ? 'redirect' : 'ok';
 }
-
-/** The outcomes that the filter "Failed" counts. */
-export function isFailure(outcome: Outcome): boolean {
-  return outcome !== 'ok' && outcome !== 'redirect';
-}

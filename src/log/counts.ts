@@ -1,4 +1,5 @@
-import { isFailure, type StatusFilter, statusFilters } from './filter';
+import { isFailure } from '../model/diagnosis';
+import { type StatusFilter, statusFilters } from './filter';
 import type { LogEntry } from './log';
 
 /** How many calls each status button stands for. */

@@ -8,7 +8,7 @@ export { type Completion, completeQuery, type Suggestion } from './filter/comple
 export { type Filter, parseFilter } from './filter/parse-filter';
 export type { FilterProblem } from './filter/problems';
 export { type QueryPiece, queryPieces } from './filter/query-pieces';
-export { isFailure, matchesStatus, type StatusFilter, statusFilters } from './filter/status';
+export { matchesStatus, type StatusFilter, statusFilters } from './filter/status';
 export { statusOf, withStatus } from './filter/status-term';
 
 /** Whether a call matches a query. For many calls read the query once, with `parseFilter`. */

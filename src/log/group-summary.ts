@@ -1,6 +1,5 @@
-import type { Outcome } from '../model/diagnosis';
+import { isFailure, type Outcome } from '../model/diagnosis';
 import type { Said, Value } from '../model/said';
-import { isFailure } from './filter';
 import { type CallGroup, operationKey } from './groups';
 import type { LogEntry } from './log';
 import { whyOf } from './sort';

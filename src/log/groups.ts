@@ -1,4 +1,4 @@
-import { isFailure } from './filter';
+import { isFailure } from '../model/diagnosis';
 import type { LogEntry } from './log';
 import { whyOf } from './sort';
 

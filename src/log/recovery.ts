@@ -1,4 +1,4 @@
-import { isFailure } from './filter';
+import { isFailure } from '../model/diagnosis';
 import { type CallGroup, identity } from './groups';
 import type { Log, LogEntry } from './log';
 

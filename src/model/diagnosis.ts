@@ -8,6 +8,11 @@ import type { Said } from './said';
  */
 export type Outcome = 'ok' | 'redirect' | 'client-error' | 'server-error' | 'partly-failed' | 'no-response';
 
+/** Whether something in it failed, be it only a part of what was asked for. */
+export function isFailure(outcome: Outcome): boolean {
+  return outcome !== 'ok' && outcome !== 'redirect';
+}
+
 /**
  * What the explanation rests on. `exact`: status, error and text; `text`: the text, under a status or code
  * that no document lists with it; `error`: the code alone; `status`: the status alone; `none`: nothing.

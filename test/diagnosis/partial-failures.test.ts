@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { isFailure } from '../../src/diagnosis/outcome';
+import { isFailure } from '../../src/model/diagnosis';
 import { aCall, type CallParts } from '../fixtures/calls';
 import { spoken } from '../fixtures/spoken';
 

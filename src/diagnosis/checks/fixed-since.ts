@@ -1,10 +1,11 @@
 import type { Call, Header } from '../../model/call';
 import type { Finding } from '../../model/diagnosis';
+import { isFailure } from '../../model/diagnosis';
 import type { Check } from '../check';
 import { callsAround, succeeded } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { isSameCall } from '../neighbours/same-call';
-import { isFailure, outcomeOf } from '../outcome';
+import { outcomeOf } from '../outcome';
 import { said } from '../said';
 
 /** Headers that tell nothing of why one call failed and the other did not. */

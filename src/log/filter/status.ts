@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/diagnosis';
+import { isFailure } from '../../model/diagnosis';
 import type { LogEntry } from '../log';
 
 /** What the status buttons choose between. */
@@ -27,9 +27,4 @@ export function matchesStatus({ call, diagnosis }: LogEntry, filter: StatusFilte
     default:
       return Math.floor(call.response.status / 100) === Number(filter[0]);
   }
-}
-
-/** Whether something in it failed, be it only a part of what was asked for. */
-export function isFailure(outcome: Outcome): boolean {
-  return outcome !== 'ok' && outcome !== 'redirect';
 }

@@ -1,11 +1,11 @@
 import type { Certainty, Outcome } from '../../model/diagnosis';
+import { isFailure } from '../../model/diagnosis';
 import type { Bilingual, Language } from '../../model/language';
 import type { Values } from '../../model/said';
 import type { LogEntry } from '../log';
 import { pathOf } from '../path';
 import { readComparison } from './comparison';
 import { wanted } from './problems';
-import { isFailure } from './status';
 import type { TermValue } from './terms';
 
 /** Whether a call is what a part of the query asks for. */
