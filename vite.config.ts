@@ -33,7 +33,7 @@ function catalogLint(): Plugin {
   };
 }
 
-/** What a file needs lies on the disk beside it: Vite's code that loads it ahead of time would save nothing. */
+/** Vite's own code that loads what a file needs ahead of time, of which nothing is asked here. */
 function withoutPreload(): Plugin {
   return {
     name: 'without-preload',
@@ -51,7 +51,11 @@ export default defineConfig({
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,
-    modulePreload: { polyfill: false },
+    // What a file loads later lies on the disk beside it: to fetch it ahead of time would save nothing.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     // The panel's page is named in no manifest key, so the plugin does not find it by itself.
     rollupOptions: {
       input: { panel: 'src/pages/panel/panel.html' },
@@ -64,9 +68,13 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'styles', test: /\.css$/ },
             // Files that several of the others need, so that none of those has to hold them.
             { name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]/ },
-            { name: 'browser', test: /webextension-polyfill|src[\\/]capture[\\/]browser/ },
+            {
+              name: 'browser',
+              test: /webextension-polyfill|src[\\/]capture[\\/]browser|preload-helper|rolldown.runtime/,
+            },
             { name: 'model', test: /src[\\/]model[\\/]/ },
             { name: 'hosts', test: /src[\\/]catalog[\\/]hosts/ },
             { name: 'recorder', test: /src[\\/]capture[\\/](?!har-file)/ },
@@ -75,8 +83,10 @@ export default defineConfig({
             { name: 'settings', test: /src[\\/]panel[\\/]settings[\\/](?!mount)/ },
             // What the views of the panel and of the settings are both made of.
             { name: 'controls', test: /src[\\/](?:panel|locales)[\\/]/, minShareCount: 2 },
-            // Redaction, copying, export and import: what leaves, and what comes from a file.
-            { name: 'share', test: /src[\\/](?:share|capture[\\/]har-file)[\\/]/ },
+            // Redaction, copying and export: what leaves.
+            { name: 'share', test: /src[\\/]share[\\/]/ },
+            // What comes from a file, loaded with the first.
+            { name: 'har-file', test: /src[\\/]capture[\\/]har-file[\\/]/ },
             // The calls in hand and the filter language.
             { name: 'log', test: /src[\\/]log[\\/]/ },
             { name: 'catalog', test: /src[\\/]catalog[\\/].*\.json/ },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/model/settings';
 import { defaultSettings } from '../../src/model/settings';
 import { assorted, expiredToken } from '../fixtures/log-entries';
-import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { complaintsOf, openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
 
 let theatre: PanelTheatre;
 beforeAll(async () => {
@@ -81,6 +81,30 @@ describe('the language', () => {
     expect(await savedBy(page)).toEqual([{ language: 'zh' }]);
     await page.getByLabel('Language').selectOption('跟随浏览器');
     await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+  });
+
+  it('has its texts loaded with the panel, and those of the other when it is chosen', async () => {
+    const { page } = await openSettings();
+    const loaded = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').flatMap(({ name }) => /\/(en|zh)-/.exec(name)?.[1] ?? []),
+      );
+    expect(await loaded()).toEqual(['en']);
+    await page.getByLabel('Language').selectOption('中文');
+    await page.getByRole('dialog', { name: '设置' }).waitFor();
+    expect(await loaded()).toEqual(['en', 'zh']);
+  });
+
+  it('stays as it is where the texts of the other cannot be had', async () => {
+    const { page, dialog } = await openSettings();
+    await page.route('**/zh-*.js', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await page.getByLabel('Language').selectOption('中文');
+    await failed;
+    await page.getByLabel('Theme').selectOption('Dark');
+    await dialog.waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(complaintsOf(page).filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
   });
 });
 
