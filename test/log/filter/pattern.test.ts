@@ -1,5 +1,7 @@
 import { assert, constantFrom, oneof, property, string, stringMatching, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { literalsOf } from '../../../src/log/filter/pattern/literals';
+import { parsePattern } from '../../../src/log/filter/pattern/parse';
 import { PatternError } from '../../../src/log/filter/pattern/reader';
 import { createSearch } from '../../../src/log/filter/pattern/search';
 
@@ -85,6 +87,9 @@ describe('a pattern', () => {
         '$',
         'A',
         '\\W',
+        'abc',
+        'b\\b1',
+        '(?:ab|c1)',
       ),
       constantFrom(
         'a*',
@@ -131,16 +136,79 @@ describe('a pattern', () => {
     );
   });
 
-  it('takes time linear in the text, where others take for ever', () => {
-    const text = 'a'.repeat(100_000);
-    for (const pattern of [
-      '(a+)+$b',
-      '(a|a)*b',
-      '(.*)(.*)(.*)(.*)x',
-      '(a|aa)+b',
-      '^(([a-z])+.)+[A-Z]([a-z])+$b',
-    ]) {
-      expect(found(pattern, text)).toBe(false);
-    }
+  it.each([
+    // More kinds of characters than there is room for, and more ways than can be remembered.
+    ['[abcdefgh][abcdijkl][abefijmn][acegikmo]', 'hgfedcbaponmlkji'.repeat(20)],
+    ['(a|b)*a(a|b){14}c', `${'abbabaabbaababba'.repeat(40)}c`],
+    ['(a|b)*a(a|b){14}d', `${'abbabaabbaababba'.repeat(40)}c`],
+  ])('%s is searched for however much there is to remember', (pattern, text) => {
+    expect(found(pattern, text)).toBe(new RegExp(pattern, 'im').test(text));
   });
+});
+
+describe('what every match holds', () => {
+  it.each([
+    ['user\\d+5$', 'user', ['user']],
+    ['^\\bGroup .*not found', 'group ', ['not found']],
+    ['[a-z]+9', '', ['9']],
+    ['expired|(?:in)?valid', '', ['expired', 'valid']],
+    ['(get|post) alice', '', [' alice']],
+    ['(abc)+d?', 'abc', ['abc']],
+    ['令牌.{2}', '令牌', ['令牌']],
+    // Its capital is that of another letter too.
+    ['μ', '', []],
+    ['a?|b', '', []],
+    ['\\d+', '', []],
+  ])('of %s begins with "%s" and has one of %j', (pattern, start, held) => {
+    expect(literalsOf(parsePattern(pattern))).toEqual({ start, held });
+  });
+});
+
+/** A text that counts how many of its characters are looked at. */
+function counting(text: string): { readonly text: string; reads(): number } {
+  let reads = 0;
+  const look = (literal: string, from = 0) => {
+    const at = text.indexOf(literal, from);
+    reads += (at === -1 ? text.length : at + literal.length) - from;
+    return at;
+  };
+  const counted = {
+    length: text.length,
+    charCodeAt(at: number) {
+      reads += 1;
+      return text.charCodeAt(at);
+    },
+    indexOf: look,
+    includes: (literal: string) => look(literal) !== -1,
+  };
+  return { text: counted as unknown as string, reads: () => reads };
+}
+
+describe('a hostile pattern', () => {
+  it.each([
+    ['(a+)+$b', 'a'],
+    ['(a|a)*b', 'a'],
+    ['(.*)(.*)(.*)(.*)x', 'a'],
+    ['(a|aa)+b', 'a'],
+    ['^(([a-z])+.)+[A-Z]([a-z])+$b', 'a'],
+    // Each place may begin a match that runs to the end before it fails.
+    ['[a-z]+9', 'a'],
+    ['a.*b.*c', 'ab'],
+    ['a\\w*!', 'a'],
+    ['aaaa.*b', 'a'],
+    ['ab[ab]*c', 'ab'],
+    ['(a|b)*a(a|b){14}c', 'abbab'],
+    ['\\d+$', '1'],
+    ['(x?){40}x{40}y', 'x'],
+  ])(
+    '%s looks at each character of a text of %s a few times at most, however long the text',
+    (pattern, unit) => {
+      for (const length of [1_000, 20_000]) {
+        const { text, reads } = counting(unit.repeat(length / unit.length));
+        createSearch(pattern)(text);
+        expect(reads()).toBeGreaterThanOrEqual(length);
+      expect(reads()).toBeLessThan(5 * length);
+      }
+    },
+  );
 });
