@@ -207,7 +207,7 @@ describe('a hostile pattern', () => {
         const { text, reads } = counting(unit.repeat(length / unit.length));
         createSearch(pattern)(text);
         expect(reads()).toBeGreaterThanOrEqual(length);
-      expect(reads()).toBeLessThan(5 * length);
+        expect(reads()).toBeLessThan(5 * length);
       }
     },
   );
