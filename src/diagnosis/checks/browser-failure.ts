@@ -1,9 +1,9 @@
 import { noResponses } from '../../catalog/no-response';
 import type { Check } from '../check';
+import { editDistance } from '../edit-distance';
 import { mixedContentFrom } from '../mixed-content';
 import { callsAround, succeeded } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
-import { editDistance } from '../path/edit-distance';
 import { said } from '../said';
 import { readUrl } from '../url';
 
