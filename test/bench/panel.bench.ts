@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { afterAll, bench, describe } from 'vitest';
-import { openTheatre, type PanelTheatre } from '../panel/stage/open-panel';
+import { bench, describe } from 'vitest';
+import { useTheatre } from '../panel/stage/open-panel';
 
 declare global {
   interface Window {
@@ -13,12 +13,10 @@ declare global {
  * What a user waits for, in a real browser: from the event until what it brought about is painted. The next
  * frame is up to 16 ms away, however little there is to do: hold the long lists against the short one.
  */
-let theatre: PanelTheatre | undefined;
+const theatre = useTheatre();
 let page: Page;
-afterAll(() => theatre?.close());
 
 async function openWith(count: number): Promise<void> {
-  theatre ??= await openTheatre();
   page = await theatre.open([], { height: 600 });
   await page.evaluate(async (calls) => {
     window.painted = () =>

@@ -2,43 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/catalog';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { sayText } from '../../src/model/said';
-import { aCall } from '../fixtures/calls';
+import {
+  callWith,
+  type DocumentedError,
+  documentedErrors as documented,
+} from '../fixtures/documented-errors';
 
-/** An error that an API page documents, with the entry that explains it. */
-interface DocumentedError {
-  status: number;
-  /** Empty where the page gives none. */
-  error: string;
-  text: string;
-  /** The call, where the text alone is not enough or the title takes a value from the path. */
-  operation?: { method: string; path: string };
-  /** `null` where the page gives no text, so that the code or the status explains it. */
-  entry: string | null;
-  /** `exact` unless the page gives no text. */
-  certainty?: 'error' | 'status';
-}
-
-const documented = Object.values(
-  import.meta.glob<DocumentedError[]>('../fixtures/documented-errors-*.json', {
-    eager: true,
-    import: 'default',
-  }),
-).flat();
-
-const diagnosed = ({ status, error, text, operation }: DocumentedError) =>
-  diagnose(
-    aCall({
-      method: operation?.method ?? 'POST',
-      url: `https://a1.easemob.com/acme/shop${operation?.path ?? '/unlisted'}`,
-      status,
-      body: {
-        ...(error === '' ? {} : { error }),
-        ...(text === '' ? {} : { error_description: text }),
-        timestamp: 1795212564839,
-        duration: 0,
-      },
-    }),
-  );
+const diagnosed = (error: DocumentedError) => diagnose(callWith(error));
 
 const nameOf = ({ status, error, text }: DocumentedError) => `${status} ${error || '(no error)'} "${text}"`;
 

@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { sayText } from '../../src/model/said';
-import { aCall } from '../fixtures/calls';
+import { callWith, documentedErrors as documented, type Reply } from '../fixtures/documented-errors';
 import observed from '../fixtures/observed-bodies.json';
-
-interface Reply {
-  status: number;
-  error: string;
-  text: string;
-  operation?: { method: string; path: string };
-}
-
-const documented = Object.values(
-  import.meta.glob<Reply[]>('../fixtures/documented-errors-*.json', { eager: true, import: 'default' }),
-).flat();
 
 const seen = observed.map(({ status, body, operation }): Reply => {
   const { error, error_description: text } = body;
@@ -29,19 +18,9 @@ const grounds = {
   none: 'nothing',
 } as const;
 
-function verdictOn({ status, error, text, operation }: Reply) {
-  const { certainty, entries, title } = diagnose(
-    aCall({
-      method: operation?.method ?? 'POST',
-      url: `https://a1.easemob.com/acme/shop${operation?.path ?? '/unlisted'}`,
-      status,
-      body: {
-        ...(error === '' ? {} : { error }),
-        ...(text === '' ? {} : { error_description: text }),
-        timestamp: 1795212564839,
-      },
-    }),
-  );
+function verdictOn(reply: Reply) {
+  const { status, error, text } = reply;
+  const { certainty, entries, title } = diagnose(callWith(reply));
   return {
     status,
     error,

@@ -1,24 +1,10 @@
-import type { Frame } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { goodActions, sdkActions } from '../demo/sdk-actions.js';
-import { type ChatServer, startChatServer } from '../server/chat-server';
 import { gatewayRequests, type Send, wrongRequests } from '../server/wrong-requests';
-import { type DevToolsWindow, openDevTools } from './devtools-window';
 import { entriesOfLastRow, sendFrom, shownRows } from './panel-page';
+import { panel, usePanel, window } from './use-panel';
 
-let server: ChatServer;
-let window: DevToolsWindow;
-let panel: Frame;
-
-beforeAll(async () => {
-  server = await startChatServer();
-  window = await openDevTools(server.demoUrl, { hostRules: server.hostRules });
-  panel = await window.showPanel();
-});
-afterAll(async () => {
-  await window?.close();
-  await server?.close();
-});
+usePanel();
 afterEach(() => panel.getByRole('button', { name: 'Clear' }).click());
 
 /** Does what the page's button of that name does, and waits for what the page was told. */

@@ -1,22 +1,8 @@
-import type { Frame } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ChatServer, startChatServer } from '../server/chat-server';
-import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { afterEach, describe, expect, it } from 'vitest';
 import { shownRows } from './panel-page';
+import { panel, usePanel, window } from './use-panel';
 
-let server: ChatServer;
-let window: DevToolsWindow;
-let panel: Frame;
-
-beforeAll(async () => {
-  server = await startChatServer();
-  window = await openDevTools(server.demoUrl, { hostRules: server.hostRules });
-  panel = await window.showPanel();
-});
-afterAll(async () => {
-  await window?.close();
-  await server?.close();
-});
+usePanel();
 afterEach(async () => {
   await window.page.unrouteAll();
   await panel.getByRole('button', { name: 'Clear' }).click();

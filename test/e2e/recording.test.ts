@@ -1,25 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Frame } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ChatServer, startChatServer } from '../server/chat-server';
-import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { callsAre, sendFrom, shownRows } from './panel-page';
+import { panel, server, usePanel, window } from './use-panel';
 
-let server: ChatServer;
-let window: DevToolsWindow;
-let panel: Frame;
+usePanel(['im.shop.example']);
 
-beforeAll(async () => {
-  server = await startChatServer();
-  const proxy = `MAP im.shop.example 127.0.0.1:${server.port}`;
-  window = await openDevTools(server.demoUrl, { hostRules: `${server.hostRules},${proxy}` });
-  panel = await window.showPanel();
-});
-afterAll(async () => {
-  await window?.close();
-  await server?.close();
-});
 const clear = () => panel.getByRole('button', { name: 'Clear', exact: true }).click();
 
 const call = (path = '/acme/shop/users/nobody') =>

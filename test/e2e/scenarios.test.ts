@@ -1,26 +1,12 @@
-import type { Frame } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/catalog';
 import { fold } from '../../src/diagnosis/fold';
 import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
 import { allScenarios, type Scenario } from '../scenarios/scenario';
-import { type ChatServer, startChatServer } from '../server/chat-server';
-import { type DevToolsWindow, openDevTools } from './devtools-window';
 import { pasted, sendFrom, shownRows } from './panel-page';
+import { panel, server, usePanel, window } from './use-panel';
 
-let server: ChatServer;
-let window: DevToolsWindow;
-let panel: Frame;
-
-beforeAll(async () => {
-  server = await startChatServer();
-  window = await openDevTools(server.demoUrl, { hostRules: server.hostRules });
-  panel = await window.showPanel();
-});
-afterAll(async () => {
-  await window?.close();
-  await server?.close();
-});
+usePanel();
 beforeEach(() => server.reset());
 afterEach(() => panel.getByRole('button', { name: 'Clear', exact: true }).click());
 

@@ -1,28 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Frame } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChatServer, startChatServer } from '../server/chat-server';
-import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { callsAre, sendFrom } from './panel-page';
+import { panel, usePanel, window } from './use-panel';
 
-let server: ChatServer;
-let window: DevToolsWindow;
-let panel: Frame;
-
+usePanel();
 beforeAll(async () => {
-  server = await startChatServer();
-  window = await openDevTools(server.demoUrl, { hostRules: server.hostRules });
-  panel = await window.showPanel();
   const send = sendFrom(window.page);
   const token = 'YWMtMADE-UP-TOKEN-OF-A-TEST-0123456789abcdefghij';
   await send('GET', 'https://a1.easemob.com/acme/shop/users/nobody', {
     headers: { authorization: `Bearer ${token}` },
   });
   await callsAre(panel, 1);
-});
-afterAll(async () => {
-  await window?.close();
-  await server?.close();
 });
 
 const details = () => panel.getByRole('region', { name: 'Call details' });

@@ -1,15 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assorted, many } from '../fixtures/log-entries';
-import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { type PanelOptions, useTheatre } from './stage/open-panel';
 import { footOf, listOf, rowsOf, sortButton } from './stage/panel-page';
 import { violationsIn } from './stage/violations';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 /** What a test brings about, by what it is called. */
 const states: readonly (readonly [string, PanelOptions['settings'], (page: Page) => Promise<unknown>])[] = [

@@ -1,14 +1,10 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anEntry, assorted, expiredToken, saying } from '../fixtures/log-entries';
-import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { type PanelOptions, useTheatre } from './stage/open-panel';
 import { violationsIn } from './stage/violations';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const looks: readonly (readonly [string, PanelOptions])[] = [
   ['light', { height: 700 }],

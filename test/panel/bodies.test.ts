@@ -1,15 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/log/log';
 import type { Place } from '../../src/model/diagnosis';
 import { aCause, anEntry, expiredToken, saying, secretToken } from '../fixtures/log-entries';
-import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { type PanelOptions, useTheatre } from './stage/open-panel';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 async function openDetails(entry: LogEntry, options?: PanelOptions) {
   const page = await theatre.open([entry], { height: 700, ...options });

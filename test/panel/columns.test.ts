@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/model/settings';
 import { assorted, many } from '../fixtures/log-entries';
-import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { useTheatre } from './stage/open-panel';
 import {
   columnOf,
   drag,
@@ -15,11 +15,7 @@ import {
   widthOf,
 } from './stage/panel-page';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const edgeOf = (page: Page, column: string) =>
   listOf(page).getByRole('separator', { name: `Width of ${column}` });

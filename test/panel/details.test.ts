@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/log/log';
 import type { BodyState } from '../../src/model/call';
 import {
@@ -12,13 +12,9 @@ import {
   secretToken,
   succeeded,
 } from '../fixtures/log-entries';
-import { complaintsOf, openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { complaintsOf, type PanelOptions, useTheatre } from './stage/open-panel';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 /** The panel with the first of the calls selected. */
 async function openDetails(entries: readonly LogEntry[], options?: PanelOptions) {

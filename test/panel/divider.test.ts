@@ -1,15 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/model/settings';
 import { assorted } from '../fixtures/log-entries';
-import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { type PanelOptions, useTheatre } from './stage/open-panel';
 import { detailsOf, drag, listOf, rowsOf, savedIn, widthOf } from './stage/panel-page';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const dividerOf = (page: Page) => page.getByRole('separator', { name: 'Room for the list' });
 const below = { width: 520, height: 760 };

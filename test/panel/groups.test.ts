@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/log/log';
 import type { CallParts } from '../fixtures/calls';
 import {
@@ -10,14 +10,10 @@ import {
   partlyFailed,
   succeeded,
 } from '../fixtures/log-entries';
-import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { useTheatre } from './stage/open-panel';
 import { columnOf, detailsOf, listOf, rowsOf, savedIn, selectedIn, statusButton } from './stage/panel-page';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const start = Date.UTC(2026, 10, 20, 10, 21, 0);
 /** The call as it was, sent so many seconds after the others. */

@@ -1,14 +1,10 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assorted } from '../fixtures/log-entries';
-import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { useTheatre } from './stage/open-panel';
 import { footOf, listOf } from './stage/panel-page';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const keysOf = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assorted, expiredToken, many, succeeded } from '../fixtures/log-entries';
-import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { useTheatre } from './stage/open-panel';
 
 declare global {
   interface Window {
@@ -10,11 +10,7 @@ declare global {
   }
 }
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const listOf = (page: Page) => page.getByRole('grid', { name: 'Chat API calls' });
 const rowsOf = (page: Page) => listOf(page).locator('.rows').getByRole('row');

@@ -1,15 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/model/settings';
 import { assorted, expiredToken, many } from '../fixtures/log-entries';
-import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { useTheatre } from './stage/open-panel';
 import { detailsOf, footOf, rowsOf, savedIn, statusButton } from './stage/panel-page';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Filter calls' });

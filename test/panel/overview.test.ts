@@ -1,14 +1,10 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anEntry, assorted, many } from '../fixtures/log-entries';
-import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { useTheatre } from './stage/open-panel';
 import { columnOf, footOf, rowsOf, savedIn, statusButton } from './stage/panel-page';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const overviewOf = (page: Page) => page.getByRole('group', { name: /^Calls over time/ });
 const edge = (page: Page, name: 'Start' | 'End') => overviewOf(page).getByRole('slider', { name });

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assorted, expiredToken, secretToken, succeeded } from '../fixtures/log-entries';
-import { complaintsOf, openTheatre, type PanelTheatre } from './stage/open-panel';
+import { complaintsOf, useTheatre } from './stage/open-panel';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 const rowsOf = (page: Page) => page.getByRole('grid').locator('.rows').getByRole('row');
 const statusButton = (page: Page, name: string) =>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTheatre, type PanelTheatre } from './stage/open-panel';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTheatre } from './stage/open-panel';
 import {
   columnOf,
   detailsOf,
@@ -13,14 +13,12 @@ import {
 } from './stage/panel-page';
 
 const count = 100_000;
-let theatre: PanelTheatre;
+const theatre = useTheatre();
 let page: Page;
 beforeAll(async () => {
-  theatre = await openTheatre();
   page = await theatre.open([], { height: 600 });
   await page.evaluate((calls) => window.stage.addMany(calls), count);
 });
-afterAll(() => theatre.close());
 
 const scrollTo = (row: number) => listOf(page).evaluate((list, top) => list.scrollTo(0, top), row * 24);
 const row = (user: number) => rowsOf(page).filter({ has: page.getByText(`user${user}`, { exact: true }) });

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assorted } from '../fixtures/log-entries';
-import { openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { type PanelOptions, useTheatre } from './stage/open-panel';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 async function openSearch(options: PanelOptions = {}) {
   const page = await theatre.open(assorted(), options);

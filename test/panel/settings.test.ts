@@ -1,15 +1,11 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/model/settings';
 import { defaultSettings } from '../../src/model/settings';
 import { assorted, expiredToken } from '../fixtures/log-entries';
-import { complaintsOf, openTheatre, type PanelOptions, type PanelTheatre } from './stage/open-panel';
+import { complaintsOf, type PanelOptions, useTheatre } from './stage/open-panel';
 
-let theatre: PanelTheatre;
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterAll(() => theatre.close());
+const theatre = useTheatre();
 
 async function openSettings(options: PanelOptions = {}) {
   const page = await theatre.open(assorted(), { height: 700, ...options });

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { refused, tell } from './in-a-log';
+import { noAppAt, refused, tell } from './in-a-log';
 
-/** The service repeats what it took for the app, and the path that it saw. */
-const noApp = (path: string) => {
-  const [org = '', app = ''] = path.slice(1).split('/');
-  return [
-    404,
-    'organization_application_not_found',
-    `Could not find application for ${org}/${app} from URI: ${path.slice(1)}`,
-  ] as const;
-};
-const ask = (path: string, seen = path) => tell(refused('GET', path, noApp(seen)));
+const ask = (path: string, seen = path) => tell(refused('GET', path, noAppAt(seen)));
 
 describe('an app key in the path', () => {
   it.each([
@@ -31,7 +22,7 @@ describe('an app key in the path', () => {
 
   it('is found behind a proxy’s prefix, which stays', () => {
     const told = tell(
-      refused('GET', 'https://chat.example.com/im/acme%23shop/users/amy', noApp('/acme%23shop/users/amy')),
+      refused('GET', 'https://chat.example.com/im/acme%23shop/users/amy', noAppAt('/acme%23shop/users/amy')),
     );
     expect(told.verdicts['hash-in-path']).toBe('confirmed');
     expect(told.request).toBe('GET https://chat.example.com/im/acme/shop/users/amy');

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { earlier, refused, tell } from './in-a-log';
+import { earlier, noAppAt, refused, tell } from './in-a-log';
 
-const noApp = (path: string) => {
-  const [org = '', app = ''] = path.slice(1).split('/');
-  return [
-    404,
-    'organization_application_not_found',
-    `Could not find application for ${org}/${app} from URI: ${path.slice(1)}`,
-  ] as const;
-};
 const ask = (path: string, neighbours: Parameters<typeof tell>[1] = []) =>
-  tell(refused('GET', path, noApp(path)), neighbours);
+  tell(refused('GET', path, noAppAt(path)), neighbours);
 const verdict = (path: string, neighbours: Parameters<typeof tell>[1] = []) =>
   ask(path, neighbours).verdicts['wrong-segments'];
 

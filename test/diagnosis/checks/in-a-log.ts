@@ -20,6 +20,13 @@ export function refused(
   return aCall({ method, url: address(path), status, body, startedAt: now, ...parts });
 }
 
+/** How the service answers a path whose app it does not find: it repeats what it took for the app, and the path. */
+export function noAppAt(path: string): readonly [number, string, string] {
+  const [org = '', app = ''] = path.slice(1).split('/');
+  const description = `Could not find application for ${org}/${app} from URI: ${path.slice(1)}`;
+  return [404, 'organization_application_not_found', description];
+}
+
 /** A call of the log, so many ms before the one in question (after it, if negative); it succeeded. */
 export function earlier(ms: number, method: string, path: string, parts: CallParts = {}): Call {
   return aCall({ method, url: address(path), startedAt: now - ms, body: {}, ...parts });

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll } from 'vitest';
 import type { LogEntry } from '../../../src/log/log';
 import type { Settings } from '../../../src/model/settings';
 import { findChromium } from '../../environment/chromium.mjs';
@@ -18,28 +19,30 @@ export interface PanelOptions {
   readonly context?: BrowserContextOptions;
 }
 
-/** One browser and one stage for all tests of a file; to open a panel closes the one before. */
-export interface PanelTheatre {
-  open(entries?: readonly LogEntry[], options?: PanelOptions): Promise<Page>;
-  close(): Promise<void>;
-}
-
-export async function openTheatre(): Promise<PanelTheatre> {
-  const server = await serveStage();
-  const executablePath = findChromium();
-  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+/**
+ * One browser and one stage for all tests of the file that asks for it, from the first panel that is opened;
+ * to open a panel closes the one before.
+ */
+export function useTheatre() {
+  let theatre: { readonly server: StageServer; readonly browser: Browser } | undefined;
   let before: Page | undefined;
+  afterAll(async () => {
+    await theatre?.browser.close();
+    theatre?.server.close();
+  });
   return {
-    async open(entries = [], options = {}) {
+    async open(entries: readonly LogEntry[] = [], options: PanelOptions = {}): Promise<Page> {
+      theatre ??= { server: await serveStage(), browser: await launch() };
       await before?.close();
-      before = await openPanel(browser, server, entries, options);
+      before = await openPanel(theatre.browser, theatre.server, entries, options);
       return before;
     },
-    async close() {
-      await browser.close();
-      server.close();
-    },
   };
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch(executablePath === undefined ? {} : { executablePath });
 }
 
 /** A panel in a fresh page, which knows nothing of the ones before. */
