@@ -102,6 +102,7 @@ describe('by keyboard alone', () => {
       'Copy as',
       'Show in Network',
       'Show secrets',
+      'Show in the request headers',
       'app.js:12:5',
     ]);
   });

@@ -10,26 +10,37 @@ import type { CallActions } from './call-actions';
 import { Explanation } from './Explanation';
 import { Head } from './Head';
 import { markedPlaces } from './marked-places';
+import { isInCall, type PlaceLinks, showPlace } from './place-links';
 import { RequestView } from './RequestView';
 import { ResponseView } from './ResponseView';
 import { asFarAsShown } from './readable-body';
 import { Section } from './Section';
 import { Sources } from './Sources';
 import { Summary } from './Summary';
+import { TimingView } from './TimingView';
 
 interface Props extends CallActions {
   readonly entry: LogEntry;
   readonly page: RefObject<HTMLDivElement | null>;
+  /** What the page is scrolled in. */
+  readonly region: RefObject<HTMLElement | null>;
 }
 
 /** What happened, why, what to do now; then the call itself, and where we have it from. */
 export function CallPage(props: Props) {
-  const { entry, page, secretNames } = props;
+  const { entry, page, region, secretNames } = props;
   const { text } = useText();
   const { call, diagnosis } = entry;
   const [showsSecrets, setShowsSecrets] = useState(false);
   const places = useMemo(() => markedPlaces(diagnosis), [diagnosis]);
   const { redactor, secrets } = useMemo(() => secretsOf(call, secretNames), [call, secretNames]);
+  const links: PlaceLinks = {
+    hasPlace: (place) => (place.in === 'log' ? props.hasCall(place.callId) : isInCall(call, place)),
+    onShowPlace(place) {
+      if (place.in === 'log') props.onShowCall(place.callId);
+      else if (region.current) showPlace(place, places, region.current);
+    },
+  };
   return (
     <RedactorContext.Provider value={showsSecrets ? asItIs : redactor}>
       <div ref={page} class="details-page">
@@ -41,13 +52,18 @@ export function CallPage(props: Props) {
           showsSecrets={showsSecrets}
           onShowSecrets={() => setShowsSecrets(!showsSecrets)}
         />
-        <Explanation {...props} redactor={redactor} />
-        <Section title={text('details.request')}>
+        <Explanation entry={entry} links={links} redactor={redactor} />
+        <Section title={text('details.request')} part="request">
           <RequestView call={call} places={places} onOpenSource={props.onOpenSource} />
         </Section>
-        <Section title={text('details.response')}>
+        <Section title={text('details.response')} part="response">
           <ResponseView call={call} sdkError={diagnosis.sdkError} places={places} />
         </Section>
+        {call.timings && (
+          <Section title={text('details.timing')}>
+            <TimingView timings={call.timings} />
+          </Section>
+        )}
         {diagnosis.sources.length > 0 && (
           <Section title={text('details.sources')}>
             <Sources sources={diagnosis.sources} entries={diagnosis.entries} />

@@ -27,7 +27,7 @@ export function Causes({ causes, ...links }: Props) {
   );
 }
 
-function CauseList({ causes, hasCall, onShowCall }: Props) {
+function CauseList({ causes, ...links }: Props) {
   const { text } = useText();
   return (
     <ul class="causes">
@@ -36,7 +36,7 @@ function CauseList({ causes, hasCall, onShowCall }: Props) {
           <span class="verdict">{text(`verdict.${verdict}`)}</span>
           <div>
             <PhraseView said={said} />
-            <EvidenceList evidence={evidence} hasCall={hasCall} onShowCall={onShowCall} />
+            <EvidenceList evidence={evidence} {...links} />
           </div>
         </li>
       ))}

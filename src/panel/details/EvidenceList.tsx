@@ -2,16 +2,14 @@ import type { Evidence } from '../../model/diagnosis';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
 import { useRedactor } from '../secrets';
+import type { PlaceLinks } from './place-links';
 
-interface Props {
+interface Props extends PlaceLinks {
   readonly evidence: readonly Evidence[];
-  /** Whether a call of the log is still there to be shown. */
-  hasCall(id: string): boolean;
-  onShowCall(id: string): void;
 }
 
 /** What was found in the call, each with the lines that show it. */
-export function EvidenceList({ evidence, hasCall, onShowCall }: Props) {
+export function EvidenceList({ evidence, hasPlace, onShowPlace }: Props) {
   const { text } = useText();
   const redactor = useRedactor();
   return (
@@ -19,9 +17,14 @@ export function EvidenceList({ evidence, hasCall, onShowCall }: Props) {
       {evidence.map(({ found, place, excerpt }, index) => (
         <div key={index} class="evidence">
           <PhraseView said={found} />{' '}
-          {place?.in === 'log' && hasCall(place.callId) && (
-            <button type="button" class="link" onClick={() => onShowCall(place.callId)}>
-              {text('evidence.show-call')}
+          {place && hasPlace(place) && (
+            <button
+              type="button"
+              class="link"
+              aria-label={text(`evidence.show.${place.in}`)}
+              onClick={() => onShowPlace(place)}
+            >
+              {text(place.in === 'log' ? 'evidence.show.log' : 'evidence.show')}
             </button>
           )}
           {excerpt !== undefined && <pre class="excerpt">{redactor.text(excerpt)}</pre>}

@@ -6,17 +6,17 @@ import { Causes } from './Causes';
 import { Findings } from './Findings';
 import { FixView } from './FixView';
 import { Items } from './Items';
+import type { PlaceLinks } from './place-links';
 import { Section } from './Section';
 
 interface Props {
   readonly entry: LogEntry;
-  hasCall(id: string): boolean;
-  onShowCall(id: string): void;
+  readonly links: PlaceLinks;
   readonly redactor: Redactor;
 }
 
 /** Why, and how to fix it. A call that went well has neither. */
-export function Explanation({ entry, hasCall, onShowCall, redactor }: Props) {
+export function Explanation({ entry, links, redactor }: Props) {
   const { text } = useText();
   const { causes, fix, notes, items, findings } = entry.diagnosis;
   // Beside the items stands what mends each.
@@ -26,7 +26,7 @@ export function Explanation({ entry, hasCall, onShowCall, redactor }: Props) {
     <>
       {causes.length + notes.length > 0 && (
         <Section title={text('details.why')}>
-          <Causes causes={causes} hasCall={hasCall} onShowCall={onShowCall} />
+          <Causes causes={causes} {...links} />
           {notes.map((note, index) => (
             <p key={index} class="note">
               <PhraseView said={note} />
@@ -46,7 +46,7 @@ export function Explanation({ entry, hasCall, onShowCall, redactor }: Props) {
       )}
       {findings.length > 0 && (
         <Section title={text('details.findings')}>
-          <Findings findings={findings} hasCall={hasCall} onShowCall={onShowCall} />
+          <Findings findings={findings} {...links} />
         </Section>
       )}
     </>

@@ -10,13 +10,13 @@ type Props = { readonly findings: readonly Finding[] } & Omit<
 >;
 
 /** What is no cause of a failure, and should be mended all the same. */
-export function Findings({ findings, hasCall, onShowCall }: Props) {
+export function Findings({ findings, ...links }: Props) {
   return (
     <ul class="findings">
       {findings.map(({ check, title, evidence, fix }) => (
         <li key={check}>
           <PhraseView said={title} />
-          <EvidenceList evidence={evidence} hasCall={hasCall} onShowCall={onShowCall} />
+          <EvidenceList evidence={evidence} {...links} />
           <Steps steps={fix} />
         </li>
       ))}

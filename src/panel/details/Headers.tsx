@@ -44,7 +44,8 @@ export function Headers({ headers, marked }: Props) {
   );
 }
 
-function HeaderTable({ headers, marked }: Props) {
+/** Names and values, the secret among them masked. */
+export function HeaderTable({ headers, marked }: Props) {
   const redactor = useRedactor();
   if (headers.length === 0) return null;
   return (

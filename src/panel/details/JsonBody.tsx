@@ -23,7 +23,9 @@ const nothing: ReadonlySet<number> = new Set();
 export function JsonBody({ lines, label }: Props) {
   const finding = useContext(FindingContext);
   const [folded, setFolded] = useState(() => foldedAtFirst(lines));
-  const [most, setMost] = useState(atFirst);
+  const [most, setMost] = useState(() =>
+    Math.max(atFirst, Math.min(whileFinding, lastMarked(lines, folded) + 1)),
+  );
   const seen = useMemo(() => linesInView(lines, finding ? nothing : folded), [lines, folded, finding]);
   const shown = seen.slice(0, finding ? Math.max(most, whileFinding) : most);
   const foldable = useMemo(() => canFold(lines), [lines]);
@@ -47,6 +49,11 @@ export function JsonBody({ lines, label }: Props) {
       <ShownPart unit="lines" shown={shown.length} total={seen.length} onMore={() => setMost(most * 10)} />
     </>
   );
+}
+
+/** The place, among the lines that are seen, of the last that the explanation speaks of. */
+function lastMarked(lines: readonly JsonLine[], folded: ReadonlySet<number>): number {
+  return linesInView(lines, folded).findLastIndex((index) => lines[index]?.runs.some(({ marked }) => marked));
 }
 
 interface TreeProps extends Props {

@@ -5,6 +5,7 @@ import { Headers } from './Headers';
 import { InitiatorLine } from './InitiatorLine';
 import type { MarkedPlaces } from './marked-places';
 import { preciseTime } from './measures';
+import { QueryView } from './QueryView';
 import { UrlView } from './UrlView';
 
 interface Props {
@@ -22,6 +23,7 @@ export function RequestView({ call, places, onOpenSource }: Props) {
       <div class="mono url">
         {request.method} <UrlView url={request.url} segments={places.segments} fields={places.fields} />
       </div>
+      <QueryView url={request.url} />
       {sent !== '' && <p class="dim">{text('request.sent', { time: sent })}</p>}
       {initiator && <InitiatorLine initiator={initiator} onOpenSource={onOpenSource} />}
       <Headers headers={request.headers} marked={places.requestHeaders} />

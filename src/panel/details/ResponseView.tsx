@@ -1,5 +1,5 @@
 import { said } from '../../locales/text';
-import type { Call, CallResponse } from '../../model/call';
+import type { Call, CallResponse, Connection } from '../../model/call';
 import type { Diagnosis } from '../../model/diagnosis';
 import { whole } from '../format';
 import { useText } from '../language';
@@ -31,14 +31,16 @@ export function ResponseView({ call, sdkError, places }: Props) {
   );
 }
 
-/** Status, how long it took, and how much came. */
-function StatusLine({ call: { duration, response } }: { call: Call }) {
+/** Status, how long it took, how much came, and over what. */
+function StatusLine({ call: { duration, response, connection } }: { call: Call }) {
   const { language, text } = useText();
   const redactor = useRedactor();
   const { status, statusText, size, bodyState } = response;
   const facts = [
     duration === null ? '' : text('response.after', { time: whole(duration, language) }),
     size > 0 && bodyState !== 'failed' ? bytes(size, language) : '',
+    connection.protocol,
+    connection.address === '' ? '' : text('response.from', { address: addressOf(connection) }),
   ].filter((fact) => fact !== '');
   if (status === 0 && facts.length === 0) return null;
   return (
@@ -51,6 +53,12 @@ function StatusLine({ call: { duration, response } }: { call: Call }) {
       ))}
     </div>
   );
+}
+
+/** The colons of an IPv6 address are not to be taken for the one before the port. */
+function addressOf({ address, port }: Connection): string {
+  if (port === '') return address;
+  return `${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
 /** The body; where there is none to show, why, and how to come by it. */

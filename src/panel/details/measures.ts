@@ -25,6 +25,14 @@ export function preciseTime(instant: number, language: Language): string {
   return instant > 0 && instant <= 8.64e15 ? precise[language].format(instant) : '';
 }
 
+/** `0.4 ms`, `142.1 ms`, `1.23 s`. */
+export function milliseconds(ms: number, language: Language): string {
+  const show = (number: number, maximumFractionDigits: number) =>
+    number.toLocaleString(locales[language], { maximumFractionDigits });
+  const zh = language === 'zh';
+  return ms < 1_000 ? `${show(ms, 1)} ${zh ? '毫秒' : 'ms'}` : `${show(ms / 1_000, 2)} ${zh ? '秒' : 's'}`;
+}
+
 /** `142 B`, `3.1 kB`: as the browser's Network panel counts. */
 export function bytes(count: number, language: Language): string {
   const show = (number: number, unit: string) =>
