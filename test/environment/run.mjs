@@ -50,7 +50,9 @@ const commands = {
   async bench(args) {
     const chromium = await requireChromium();
     await build();
-    await run('npx', ['--no-install', 'vitest', 'bench', '--run', ...args], { CHROMIUM: chromium });
+    await run('npx', ['--no-install', 'vitest', 'bench', '--run', '--project=browser', ...args], {
+      CHROMIUM: chromium,
+    });
   },
 };
 
