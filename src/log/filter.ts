@@ -10,6 +10,7 @@ export type { FilterProblem } from './filter/problems';
 export { type QueryPiece, queryPieces } from './filter/query-pieces';
 export { matchesStatus, type StatusFilter, statusFilters } from './filter/status';
 export { statusOf, withStatus } from './filter/status-term';
+export { type CallTerm, termsOf, withTerm, writtenTerm } from './filter/with-term';
 
 /** Whether a call matches a query. For many calls read the query once, with `parseFilter`. */
 export function matchesQuery(entry: LogEntry, query: string, language: Language): boolean {

@@ -13,6 +13,8 @@ export interface GroupSummary {
   /** When the first and the last of them were sent. */
   readonly first: number;
   readonly last: number;
+  /** ms that the longest of them took; -1 where that is known of none. */
+  readonly longest: number;
   readonly status: number | null;
   readonly method: string | null;
   readonly app: string | null;
@@ -53,6 +55,7 @@ function begin(entry: LogEntry): Growing {
     partly: diagnosis.outcome === 'partly-failed' ? 1 : 0,
     first: call.startedAt,
     last: call.startedAt,
+    longest: call.duration ?? -1,
     status: call.response.status,
     method: call.request.method,
     app: diagnosis.app,
@@ -73,6 +76,7 @@ function include(summary: Growing, entry: LogEntry, first: LogEntry): void {
   if (diagnosis.outcome === 'partly-failed') summary.partly += 1;
   summary.first = Math.min(summary.first, call.startedAt);
   summary.last = Math.max(summary.last, call.startedAt);
+  summary.longest = Math.max(summary.longest, call.duration ?? -1);
   if (summary.status !== call.response.status) summary.status = null;
   if (summary.method !== call.request.method) summary.method = null;
   if (summary.app !== diagnosis.app) summary.app = null;

@@ -1,19 +1,28 @@
 import type { Language } from '../model/language';
+import { isFailure } from './filter';
 import { type CallGroup, type Grouping, groupKey } from './groups';
 import type { LogEntry } from './log';
-import { isGroup, type KeyIndex, type Row, type RowList, type RowMaker } from './row';
+import type { KeyIndex, Row, RowList, RowMaker } from './row';
 import { findRow } from './rows-flat';
-import { type Sort, sortBy, sortKey } from './sort';
+import { type Sort, type SortColumn, type SortKey, sortBy, sortKey } from './sort';
 
+/** A group, and what it can be sorted by, counted as it grows: a keystroke in the filter makes all of them anew. */
 interface Growing extends CallGroup {
   readonly entries: LogEntry[];
+  failed: number;
+  first: number;
+  last: number;
+  longest: number;
 }
 
-type Order = <Item extends Row>(items: readonly Item[]) => readonly Item[];
+interface Order {
+  groups(groups: readonly Growing[]): readonly Growing[];
+  calls(entries: readonly LogEntry[]): readonly LogEntry[];
+}
 
 /**
- * A row per group, in the order in which their first calls came, or sorted by their newest call; below an
- * unfolded one its calls. A call that is alone of its kind is a row like any other.
+ * A row per group, in the order in which their first calls came, or sorted; below an unfolded one its calls.
+ * A call that is alone of its kind is a row like any other.
  */
 export function createGroupedRows(
   by: Grouping,
@@ -28,28 +37,64 @@ export function createGroupedRows(
   return {
     add(entry, index) {
       const key = keyIndex(index);
-      const group = groups.get(key);
-      if (group) group.entries.push(entry);
-      else groups.set(key, { key, by, entries: [entry] });
+      const group = groups.get(key) ?? begin(key, by);
+      groups.set(key, group);
+      include(group, entry);
       calls += 1;
     },
     rows: () => groupedList(layOut([...groups.values()], order, unfolded), calls, groups, by, order),
   };
 }
 
-function orderBy(sort: Sort | null, language: Language): Order {
-  if (sort === null) return (items) => items;
-  const newest = (row: Row) => (isGroup(row) ? (row.entries.at(-1) as LogEntry) : row);
-  return (items) =>
-    sortBy(items, (row) => sortKey(newest(row), sort.column, language), sort.descending).items;
+function begin(key: string, by: Grouping): Growing {
+  const [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return { key, by, entries: [], failed: 0, first, last, longest: -1 };
 }
 
-function layOut(groups: readonly CallGroup[], order: Order, unfolded: ReadonlySet<string>): readonly Row[] {
+function include(group: Growing, entry: LogEntry): void {
+  const { call, diagnosis } = entry;
+  group.entries.push(entry);
+  if (isFailure(diagnosis.outcome)) group.failed += 1;
+  group.first = Math.min(group.first, call.startedAt);
+  group.last = Math.max(group.last, call.startedAt);
+  group.longest = Math.max(group.longest, call.duration ?? -1);
+}
+
+function orderBy(sort: Sort | null, language: Language): Order {
+  if (sort === null) return { groups: (groups) => groups, calls: (entries) => entries };
+  const { column, descending } = sort;
+  return {
+    groups: (groups) => sortBy(groups, (group) => groupSortKey(group, column, language), descending).items,
+    calls: (entries) => sortBy(entries, (entry) => sortKey(entry, column, language), descending).items,
+  };
+}
+
+/** More calls than any log holds. */
+const many = 2 ** 26;
+
+/** What the group's row shows in the column; what its calls differ in is that of the newest. */
+function groupSortKey(group: Growing, column: SortColumn, language: Language): SortKey {
+  switch (column) {
+    case 'count':
+      // What fails most is what is looked for; what went well comes after it.
+      return group.failed * many + group.entries.length;
+    case 'first':
+      return group.first;
+    case 'time':
+      return group.last;
+    case 'duration':
+      return group.longest;
+    default:
+      return sortKey(group.entries.at(-1) as LogEntry, column, language);
+  }
+}
+
+function layOut(groups: readonly Growing[], order: Order, unfolded: ReadonlySet<string>): readonly Row[] {
   const rows: Row[] = [];
-  for (const group of order(groups)) {
+  for (const group of order.groups(groups)) {
     if (group.entries.length > 1) rows.push(group);
     if (group.entries.length > 1 && !unfolded.has(group.key)) continue;
-    for (const entry of order(group.entries)) rows.push(entry);
+    for (const entry of order.calls(group.entries)) rows.push(entry);
   }
   return rows;
 }
@@ -57,7 +102,7 @@ function layOut(groups: readonly CallGroup[], order: Order, unfolded: ReadonlySe
 function groupedList(
   rows: readonly Row[],
   calls: number,
-  groups: ReadonlyMap<string, CallGroup>,
+  groups: ReadonlyMap<string, Growing>,
   by: Grouping,
   order: Order,
 ): RowList {
@@ -71,6 +116,6 @@ function groupedList(
     slice: (start, end) => rows.slice(start, end),
     indexOf: (key, near = -1) => findRow(rows, rows.length, key, near),
     groupOf,
-    entries: () => order([...groups.values()]).flatMap(({ entries }) => order(entries)),
+    entries: () => order.groups([...groups.values()]).flatMap(({ entries }) => order.calls(entries)),
   };
 }

@@ -3,8 +3,13 @@ import { type Said, sayText } from '../model/said';
 import type { LogEntry } from './log';
 import { pathOf } from './path';
 
-/** What calls can be sorted by: a column of the list each. */
-export const sortColumns = ['status', 'method', 'operation', 'why', 'app', 'time', 'duration'] as const;
+/** What rows can be sorted by: a column of the list each. `count` and `first` are of groups. */
+export const sortColumns = [
+  ...(['status', 'count', 'method', 'operation', 'why', 'app'] as const),
+  ...(['first', 'time', 'duration'] as const),
+];
+/** Whether only groups have it. */
+export const isOfGroups = (column: SortColumn) => column === 'count' || column === 'first';
 export type SortColumn = (typeof sortColumns)[number];
 
 export interface Sort {
@@ -36,8 +41,11 @@ export function sortKey(entry: LogEntry, column: SortColumn, language: Language)
       return sayText(whyOf(entry), language).toLowerCase();
     case 'app':
       return diagnosis.app ?? '';
+    case 'first':
     case 'time':
       return call.startedAt;
+    case 'count':
+      return 1;
     case 'duration':
       return call.duration ?? -1;
   }

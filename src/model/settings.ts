@@ -22,6 +22,8 @@ export interface Settings {
     readonly query: string;
     /** px by column. */
     readonly columns: Readonly<Record<string, number>>;
+    /** Whether a column is shown, by column; where nothing is said, the room decides. */
+    readonly shown: Readonly<Record<string, boolean>>;
     /** The share of the list, 0 to 1, beside and above the details. */
     readonly split: { readonly beside: number; readonly above: number };
     readonly sort: { readonly column: string; readonly descending: boolean } | null;
@@ -38,5 +40,5 @@ export const defaultSettings: Settings = {
   rememberFilter: true,
   times: 'clock',
   grouping: 'none',
-  view: { query: '', columns: {}, split: { beside: 0.55, above: 0.45 }, sort: null },
+  view: { query: '', columns: {}, shown: {}, split: { beside: 0.55, above: 0.45 }, sort: null },
 };

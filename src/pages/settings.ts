@@ -30,7 +30,9 @@ export async function openSettings(): Promise<OpenSettings> {
 
 /** What an older version stored lacks the newer settings. */
 function complete(stored: unknown): Settings {
-  return typeof stored === 'object' && stored !== null ? { ...defaultSettings, ...stored } : defaultSettings;
+  if (typeof stored !== 'object' || stored === null) return defaultSettings;
+  const { view, ...others } = stored as Partial<Settings>;
+  return { ...defaultSettings, ...others, view: { ...defaultSettings.view, ...view } };
 }
 
 export function browserLanguage(): Language {

@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
-import { useColumnMenu } from './ColumnMenu';
 import { AllHidden, NoCalls } from './EmptyState';
 import { CallList } from './list/CallList';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
+import { useColumnMenu } from './use-column-menu';
+import { useRowMenu } from './use-row-menu';
 
 interface Props {
   readonly state: PanelState;
@@ -15,7 +16,8 @@ interface Props {
 /** The list, and below its header why it is empty when it is. */
 export function Calls({ state, services, grid, region }: Props) {
   const { view } = state;
-  const menu = useColumnMenu(state, services);
+  const columnMenu = useColumnMenu(state, services);
+  const rowMenu = useRowMenu(state, services);
   return (
     <div class="calls">
       <CallList
@@ -27,6 +29,7 @@ export function Calls({ state, services, grid, region }: Props) {
         unfolded={state.unfolded.value}
         recoveries={state.recoveries}
         widths={view.columns.value}
+        chosen={view.shown.value}
         times={state.times.value}
         grid={grid}
         onSelect={state.selectRow}
@@ -34,11 +37,13 @@ export function Calls({ state, services, grid, region }: Props) {
         onUnfold={state.setUnfolded}
         onSort={(sort) => view.save({ sort })}
         onWidths={(columns) => view.save({ columns })}
-        onMenu={menu.open}
+        onMenu={columnMenu.open}
+        onRowMenu={rowMenu.open}
         onOpen={() => region.current?.focus()}
       />
       <WhyEmpty state={state} services={services} />
-      {menu.view}
+      {columnMenu.view}
+      {rowMenu.view}
     </div>
   );
 }

@@ -21,6 +21,7 @@ export const keySections: readonly KeySection[] = [
       ['Enter', 'keys.open'],
       ['Esc', 'keys.close'],
       ['← →', 'keys.fold'],
+      ['Alt ↓', 'keys.row-menu'],
     ],
   ],
   [
@@ -45,7 +46,7 @@ export const keySections: readonly KeySection[] = [
       ['← →', 'keys.column'],
       ['Enter', 'keys.sort'],
       ['Tab ← →', 'keys.width'],
-      ['Shift F10', 'keys.menu'],
+      ['Alt ↓', 'keys.menu'],
     ],
   ],
   ['keys.divider', [['← → ↑ ↓ Home End', 'keys.resize']]],

@@ -33,12 +33,17 @@ export interface PanelState extends FilterState, RowState {
   readonly language: ReadonlySignal<Language>;
   /** The selected call while its details are open, explained with what the log held when it was selected. */
   readonly selected: ReadonlySignal<LogEntry | null>;
+  /** Whether the details are open. */
+  readonly isOpen: ReadonlySignal<boolean>;
   readonly selectedRow: ReadonlySignal<SelectedRow>;
   /** Which of its group's calls the details show, where a group's row is selected. */
   readonly placeInGroup: ReadonlySignal<string | null>;
   readonly announcement: ReadonlySignal<Announcement | null>;
   hasCall(id: string): boolean;
-  selectRow(row: Row | null): void;
+  /** `open`: its details are shown too. */
+  selectRow(row: Row | null, open?: boolean): void;
+  /** The call explained with what the log holds now. */
+  explain(entry: LogEntry): LogEntry;
   /** Closes the details; what they showed stays selected. */
   closeDetails(): void;
   /** Selects the call with this id, be its row hidden or not. */
@@ -60,8 +65,9 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
   const announcement = signal<Announcement | null>(null);
   let told = 0;
 
-  const selectRow = (row: Row | null) => {
+  const selectRow = (row: Row | null, open = true) => {
     selection.select(row);
+    if (!open) selection.close();
     announcement.value = null;
   };
   const announce = (news: Said, failed = false) => {
@@ -93,8 +99,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
       rowState.setGrouping(grouping);
       // The row that is selected now may be that of a group, whose other calls say more of it.
       const [group, isOpen] = [selection.group.value, selection.isOpen.peek()];
-      if (group) selectRow(group);
-      if (!isOpen) selection.close();
+      if (group) selectRow(group, isOpen);
     },
     feed,
     view,
@@ -105,7 +110,9 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
       const entry = selection.isOpen.value ? selection.entry.value : null;
       return entry && explained(entry, services);
     }),
+    isOpen: selection.isOpen,
     selectedRow: selection.row,
+    explain: (entry) => explained(entry, services),
     // A text, so that a call that arrives redraws the details only where it says something else.
     placeInGroup: computed(() => {
       const [entry, group] = [selection.entry.value, selection.group.value];

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { type Sort, sortColumns } from '../log/sort';
+import { isOfGroups, type Sort, sortColumns } from '../log/sort';
 import type { Settings } from '../model/settings';
 import type { PanelServices } from './services';
 
@@ -9,21 +9,24 @@ type View = Settings['view'];
 export interface ViewSettings {
   readonly sort: ReadonlySignal<Sort | null>;
   readonly columns: ReadonlySignal<View['columns']>;
+  readonly shown: ReadonlySignal<View['shown']>;
   readonly split: ReadonlySignal<View['split']>;
   save(change: Partial<View>): void;
 }
 
 export function createViewSettings({ settings, saveSettings }: PanelServices): ViewSettings {
   return {
-    sort: computed(() => knownSort(settings.value.view.sort)),
+    sort: computed(() => knownSort(settings.value)),
     columns: computed(() => settings.value.view.columns),
+    shown: computed(() => settings.value.view.shown),
     split: computed(() => settings.value.view.split),
     save: (change) => saveSettings({ view: { ...settings.peek().view, ...change } }),
   };
 }
 
-/** What was remembered may be from another version. */
-function knownSort(remembered: View['sort']): Sort | null {
-  const column = sortColumns.find((candidate) => candidate === remembered?.column);
-  return column && remembered ? { column, descending: remembered.descending } : null;
+/** What was remembered may be from another version, or of groups where there are none. */
+function knownSort({ view: { sort }, grouping }: Settings): Sort | null {
+  const column = sortColumns.find((candidate) => candidate === sort?.column);
+  if (!column || !sort || (grouping === 'none' && isOfGroups(column))) return null;
+  return { column, descending: sort.descending };
 }

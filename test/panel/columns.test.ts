@@ -154,9 +154,82 @@ describe('the width of a column', () => {
   });
 });
 
-describe('times', () => {
-  const menuOf = (page: Page) => page.getByRole('menu', { name: 'Columns' });
+const menuOf = (page: Page) => page.getByRole('menu', { name: 'Columns' });
+const titlesOf = (page: Page) => listOf(page).getByRole('columnheader').allInnerTexts();
 
+describe('the columns', () => {
+  it.each([
+    [2_000, ['Status', 'Method', 'Operation', 'Why', 'App', 'Time', 'ms']],
+    [700, ['Status', 'Method', 'Operation', 'Why', 'Time', 'ms']],
+    [400, ['Status', 'Operation', 'Why']],
+    [300, ['Status', 'Why']],
+  ])('are those that %i px have room for', async (width, titles) => {
+    const page = await theatre.open(assorted(), { width });
+    expect(await titlesOf(page)).toEqual(titles);
+    expect(await rowsOf(page).first().getByRole('gridcell').count()).toBe(titles.length);
+  });
+
+  it('are chosen in the header’s menu, Status and Why always there, and that is remembered', async () => {
+    const page = await theatre.open(assorted());
+    await headerOf(page, 'Why').click({ button: 'right' });
+    expect(await menuOf(page).getByRole('menuitemcheckbox').allInnerTexts()).toEqual([
+      ...['Method', 'Operation', 'App', 'Time', 'Duration (ms)'],
+      ...['Time of day', 'Time since the first call'],
+    ]);
+    await menuOf(page).getByRole('menuitemcheckbox', { name: 'Method', checked: true }).click();
+    expect(await titlesOf(page)).toEqual(['Status', 'Operation', 'Why', 'App', 'Time', 'ms']);
+    const settings = await savedIn(page);
+    expect(settings.view.shown).toEqual({ method: false });
+    const next = await theatre.open(assorted(), { settings });
+    expect(await titlesOf(next)).not.toContain('Method');
+    expect(await rowsOf(next).first().innerText()).not.toContain('GET');
+  });
+
+  it('show in a narrow list too where the user asks for them, and nothing runs over', async () => {
+    const page = await theatre.open(assorted(), { width: 300, height: 600 });
+    for (const name of ['Method', 'Operation', 'App', 'Time', 'Duration']) {
+      await headerOf(page, 'Why').click({ button: 'right' });
+      await menuOf(page).getByRole('menuitemcheckbox', { name, checked: false }).first().click();
+    }
+    expect(await titlesOf(page)).toHaveLength(7);
+    expect(await widthOf(headerOf(page, 'Why'))).toBeGreaterThan(100);
+    expect(await listOf(page).evaluate((list) => list.scrollWidth > list.clientWidth)).toBe(false);
+    await headerOf(page, 'Why').click({ button: 'right' });
+    await menuOf(page).getByRole('menuitem', { name: 'Usual columns and widths' }).click();
+    expect(await titlesOf(page)).toEqual(['Status', 'Why']);
+  });
+
+  it.each(['Shift+F10', 'ContextMenu', 'Alt+ArrowDown'])(
+    'are chosen by keyboard too, with %s',
+    async (key) => {
+      const page = await theatre.open(assorted());
+      await sortButton(page, 'Operation').focus();
+      await page.keyboard.press(key);
+      await menuOf(page).waitFor();
+      const menu = await menuOf(page).boundingBox();
+      const header = await headerOf(page, 'Operation').boundingBox();
+      expect([Math.round(menu?.x ?? 0), Math.round(menu?.y ?? 0)]).toEqual([
+        Math.round(header?.x ?? 1),
+        Math.round((header?.y ?? 1) + 23),
+      ]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await titlesOf(page)).not.toContain('Operation');
+      await menuOf(page).waitFor({ state: 'detached' });
+    },
+  );
+
+  it('go back to the keyboard’s place when the menu is left with Escape', async () => {
+    const page = await theatre.open(assorted());
+    await sortButton(page, 'App').focus();
+    await page.keyboard.press('Shift+F10');
+    await menuOf(page).press('Escape');
+    expect(await menuOf(page).count()).toBe(0);
+    expect(await sortButton(page, 'App').evaluate((button) => button.matches(':focus'))).toBe(true);
+  });
+});
+
+describe('times', () => {
   it('are those of the clock, with the time since the first call in the tooltip', async () => {
     const page = await theatre.open(assorted());
     expect((await columnOf(page, 'time'))[1]).toBe('10:21:05');

@@ -83,10 +83,8 @@ describe('a hundred thousand calls', () => {
 
   it('are folded by cause', async () => {
     await page.getByRole('combobox', { name: 'Group by' }).selectOption('Cause');
-    expect(await columnOf(page, 'why')).toEqual([
-      expect.stringMatching(/^Succeeded\s*×67,007$/),
-      expect.stringMatching(/^… may not do this\s*×33,503$/),
-    ]);
+    expect(await columnOf(page, 'why')).toEqual(['Succeeded', '… may not do this']);
+    expect(await columnOf(page, 'count')).toEqual(['×67,007', '×33,503']);
     await rowsOf(page).last().getByRole('button').click();
     await listOf(page).press('End');
     expect(await selectedIn(page).innerText()).toContain('user100508');

@@ -25,6 +25,18 @@ export const actions = {
     'The command will carry the call’s tokens and passwords as they are. Whoever gets to see it can act with them.',
   'copy.ask.yes': 'Copy with secrets',
 
+  'menu.row': 'Actions for this call',
+  'menu.copy-as': 'Copy as {form}',
+  'menu.filter.operation': 'Filter by this operation',
+  'menu.filter.url': 'Filter by this path',
+  'menu.filter.error': 'Filter by this error',
+  'menu.filter.status': 'Filter by this status',
+  'menu.filter.is': 'Filter by this status',
+  'menu.filter.app': 'Filter by this app',
+  'menu.hide': 'Hide calls like this',
+  'menu.fold': 'Fold the group',
+  'menu.unfold': 'Unfold the group',
+
   'find.name': 'Find in details',
   'find.place': '{at} of {count}',
   'find.none': 'Not found',

@@ -1,9 +1,14 @@
 /** The list and what surrounds it: columns, groups, overview, notices, the bar below, keys. */
 export const list = {
+  'column.count': 'Calls',
+  'column.first': 'First',
+  'column.last': 'Last',
   'column.edge': 'Width of {column}',
-  'columns.hint': 'Click to sort; right-click for times and widths',
+  'columns.hint': 'Click to sort; right-click to choose columns',
   'columns.menu': 'Columns',
-  'columns.reset': 'Usual widths',
+  'columns.count-hint': 'Click for what fails most',
+  'columns.duration': 'Duration (ms)',
+  'columns.reset': 'Usual columns and widths',
   'times.clock': 'Time of day',
   'times.relative': 'Time since the first call',
 
@@ -23,6 +28,7 @@ export const list = {
   'group.latest-failed': 'Latest failure of {count} calls, {time}',
   'group.one-of': 'Call {number} of {count}, {time}',
   'group.fixed': 'fixed since {time}',
+  'group.longest': 'The longest of the group',
   'group.times': '{first} to {last}',
 
   'divider.name': 'Room for the list',
@@ -74,6 +80,7 @@ export const list = {
   'keys.move': 'Select a call',
   'keys.open': 'Read its details',
   'keys.close': 'Close the details',
+  'keys.row-menu': 'Menu for the call',
   'keys.fold': 'Fold and unfold a group',
   'keys.details': 'In the details',
   'keys.find': 'Find in them',
@@ -87,7 +94,7 @@ export const list = {
   'keys.column': 'Go from column to column',
   'keys.sort': 'Sort by it: up, down, not at all',
   'keys.width': 'Go to the column’s edge and move it',
-  'keys.menu': 'Menu for times and widths',
+  'keys.menu': 'Menu for columns and times',
   'keys.divider': 'On the divider',
   'keys.resize': 'Give list and details more or less room',
   'keys.overview': 'On an edge of the overview',

@@ -24,6 +24,18 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'copy.ask': '命令中会带有该调用的 token 和密码原文，看到它的人都能以此身份操作。',
   'copy.ask.yes': '连同敏感信息复制',
 
+  'menu.row': '对该调用的操作',
+  'menu.copy-as': '复制为 {form}',
+  'menu.filter.operation': '只看此操作',
+  'menu.filter.url': '只看此路径',
+  'menu.filter.error': '只看此错误',
+  'menu.filter.status': '只看此状态',
+  'menu.filter.is': '只看此状态',
+  'menu.filter.app': '只看此应用',
+  'menu.hide': '隐藏同类调用',
+  'menu.fold': '折叠该组',
+  'menu.unfold': '展开该组',
+
   'find.name': '在详情中查找',
   'find.place': '第 {at} 处，共 {count} 处',
   'find.none': '未找到',

@@ -1,10 +1,15 @@
 import type { list as master } from '../en/list';
 
 export const list: Readonly<Record<keyof typeof master, string>> = {
+  'column.count': '次数',
+  'column.first': '首次',
+  'column.last': '末次',
   'column.edge': '“{column}”列宽',
-  'columns.hint': '单击排序；右键设置时间与列宽',
+  'columns.hint': '单击排序；右键选择显示的列',
   'columns.menu': '列',
-  'columns.reset': '恢复默认列宽',
+  'columns.count-hint': '单击后失败最多的排在最前',
+  'columns.duration': '耗时（毫秒）',
+  'columns.reset': '恢复默认的列和列宽',
   'times.clock': '时刻',
   'times.relative': '相对首个调用的时间',
 
@@ -24,6 +29,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'group.latest-failed': '{count} 个调用中最近失败的一个，{time}',
   'group.one-of': '{count} 个调用中的第 {number} 个，{time}',
   'group.fixed': '已恢复（{time} 起）',
+  'group.longest': '该组中耗时最长的',
   'group.times': '{first} 至 {last}',
 
   'divider.name': '列表大小',
@@ -75,6 +81,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'keys.move': '选择调用',
   'keys.open': '阅读详情',
   'keys.close': '关闭详情',
+  'keys.row-menu': '打开该调用的菜单',
   'keys.fold': '折叠、展开分组',
   'keys.details': '详情',
   'keys.find': '在详情中查找',
@@ -88,7 +95,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'keys.column': '在各列之间移动',
   'keys.sort': '按该列排序：升序、降序、不排序',
   'keys.width': '转到列边缘并调整列宽',
-  'keys.menu': '打开时间与列宽菜单',
+  'keys.menu': '打开列与时间菜单',
   'keys.divider': '分隔条',
   'keys.resize': '调整列表与详情的大小',
   'keys.overview': '时间分布图的两端',

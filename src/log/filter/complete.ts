@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import { type FilterKey, filterKeys, keyNamed } from './keys';
-import { readTerms, type Term, type TermValue } from './terms';
+import { inQuotes, readTerms, type Term, type TermValue } from './terms';
 import { countValues } from './values';
 
 /** Something that could stand where the user is typing. */
@@ -139,7 +139,7 @@ function suggestionsFor(
   return ranked.slice(0, most + 1).map(({ text, count }) => {
     // Else it would end early, or find others of which it is a part.
     const needsQuotes = /[\s",]/.test(text) || (key.byPart && isPart(text));
-    const insert = needsQuotes ? `"${text.replace(/["\\]/g, '\\$&')}"` : text;
+    const insert = needsQuotes ? inQuotes(text) : text;
     return { insert, kind: 'value', hint: null, count };
   });
 }

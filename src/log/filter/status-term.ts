@@ -1,6 +1,7 @@
 import { keyNamed } from './keys';
 import { type StatusFilter, statusFilters } from './status';
 import { readTerms, type Term } from './terms';
+import { withoutTerms } from './with-term';
 
 /** How each status button is written in a query. */
 const written: Readonly<Record<Exclude<StatusFilter, 'all'>, string>> = {
@@ -18,7 +19,7 @@ const written: Readonly<Record<Exclude<StatusFilter, 'all'>, string>> = {
  * says something that no button does, such as `status:404`. What is excluded does not count: it narrows.
  */
 export function statusOf(query: string): StatusFilter | null {
-  const terms = statusTerms(query);
+  const terms = readTerms(query).filter(namesStatus);
   if (terms.length === 0) return 'all';
   const [term, ...others] = terms;
   if (term === undefined || others.length > 0) return null;
@@ -27,18 +28,13 @@ export function statusOf(query: string): StatusFilter | null {
 
 /** The query with the button's words in place of those that name a status; `all` takes them out. */
 export function withStatus(query: string, status: StatusFilter): string {
-  const others = statusTerms(query).reduceRight(
-    (text, { from, to }) => `${text.slice(0, from)}${text.slice(to).trimStart()}`,
-    query,
-  );
-  return [status === 'all' ? '' : written[status], others.trim()].filter((part) => part !== '').join(' ');
+  const others = withoutTerms(query, namesStatus);
+  return [status === 'all' ? '' : written[status], others].filter((part) => part !== '').join(' ');
 }
 
-function statusTerms(query: string): readonly Term[] {
-  return readTerms(query).filter(({ key, negated, values }) => {
-    const name = keyNamed(key)?.name;
-    return !negated && (name === 'status' || name === 'is') && values.some(({ text }) => text !== '');
-  });
+function namesStatus({ key, negated, values }: Term): boolean {
+  const name = keyNamed(key)?.name;
+  return !negated && (name === 'status' || name === 'is') && values.some(({ text }) => text !== '');
 }
 
 /** Whatever the spelling: `status-code:4XX` is `status:4xx`. */

@@ -18,6 +18,9 @@ export interface Term {
   readonly values: readonly TermValue[];
 }
 
+/** A value that is read back as this text, whatever stands in it. */
+export const inQuotes = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
 /** Reads a query as typed. Any text is one: a quote that is not closed runs to the end. */
 export function readTerms(query: string): readonly Term[] {
   const terms: Term[] = [];

@@ -4,10 +4,18 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** A line of a menu; with `checked` it is one that is on or off. */
 export interface MenuEntry {
   readonly label: string;
+  /** What it is about, beside its name. */
+  readonly hint?: string;
   readonly checked?: boolean;
   /** A line is drawn above it. */
   readonly apart?: boolean;
   onSelect(): void;
+}
+
+/** px from the window's left and top. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
 }
 
 interface Props {
@@ -15,12 +23,14 @@ interface Props {
   readonly entries: readonly MenuEntry[];
   /** The entry that has the focus at first. */
   readonly first: 'top' | 'bottom';
+  /** Where in the window it opens; under its button where that is not said. */
+  readonly at?: MenuPlace;
   /** `refocus`: the focus goes back to where the menu was opened. */
   onClose(refocus: boolean): void;
 }
 
 /** An open menu. It has the focus while it is there. */
-export function Menu({ label, entries, first, onClose }: Props) {
+export function Menu({ label, entries, first, at, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const box = menu.current;
@@ -28,9 +38,14 @@ export function Menu({ label, entries, first, onClose }: Props) {
     itemsOf(box)
       .at(first === 'top' ? 0 : -1)
       ?.focus();
+    const { right, width, height } = box.getBoundingClientRect();
+    if (at) {
+      box.style.left = `${Math.max(0, Math.min(at.x, innerWidth - width))}px`;
+      box.style.top = `${Math.max(0, Math.min(at.y, innerHeight - height))}px`;
+    }
     // It opens to the right, unless there is no room.
-    box.classList.toggle('to-left', box.getBoundingClientRect().right > innerWidth);
-  }, [first]);
+    else box.classList.toggle('to-left', right > innerWidth);
+  }, [first, at]);
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -48,7 +63,7 @@ export function Menu({ label, entries, first, onClose }: Props) {
       ref={menu}
       role="menu"
       tabIndex={-1}
-      class="popup menu"
+      class={`popup menu ${at ? 'anywhere' : ''}`}
       aria-label={label}
       onKeyDown={onKeyDown}
       onFocusOut={onFocusOut}
@@ -64,7 +79,14 @@ export function Menu({ label, entries, first, onClose }: Props) {
 }
 
 function Item({ entry, onClose }: { entry: MenuEntry; onClose(refocus: boolean): void }) {
-  const { label, checked, onSelect } = entry;
+  const { label, hint, checked, onSelect } = entry;
+  const name = hint ? (
+    <>
+      {label} <span class="dim">{hint}</span>
+    </>
+  ) : (
+    label
+  );
   const shared = {
     type: 'button',
     tabIndex: -1,
@@ -75,11 +97,11 @@ function Item({ entry, onClose }: { entry: MenuEntry; onClose(refocus: boolean):
   } as const;
   return checked === undefined ? (
     <button {...shared} role="menuitem">
-      {label}
+      {name}
     </button>
   ) : (
     <button {...shared} role="menuitemcheckbox" aria-checked={checked}>
-      {label}
+      {name}
     </button>
   );
 }

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
-import { ConfirmDialog } from '../controls/ConfirmDialog';
 import { MenuButton } from '../controls/MenuButton';
+import { useSecretsQuestion } from '../copy/use-secrets-question';
 import { MoreIcon } from '../icons';
 import { useText } from '../language';
 import type { CallActions } from './call-actions';
@@ -17,11 +16,11 @@ interface Props extends CallActions {
 /** What can be done with the call. Its secrets leave only when that was asked for, and said yes to. */
 export function Actions({ entry, secrets, showsSecrets, onShowSecrets, onCopy, onShowInNetwork }: Props) {
   const { text, count } = useText();
-  const [isAsking, setAsking] = useState(false);
+  const question = useSecretsQuestion(onCopy);
   const withSecrets = {
     label: text('copy.curl-with-secrets'),
     apart: true,
-    onSelect: () => setAsking(true),
+    onSelect: () => question.ask(entry),
   };
   return (
     <div class="actions">
@@ -54,15 +53,7 @@ export function Actions({ entry, secrets, showsSecrets, onShowSecrets, onCopy, o
           {text(showsSecrets ? 'details.hide-secrets' : 'details.show-secrets')}
         </button>
       )}
-      {isAsking && (
-        <ConfirmDialog
-          title={text('copy.ask.title')}
-          question={text('copy.ask')}
-          yes={text('copy.ask.yes')}
-          onYes={() => onCopy(entry, 'curl-with-secrets')}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {question.view}
     </div>
   );
 }

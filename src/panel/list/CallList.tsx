@@ -1,20 +1,25 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view are in the page, which no table can do.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active row.
-import type { RefObject, TargetedKeyboardEvent } from 'preact';
+import type { RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { LogEntry } from '../../log/log';
 import type { Recoveries } from '../../log/recovery';
 import { isGroup, type Row, type RowList, rowKey } from '../../log/row';
 import type { Sort } from '../../log/sort';
+import type { MenuPlace } from '../controls/Menu';
+import { isByPointer, menuPlace } from '../controls/use-context-menu';
 import type { Times } from '../format';
 import { useText } from '../language';
 import type { SelectedRow } from '../selection';
+import { useWidth } from '../use-width';
 import { CallRow } from './CallRow';
-import { rowId } from './cells';
+import { firstRowIndex, rowId } from './cells';
+import { type Chosen, type Column, columnTracks, shownColumns } from './columns';
 import { GroupRow } from './GroupRow';
 import { firstRowInView, lastRowInView, rowHeight } from './geometry';
 import { Header } from './Header';
 import { type ListMove, moveAfterKey } from './list-keys';
-import { useColumnWidths, type Widths, widthStyle } from './use-column-widths';
+import { ShownColumnsContext } from './shown-columns';
+import { useColumnWidths, type Widths } from './use-column-widths';
 import { useRowWindow } from './use-row-window';
 
 interface Props {
@@ -27,6 +32,7 @@ interface Props {
   readonly unfolded: ReadonlySet<string>;
   readonly recoveries: Recoveries;
   readonly widths: Widths;
+  readonly chosen: Chosen;
   readonly times: Times;
   readonly grid: RefObject<HTMLDivElement | null>;
   onSelect(row: Row): void;
@@ -35,8 +41,9 @@ interface Props {
   onUnfold(key: string, unfolded: boolean): void;
   onSort(sort: Sort | null): void;
   onWidths(widths: Widths): void;
-  /** The user asks for the menu of the columns, at so many px from the window's left. */
-  onMenu(x: number): void;
+  /** The user asks for the menu of the columns, of which these are shown. */
+  onMenu(at: MenuPlace, shown: readonly Column[]): void;
+  onRowMenu(row: Row, at: MenuPlace): void;
   /** Enter: the user wants to read the details. */
   onOpen(): void;
 }
@@ -47,6 +54,8 @@ export function CallList(props: Props) {
   const { text } = useText();
   const { range, onScroll, view } = useRowWindow(grid, rows, selected, orderOf(sort, grouping));
   const widths = useColumnWidths(props.widths, props.onWidths);
+  const grouped = grouping !== 'none';
+  const shown = shownColumns(useWidth(grid), props.chosen, grouped);
   const rowAt = (index: number): Row | undefined => rows.slice(index, index + 1)[0];
   const selectedRow = selected.index === -1 ? undefined : rowAt(selected.index);
 
@@ -58,7 +67,20 @@ export function CallList(props: Props) {
     else if (next.to === 'group') onSelect(next.group);
     else if (next.to === 'fold') onUnfold(next.key, next.unfolded);
   };
+  const onContextMenu = (event: TargetedMouseEvent<HTMLDivElement>) => {
+    const element = event.target instanceof Element ? event.target.closest('.rows .row') : null;
+    const asked = isByPointer(event) ? undefined : selectedRow;
+    const row = element ? rowAt(Number(element.ariaRowIndex) - firstRowIndex) : asked;
+    if (!row) return;
+    const about = element ?? document.getElementById(rowId(row)) ?? event.currentTarget;
+    props.onRowMenu(row, menuPlace(event, about));
+  };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    if (isMenuKey(event)) {
+      // Not every keyboard has a key for menus: this asks as that would.
+      event.target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+      event.preventDefault();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = moveAfterKey(event.key, {
       index: selected.index,
@@ -82,20 +104,30 @@ export function CallList(props: Props) {
     <div
       ref={grid}
       role="grid"
-      class={`list ${grouping === 'none' ? '' : 'grouped'}`}
-      style={widthStyle(widths.widths)}
+      class={`list ${grouped ? 'grouped' : ''}`}
+      style={{ '--columns': columnTracks(shown, widths.widths) }}
       tabIndex={0}
       aria-label={text('list.name')}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={isDrawn && selectedRow ? rowId(selectedRow) : undefined}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
-      <Header sort={sort} widths={widths} onSort={props.onSort} onMenu={props.onMenu} />
+      <Header
+        sort={sort}
+        shown={shown}
+        grouped={grouped}
+        widths={widths}
+        onSort={props.onSort}
+        onMenu={(at) => props.onMenu(at, shown)}
+      />
       <div role="rowgroup" class="rows" style={{ height: `${rows.length * rowHeight}px` }}>
-        {rows.slice(range.start, range.end).map((row, offset) => (
-          <RowView key={rowKey(row)} {...props} row={row} index={range.start + offset} />
-        ))}
+        <ShownColumnsContext.Provider value={shown}>
+          {rows.slice(range.start, range.end).map((row, offset) => (
+            <RowView key={rowKey(row)} {...props} row={row} index={range.start + offset} />
+          ))}
+        </ShownColumnsContext.Provider>
       </div>
     </div>
   );
@@ -116,6 +148,8 @@ function RowView({ row, index, ...props }: Props & { readonly row: Row; readonly
     />
   );
 }
+
+const isMenuKey = ({ key, altKey }: KeyboardEvent) => key === 'ArrowDown' && altKey;
 
 const isInGroup = (rows: RowList, entry: LogEntry) => rows.groupOf(entry) !== null;
 

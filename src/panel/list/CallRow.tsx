@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../log/log';
 import { whyOf } from '../../log/sort';
-import { dateTime, moment, sinceStart, type Times, whole } from '../format';
+import { dateTime, moment, sinceStart, whole } from '../format';
 import { useText } from '../language';
 import { maskedText } from '../masked';
 import { PhraseView } from '../PhraseView';
@@ -20,13 +20,14 @@ export function CallRow(props: Props) {
   return (
     <RowFrame {...props} row={entry} look={`${diagnosis.outcome} ${inGroup ? 'in-group' : ''}`}>
       <StatusCell entry={entry} />
+      <Cell column="count" />
       <Cell column="method">{call.request.method}</Cell>
       <OperationCell entry={entry} />
       <WhyCell entry={entry} />
       <Cell column="app" title={diagnosis.app ?? ''}>
         {diagnosis.app}
       </Cell>
-      <TimeCells entry={entry} times={times} />
+      <TimeCells entry={entry} inGroup={inGroup} times={times} />
     </RowFrame>
   );
 }
@@ -79,14 +80,16 @@ function WhyCell({ entry }: { entry: LogEntry }) {
   );
 }
 
-function TimeCells({ entry: { call }, times }: { entry: LogEntry; times: Times }) {
+function TimeCells({ entry: { call }, inGroup, times }: Pick<Props, 'entry' | 'inGroup' | 'times'>) {
   const { language } = useText();
   const { startedAt, duration } = call;
   const title = `${dateTime(startedAt, language)} (${sinceStart(startedAt, times.start, language)})`;
+  const time = moment(startedAt, times, language);
   return (
     <>
+      <Cell column="first">{inGroup ? '' : time}</Cell>
       <Cell column="time" title={title}>
-        {moment(startedAt, times, language)}
+        {time}
       </Cell>
       <Cell column="duration">{duration === null ? '' : whole(duration, language)}</Cell>
     </>

@@ -6,6 +6,7 @@ import { type Column, columnTitle, narrowest, widening, widest } from './columns
 
 interface Props {
   readonly column: Column;
+  readonly grouped: boolean;
   /** Whether Tab stops here. */
   readonly isCurrent: boolean;
   onDrag(column: Column, px: number): void;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The edge of a column, moved by mouse or arrow keys. Enter, or a double click, gives the usual width back. */
-export function ColumnEdge({ column, isCurrent, onDrag, onDrop, onSet, onReset }: Props) {
+export function ColumnEdge({ column, grouped, isCurrent, onDrag, onDrop, onSet, onReset }: Props) {
   const { text } = useText();
   const edge = useRef<HTMLDivElement>(null);
   const grabbed = useRef<{ readonly x: number; readonly width: number } | null>(null);
@@ -61,7 +62,7 @@ export function ColumnEdge({ column, isCurrent, onDrag, onDrop, onSet, onReset }
       role="separator"
       class={`column-edge ${sign === 1 ? 'right' : 'left'}`}
       aria-orientation="vertical"
-      aria-label={text('column.edge', { column: text(columnTitle(column)) })}
+      aria-label={text('column.edge', { column: text(columnTitle(column, grouped)) })}
       aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={widest}

@@ -24,7 +24,7 @@ interface Props extends RowProps {
 /** Calls of one kind in one row: what they have in common, how many they are, and from when to when. */
 export function GroupRow(props: Props) {
   const { group, isUnfolded, fixedSince, times, onUnfold } = props;
-  const { text } = useText();
+  const { language, text } = useText();
   const summary = summarise(group);
   const newest = group.entries.at(-1) as LogEntry;
   const toggle = () => onUnfold(group.key, !isUnfolded);
@@ -46,14 +46,14 @@ export function GroupRow(props: Props) {
         </button>
         {statusText(summary)}
       </Cell>
+      <Cell column="count">×{whole(summary.count, language)}</Cell>
       <Cell column="method">{summary.method ?? '…'}</Cell>
       <OperationCell summary={summary} newest={newest} />
       <WhyCell group={group} summary={summary} newest={newest} fixedSince={fixedSince} times={times} />
       <Cell column="app" title={summary.app ?? ''}>
         {summary.app ?? '…'}
       </Cell>
-      <TimeCell summary={summary} times={times} />
-      <Cell column="duration" />
+      <TimeCells summary={summary} times={times} />
     </RowFrame>
   );
 }
@@ -107,7 +107,6 @@ function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
           <PhraseView said={why} />
         </RedactorContext.Provider>
       </span>
-      <span class="badge">×{whole(summary.count, language)}</span>
       {fixed !== null && (
         <span class="badge fixed" title={fixed}>
           {fixed}
@@ -117,12 +116,21 @@ function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
   );
 }
 
-function TimeCell({ summary: { first, last }, times }: { summary: GroupSummary; times: Times }) {
+function TimeCells({ summary, times }: { summary: GroupSummary; times: Times }) {
   const { language, text } = useText();
+  const { first, last, longest } = summary;
   const title = text('group.times', { first: dateTime(first, language), last: dateTime(last, language) });
   return (
-    <Cell column="time" title={title}>
-      {moment(last, times, language)}
-    </Cell>
+    <>
+      <Cell column="first" title={title}>
+        {moment(first, times, language)}
+      </Cell>
+      <Cell column="time" title={title}>
+        {moment(last, times, language)}
+      </Cell>
+      <Cell column="duration" title={text('group.longest')}>
+        {longest < 0 ? '' : whole(longest, language)}
+      </Cell>
+    </>
   );
 }

@@ -3,22 +3,26 @@
 import type { TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Sort } from '../../log/sort';
+import type { MenuPlace } from '../controls/Menu';
+import { menuPlace } from '../controls/use-context-menu';
 import { SortIcon } from '../icons';
 import { useText } from '../language';
 import { ColumnEdge } from './ColumnEdge';
-import { type Column, columns, columnTitle, flexible } from './columns';
+import { type Column, columnTitle, flexible } from './columns';
 import type { useColumnWidths } from './use-column-widths';
 
 interface Props {
   readonly sort: Sort | null;
+  readonly shown: readonly Column[];
+  readonly grouped: boolean;
   readonly widths: ReturnType<typeof useColumnWidths>;
   onSort(sort: Sort | null): void;
-  /** The user asks for the menu of the columns, at so many px from the window's left. */
-  onMenu(x: number): void;
+  /** The user asks for the menu of the columns. */
+  onMenu(at: MenuPlace): void;
 }
 
 /** Tab stops at one column and at its edge; the arrow keys go from column to column. */
-export function Header({ sort, widths, onSort, onMenu }: Props) {
+export function Header({ shown, sort, onMenu, ...props }: Props) {
   const [current, setCurrent] = useState<Column>('status');
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -41,21 +45,19 @@ export function Header({ sort, widths, onSort, onMenu }: Props) {
       class="list-head"
       onKeyDown={onKeyDown}
       onFocusOut={onFocusOut}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu(event.clientX);
-      }}
+      onContextMenu={(event) =>
+        onMenu(menuPlace(event, event.target instanceof Element ? event.target : event.currentTarget))
+      }
     >
       <div role="row" class="row" aria-rowindex={1}>
-        {columns.map((column) => (
+        {shown.map((column) => (
           <HeaderCell
             key={column}
+            {...props}
             column={column}
             sort={sort?.column === column ? sort : null}
             isCurrent={column === current}
-            widths={widths}
             onFocus={() => setCurrent(column)}
-            onSort={onSort}
           />
         ))}
       </div>
@@ -63,29 +65,30 @@ export function Header({ sort, widths, onSort, onMenu }: Props) {
   );
 }
 
-interface CellProps extends Omit<Props, 'onMenu'> {
+interface CellProps extends Omit<Props, 'onMenu' | 'shown'> {
   readonly column: Column;
   readonly isCurrent: boolean;
   onFocus(): void;
 }
 
-function HeaderCell({ column, sort, isCurrent, widths, onFocus, onSort }: CellProps) {
+function HeaderCell({ column, grouped, sort, isCurrent, widths, onFocus, onSort }: CellProps) {
   const { text } = useText();
   return (
     <div role="columnheader" class={`cell ${column}`} aria-sort={sortWord(sort)} onFocusIn={onFocus}>
       <button
         type="button"
         class="sort"
-        title={text('columns.hint')}
+        title={text(column === 'count' ? 'columns.count-hint' : 'columns.hint')}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => onSort(nextSort(column, sort))}
       >
-        {text(columnTitle(column))}
+        {text(columnTitle(column, grouped))}
         {sort && <SortIcon descending={sort.descending} />}
       </button>
       {column !== flexible && (
         <ColumnEdge
           column={column}
+          grouped={grouped}
           isCurrent={isCurrent}
           onDrag={widths.drag}
           onDrop={widths.drop}
@@ -102,16 +105,15 @@ function sortWord(sort: Sort | null): 'none' | 'ascending' | 'descending' {
   return sort.descending ? 'descending' : 'ascending';
 }
 
-/** Up, down, and at the third press in the order in which the calls came. */
+/** Up, down (of counts the most first), and at the third press in the order in which the calls came. */
 function nextSort(column: Column, sort: Sort | null): Sort | null {
-  if (sort === null) return { column, descending: false };
-  return sort.descending ? null : { column, descending: true };
+  const descending = column === 'count';
+  if (sort === null) return { column, descending };
+  return sort.descending === descending ? { column, descending: !descending } : null;
 }
 
 function focusBeside(head: HTMLElement, step: number): void {
-  const buttons = [...head.querySelectorAll<HTMLElement>('.sort')].filter((button) =>
-    button.checkVisibility(),
-  );
+  const buttons = [...head.querySelectorAll<HTMLElement>('.sort')];
   const here = buttons.indexOf(head.ownerDocument.activeElement as HTMLElement);
   buttons[Math.max(0, Math.min(buttons.length - 1, here + step))]?.focus();
 }

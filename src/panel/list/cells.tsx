@@ -1,10 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view are in the page, which no table can do.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active row.
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Row } from '../../log/row';
 import type { Times } from '../format';
 import type { Column } from './columns';
 import { rowHeight } from './geometry';
+import { ShownColumnsContext } from './shown-columns';
 
 /** What all rows of the list are told. */
 export interface RowProps {
@@ -13,6 +15,9 @@ export interface RowProps {
   readonly times: Times;
   onSelect(row: Row): void;
 }
+
+/** The header is the grid's first row. */
+export const firstRowIndex = 2;
 
 const ids = new WeakMap<Row, number>();
 let given = 0;
@@ -38,8 +43,7 @@ export function RowFrame({ row, index, selected, look, onSelect, onDblClick, chi
       role="row"
       id={rowId(row)}
       class={`row ${look}`}
-      // The header is the grid's first row.
-      aria-rowindex={index + 2}
+      aria-rowindex={index + firstRowIndex}
       aria-selected={selected}
       style={{ top: `${index * rowHeight}px` }}
       onClick={() => onSelect(row)}
@@ -59,6 +63,7 @@ interface CellProps {
 }
 
 export function Cell({ column, extra = '', title, label, children }: CellProps) {
+  if (!useContext(ShownColumnsContext).includes(column)) return null;
   return (
     <div role="gridcell" class={`cell ${column} ${extra}`} title={title} aria-label={label}>
       {children}

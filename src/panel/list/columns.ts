@@ -1,10 +1,13 @@
-import { sortColumns } from '../../log/sort';
+import { isOfGroups, sortColumns } from '../../log/sort';
 
-/** In the order in which they stand; a call can be sorted by each. Which of them a narrow list drops is in list.css. */
+/** In the order in which they stand; a call can be sorted by each. */
 export const columns = sortColumns;
 export type Column = (typeof columns)[number];
 
-export const columnTitle = (column: Column) => `column.${column}` as const;
+/** What the title says; of a group the time is that of its last call. */
+export function columnTitle(column: Column, grouped = false) {
+  return column === 'time' && grouped ? 'column.last' : (`column.${column}` as const);
+}
 
 /** The cause takes the room that the others leave. */
 export const flexible: Column = 'why';
@@ -16,4 +19,51 @@ export const widest = 600;
 /** The edge of a column that moves: the one towards the cause. 1 where moving it right widens, -1 where left does. */
 export function widening(column: Column): 1 | -1 {
   return columns.indexOf(column) < columns.indexOf(flexible) ? 1 : -1;
+}
+
+/** px that the list is wide at least where a column shows of itself. The others always show. */
+const roomFor: Readonly<Partial<Record<Column, number>>> = {
+  count: 0,
+  operation: 341,
+  method: 561,
+  time: 561,
+  duration: 561,
+  app: 840,
+  first: 1_000,
+};
+
+/** The columns that the user may choose. */
+export const choosable = columns.filter((column) => roomFor[column] !== undefined);
+
+/** Whether the user wants a column, by its name; where nothing is said, the room decides. */
+export type Chosen = Readonly<Record<string, boolean>>;
+
+/** The columns of a list so wide, in order. Some are there for groups only. */
+export function shownColumns(width: number, chosen: Chosen, grouped: boolean): readonly Column[] {
+  return columns.filter((column) => {
+    const room = roomFor[column];
+    if (!grouped && isOfGroups(column)) return false;
+    return room === undefined || (chosen[column] ?? width >= room);
+  });
+}
+
+const usualWidths: Readonly<Record<Column, string>> = {
+  status: 'var(--status-room)',
+  count: '52px',
+  method: '58px',
+  operation: 'clamp(96px, 25%, 250px)',
+  why: '',
+  app: 'min(16%, 180px)',
+  first: '72px',
+  time: '72px',
+  duration: '60px',
+};
+
+/** The columns as tracks of a grid: each as wide as the user wants it; the cause keeps the rest, and never nothing. */
+export function columnTracks(shown: readonly Column[], widths: Readonly<Record<string, number>>): string {
+  const widthOf = (column: Column) =>
+    Number.isFinite(widths[column]) ? `${widths[column]}px` : usualWidths[column];
+  return shown
+    .map((column) => (column === flexible ? 'minmax(min(45%, 160px), 1fr)' : `minmax(0, ${widthOf(column)})`))
+    .join(' ');
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Column, columns, narrowest, widest } from './columns';
+import { type Column, narrowest, widest } from './columns';
 
 export type Widths = Readonly<Record<string, number>>;
 
@@ -22,10 +22,4 @@ export function useColumnWidths(saved: Widths, onSave: (widths: Widths) => void)
       onSave(others);
     },
   };
-}
-
-/** As custom properties for list.css. */
-export function widthStyle(widths: Widths): Record<string, string> {
-  const known = columns.filter((column) => Number.isFinite(widths[column]));
-  return Object.fromEntries(known.map((column) => [`--${column}`, `${widths[column]}px`]));
 }

@@ -1,0 +1,88 @@
+import { type CallTerm, termsOf, withTerm, writtenTerm } from '../log/filter';
+import { tellingOf } from '../log/groups';
+import { isGroup, type Row } from '../log/row';
+import { redactCall, redactUrl } from '../share/redact';
+import type { MenuEntry, MenuPlace } from './controls/Menu';
+import { useContextMenu } from './controls/use-context-menu';
+import { useSecretsQuestion } from './copy/use-secrets-question';
+import { useText } from './language';
+import type { PanelServices } from './services';
+import type { PanelState } from './state';
+
+/** The menu of a row: what can be done with its call, and how the list can be narrowed to it or rid of it. */
+export function useRowMenu(state: PanelState, services: PanelServices) {
+  const { text, language } = useText();
+  const menu = useContextMenu(text('menu.row'));
+  const question = useSecretsQuestion(state.copy);
+
+  const copying = (row: Row): readonly MenuEntry[] => {
+    const entry = state.explain(isGroup(row) ? tellingOf(row) : row);
+    const { fix } = entry.diagnosis;
+    const { removed } = redactCall(entry.call, { extraNames: services.settings.peek().secretNames });
+    const as = (form: 'curl' | 'markdown' | 'har' | 'curl-with-secrets') =>
+      text('menu.copy-as', { form: text(`copy.${form}`) });
+    return [
+      ...(fix.steps.length > 0 || fix.request
+        ? [{ label: text('details.copy-fix'), onSelect: () => state.copy(entry, 'fix') }]
+        : []),
+      ...(['curl', 'markdown', 'har'] as const).map((form) => ({
+        label: as(form),
+        onSelect: () => state.copy(entry, form),
+      })),
+      ...(removed.length > 0
+        ? [{ label: as('curl-with-secrets'), onSelect: () => question.ask(entry) }]
+        : []),
+    ];
+  };
+
+  const filtering = (row: Row): readonly MenuEntry[] => {
+    const terms = termsOf(isGroup(row) ? row.entries : [row], language).filter(isShowable);
+    const narrow = (term: CallTerm, negated: boolean) =>
+      state.setQuery(withTerm(state.query.peek(), term, negated));
+    const [first] = terms;
+    return [
+      ...terms.map((term, index) => ({
+        label: text(`menu.filter.${term.key}`),
+        hint: term.key === 'is' ? text('status.no-response') : term.value,
+        apart: index === 0,
+        onSelect: () => narrow(term, false),
+      })),
+      ...(first
+        ? [
+            {
+              label: text('menu.hide'),
+              hint: writtenTerm(first, true),
+              onSelect: () => narrow(first, true),
+            },
+          ]
+        : []),
+    ];
+  };
+
+  const going = (row: Row): readonly MenuEntry[] => {
+    const { showInNetwork } = services;
+    if (isGroup(row)) {
+      const unfolded = state.unfolded.peek().has(row.key);
+      const label = text(unfolded ? 'menu.fold' : 'menu.unfold');
+      return [{ label, apart: true, onSelect: () => state.setUnfolded(row.key, !unfolded) }];
+    }
+    if (!showInNetwork) return [];
+    return [{ label: text('details.network'), apart: true, onSelect: () => showInNetwork(row.call) }];
+  };
+
+  return {
+    open(row: Row, at: MenuPlace) {
+      state.selectRow(row, state.isOpen.peek());
+      menu.open(at, [...copying(row), ...filtering(row), ...going(row)]);
+    },
+    view: (
+      <>
+        {menu.view}
+        {question.view}
+      </>
+    ),
+  };
+}
+
+/** A query is shown and remembered: a path with a secret in it is no part of one. */
+const isShowable = ({ value }: CallTerm) => !value.startsWith('/') || redactUrl(value) === value;
