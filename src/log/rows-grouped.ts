@@ -1,5 +1,5 @@
+import { isFailure } from '../model/diagnosis';
 import type { Language } from '../model/language';
-import { isFailure } from './filter';
 import { type CallGroup, type Grouping, groupKey } from './groups';
 import type { LogEntry } from './log';
 import type { KeyIndex, Row, RowList, RowMaker } from './row';
