@@ -73,7 +73,7 @@ export default defineConfig({
             { name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]/ },
             {
               name: 'browser',
-              test: /webextension-polyfill|src[\\/]capture[\\/]browser|preload-helper|rolldown.runtime/,
+              test: /webextension-polyfill|src[\\/]capture[\\/]browser|preload-helper/,
             },
             { name: 'model', test: /src[\\/]model[\\/]/ },
             { name: 'hosts', test: /src[\\/]catalog[\\/]hosts/ },

@@ -1,18 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { goodActions, sdkActions } from '../demo/sdk-actions.js';
 import { gatewayRequests, type Send, wrongRequests } from '../server/wrong-requests';
-import { entriesOfLastRow, sendFrom, shownRows } from './panel-page';
+import { entriesOfLastRow, perform, sendFrom, shownRows } from './panel-page';
 import { panel, usePanel, window } from './use-panel';
 
 usePanel();
 afterEach(() => panel.getByRole('button', { name: 'Clear' }).click());
-
-/** Does what the page's button of that name does, and waits for what the page was told. */
-const perform = (action: string) =>
-  window.page.evaluate(
-    (name) => (globalThis as unknown as { demo: Record<string, () => unknown> }).demo[name]?.(),
-    action,
-  );
 
 /** The last call to fail, once the panel shows a failure. */
 async function lastFailure() {
@@ -26,7 +19,7 @@ async function lastFailure() {
 
 describe('an error that the official SDK brings about is explained in its row', () => {
   it.each(sdkActions)('$entry: $label', async ({ name, entry }) => {
-    await perform(name);
+    await perform(window.page, name);
     expect((await lastFailure())?.why).not.toBe('');
     expect(await entriesOfLastRow(panel)).toEqual([entry]);
   });
@@ -36,7 +29,7 @@ describe('a call that is right', () => {
   it.each(goodActions.filter(({ name }) => name !== 'removeFromRoom'))(
     'is no failure: $label',
     async ({ name }) => {
-      await perform(name);
+      await perform(window.page, name);
       const rows = await shownRows(panel);
       expect(rows.filter(({ status }) => !status.startsWith('2'))).toEqual([]);
     },
@@ -64,7 +57,7 @@ describe('a page of a gateway', () => {
 
 describe('a call of which only a part went well', () => {
   it('is a failure with a filter of its own, each item that failed with its cause', async () => {
-    await perform('removeFromRoom');
+    await perform(window.page, 'removeFromRoom');
     const status = panel.getByRole('group', { name: 'Status' });
     await status.getByRole('button', { name: 'Partly failed', exact: true }).click();
     await panel.locator('[role=row]:has([role=gridcell])').first().click();

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
-import { callsAre, pasted, shownRows } from './panel-page';
+import { callsAre, pasted, perform, shownRows } from './panel-page';
 
 let server: ChatServer;
 let window: DevToolsWindow;
@@ -19,12 +19,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Does what the page's button of that name does, and waits for what the page was told. */
-const does = (action: string) =>
-  page.evaluate(
-    (name) => (globalThis as unknown as { demo: Record<string, () => unknown> }).demo[name]?.(),
-    action,
-  );
+const does = (action: string) => perform(page, action);
 
 const row = (why: string) => panel.getByRole('row').filter({ hasText: why });
 const filter = (name: string) =>
@@ -58,7 +53,7 @@ describe('from a failing call of the real SDK to its fix', () => {
     await panel.page().keyboard.press('ArrowDown');
     await expect.poll(() => details().getByRole('heading').first().textContent()).toBe('amy exists already');
     const headings = await details().getByRole('heading').allTextContents();
-    expect(headings.slice(1)).toEqual(['Why', 'How to fix', 'Request', 'Response', 'Sources']);
+    expect(headings.slice(1)).toEqual(['Why', 'How to fix', 'Request', 'Response', 'Timing', 'Sources']);
     expect(await details().textContent()).toContain('sdk-actions.js');
     await panel.page().keyboard.press('Enter');
     await panel.page().keyboard.press('Escape');
@@ -111,6 +106,7 @@ describe('from a failing call of the real SDK to its fix', () => {
       '解决方法',
       '请求',
       '响应',
+      '耗时',
       '出处',
     ]);
     const next = await window.openTab(server.demoUrl);

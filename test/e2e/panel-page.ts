@@ -36,6 +36,14 @@ export async function entriesOfLastRow(panel: Frame): Promise<readonly string[]>
   return panel.getByRole('region', { name: 'Call details' }).locator('code.entry').allTextContents();
 }
 
+/** Does what the demo page's button of that name does, and waits for what the page was told. */
+export function perform(page: Page, action: string): Promise<unknown> {
+  return page.evaluate(
+    (name) => (globalThis as unknown as { demo: Record<string, () => unknown> }).demo[name]?.(),
+    action,
+  );
+}
+
 /** `fetch` in the page, as a script of the user's would call it. */
 export function sendFrom(page: Page): Send {
   return (method, url, sent) =>
