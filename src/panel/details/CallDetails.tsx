@@ -4,10 +4,12 @@ import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
 import { useText } from '../language';
+import { later } from '../later';
 import { CallPage } from './CallPage';
 import type { CallActions } from './call-actions';
-import { FindBar } from './FindBar';
-import { FindingContext } from './find';
+import { FindingContext } from './finding';
+
+const FindBar = later(async () => (await import('./FindBar')).FindBar);
 
 interface Props extends CallActions {
   readonly entry: LogEntry;

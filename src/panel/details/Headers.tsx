@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Header } from '../../model/call';
 import { useText } from '../language';
 import { useRedactor } from '../secrets';
-import { FindingContext } from './find';
+import { FindingContext } from './finding';
 
 /** Those that decide how a call to the chat service ends; the rest a browser sends with everything. */
 const telling: ReadonlySet<string> = new Set([

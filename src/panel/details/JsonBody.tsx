@@ -2,7 +2,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useContext, useMemo, useRef, useState } from 'preact/hooks';
 import { useText } from '../language';
-import { FindingContext } from './find';
+import { FindingContext } from './finding';
 import { canFold, foldedAtFirst, linesInView } from './folds';
 import { JsonLineView } from './JsonLineView';
 import type { JsonLine } from './json-lines';

@@ -1,8 +1,3 @@
-import { createContext } from 'preact';
-
-/** Whether the user is looking for a text in the details: then nothing is folded away. */
-export const FindingContext = createContext(false);
-
 /** More places are not counted. */
 export const mostFound = 1_000;
 
