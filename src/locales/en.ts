@@ -25,6 +25,7 @@ export const en = {
   'status.3xx': '3xx',
   'status.4xx': '4xx',
   'status.5xx': '5xx',
+  'status.429': '429',
   'status.partly-failed': 'Partly failed',
   'status.no-response': 'No response',
 

@@ -21,6 +21,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'status.3xx': '3xx',
   'status.4xx': '4xx',
   'status.5xx': '5xx',
+  'status.429': '429',
   'status.partly-failed': '部分失败',
   'status.no-response': '无响应',
 

@@ -21,6 +21,7 @@ export function addToCounts(counts: StatusCounts, added: readonly LogEntry[]): S
     const hundred = hundreds.get(Math.floor(call.response.status / 100));
     sums.all += 1;
     if (hundred) sums[hundred] += 1;
+    if (call.response.status === 429) sums['429'] += 1;
     if (isFailure(diagnosis.outcome)) sums.failed += 1;
     if (diagnosis.outcome === 'partly-failed') sums['partly-failed'] += 1;
     if (diagnosis.outcome === 'no-response') sums['no-response'] += 1;

@@ -123,6 +123,60 @@ describe('the overview', () => {
   });
 });
 
+describe('the colours of the overview', () => {
+  const swatches = async (page: Page) => {
+    const buttons = page.getByRole('group', { name: 'Status' }).getByRole('button');
+    const shown = await buttons.evaluateAll((all) =>
+      all.map((button) => {
+        const swatch = button.querySelector('.swatch');
+        return [button.textContent?.split(' ')[0], swatch && getComputedStyle(swatch).backgroundColor];
+      }),
+    );
+    return Object.fromEntries(shown) as Record<string, string | null>;
+  };
+  const fillOf = (page: Page, mark: string) =>
+    page.evaluate((name) => getComputedStyle(document.querySelector(`.bar-${name}`) as Element).fill, mark);
+
+  it.each([['light'], ['dark']] as const)('stand on the status buttons, %s', async (theme) => {
+    const page = await theatre.open([...assorted(), anEntry({ id: 'limited', status: 429 })], { theme });
+    expect(await swatches(page)).toEqual({
+      ...{ All: null, Failed: null, Partly: await fillOf(page, 'partly-failed') },
+      ...{ '2xx': await fillOf(page, 'ok'), '3xx': await fillOf(page, 'redirect') },
+      ...{ '4xx': await fillOf(page, 'failed'), '5xx': await fillOf(page, 'failed') },
+      ...{ '429': await fillOf(page, 'rate-limited'), No: await fillOf(page, 'no-response') },
+    });
+  });
+
+  it('are there only for what there is', async () => {
+    const page = await theatre.open(many(2));
+    expect(Object.entries(await swatches(page)).filter(([, colour]) => colour !== null)).toHaveLength(1);
+    expect(await statusButton(page, '429').count()).toBe(0);
+  });
+
+  it('are told apart in forced colours too', async () => {
+    const page = await theatre.open(assorted(), { context: { forcedColors: 'active' } });
+    const { '2xx': ok, '4xx': failed } = await swatches(page);
+    expect([ok, failed]).toEqual([await fillOf(page, 'ok'), await fillOf(page, 'failed')]);
+    expect(ok).not.toBe(failed);
+  });
+
+  it('take no height from the list', async () => {
+    const plain = await theatre.open([], { width: 300 });
+    const before = await plain.locator('.filters').boundingBox();
+    const page = await theatre.open(assorted().slice(0, 3), { width: 300 });
+    expect((await page.locator('.filters').boundingBox())?.height).toBe(before?.height);
+  });
+});
+
+it('429s have a button of their own where there is one', async () => {
+  const page = await theatre.open([...many(6), anEntry({ id: 'limited', status: 429 })]);
+  await statusButton(page, '429').click();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('status:429');
+  expect(await columnOf(page, 'status')).toEqual(['429']);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  expect(await statusButton(page, '429').getAttribute('aria-pressed')).toBe('true');
+});
+
 describe('a drag across the overview', () => {
   it('narrows the list to the span, and the bar below says that it hides calls', async () => {
     const page = await openMany();

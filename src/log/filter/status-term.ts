@@ -10,6 +10,7 @@ const written: Readonly<Record<Exclude<StatusFilter, 'all'>, string>> = {
   '3xx': 'status:3xx',
   '4xx': 'status:4xx',
   '5xx': 'status:5xx',
+  '429': 'status:429',
   'partly-failed': 'is:partly-failed',
   'no-response': 'is:no-response',
 };

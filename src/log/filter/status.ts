@@ -9,6 +9,7 @@ export const statusFilters = [
   '3xx',
   '4xx',
   '5xx',
+  '429',
   'partly-failed',
   'no-response',
 ] as const;
@@ -24,6 +25,8 @@ export function matchesStatus({ call, diagnosis }: LogEntry, filter: StatusFilte
     case 'partly-failed':
     case 'no-response':
       return diagnosis.outcome === filter;
+    case '429':
+      return call.response.status === 429;
     default:
       return Math.floor(call.response.status / 100) === Number(filter[0]);
   }

@@ -35,7 +35,8 @@ export function BucketTip({ box, buckets, times }: Props) {
     >
       {own.length > 0 && moment(time, times, language)}
       {told.map(({ mark, count }) => (
-        <span key={mark} style={ownColour(mark)}>
+        <span key={mark}>
+          <span class="swatch" style={ownColour(mark)} />
           {whole(count, language)} {text(`mark.${mark}`)}
         </span>
       ))}
