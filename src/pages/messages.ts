@@ -14,4 +14,6 @@ export type ToPanel =
 export type ToRecorder =
   | { readonly kind: 'pause'; readonly paused: boolean }
   /** The user cleared the log: counting begins anew. */
-  | { readonly kind: 'clear' };
+  | { readonly kind: 'clear' }
+  /** The user does not want this host watched. */
+  | { readonly kind: 'refuse'; readonly host: string };

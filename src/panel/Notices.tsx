@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { said } from '../locales/text';
 import { IconButton } from './controls/IconButton';
 import { CloseIcon } from './icons';
@@ -42,10 +41,9 @@ function FromFile({ state, services }: Props) {
 /** A host that answers as the chat API does, until it is watched or waved away. */
 function NearbyHost({ services }: Pick<Props, 'services'>) {
   const { text } = useText();
-  const [refused, setRefused] = useState<string | null>(null);
   const host = services.nearbyHost.value;
   const { hosts } = services.settings.value;
-  if (host === null || host === refused || hosts.includes(host)) return null;
+  if (host === null || hosts.includes(host)) return null;
   return (
     <Notice>
       <span>
@@ -54,7 +52,7 @@ function NearbyHost({ services }: Pick<Props, 'services'>) {
       <button type="button" class="link" onClick={() => services.saveSettings({ hosts: [...hosts, host] })}>
         {text('notice.host.watch')}
       </button>
-      <IconButton class="tool close" label={text('notice.close')} onPress={() => setRefused(host)}>
+      <IconButton class="tool close" label={text('notice.close')} onPress={services.refuseNearby}>
         <CloseIcon />
       </IconButton>
     </Notice>

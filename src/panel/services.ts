@@ -56,6 +56,8 @@ export interface PanelServices {
   checkHost(pattern: string): Bilingual | null;
   /** A host that is not watched and answers as the chat API does. */
   readonly nearbyHost: ReadonlySignal<string | null>;
+  /** The user does not want that host watched. */
+  refuseNearby(): void;
   /** Where the calls are from, when they are not the inspected page's. */
   readonly source: ReadonlySignal<{ readonly file: string } | null>;
   readonly versions: { readonly extension: string; readonly browser: string };

@@ -76,15 +76,24 @@ async function settingsHeard(): Promise<() => Promise<void>> {
 describe('a host that is not watched', () => {
   beforeEach(clear);
 
-  it('is offered when it answers as the chat API does, and its calls are listed from then on', async () => {
+  it('is offered when it answers as the chat API does; then its calls are listed, those before that too', async () => {
     const send = sendFrom(window.page);
     await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
+    await panel.getByRole('button', { name: 'Watch it' }).waitFor();
+    await send('GET', 'https://im.shop.example/acme/shop/users/kim');
     const heard = await settingsHeard();
     await panel.getByRole('button', { name: 'Watch it' }).click();
+    await callsAre(panel, 2);
+    expect(await shownRows(panel)).toMatchObject([
+      { status: '401', operation: 'Get a user' },
+      { status: '401', operation: 'Get a user' },
+    ]);
     await heard();
     await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
-    await callsAre(panel, 1);
-    expect((await shownRows(panel))[0]).toMatchObject({ status: '401', operation: 'Get a user' });
+    await callsAre(panel, 3);
+    await panel.getByRole('row').filter({ hasText: 'Get a user' }).first().click();
+    const details = panel.getByRole('region', { name: 'Call details' });
+    await details.getByText('error_description').first().waitFor();
   });
 });
 

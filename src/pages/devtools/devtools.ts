@@ -4,23 +4,36 @@ import { type NetworkEvents, startRecorder } from '../../capture/recorder';
 import { isChatHost } from '../../catalog/hosts';
 import { openSettings } from '../settings';
 import { watchedHosts } from '../watched-hosts';
-import { createNearbyFinder } from './nearby-hosts';
+import { createNearbyHosts } from './nearby-hosts';
 import { createOutbox } from './outbox';
 
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
 let isPaused = false;
 const outbox = createOutbox((message) => {
   if (message.kind === 'pause') isPaused = message.paused;
-  else outbox.countAnew();
+  else if (message.kind === 'refuse') nearby.refuse(message.host);
+  else {
+    outbox.countAnew();
+    nearby.forget();
+  }
 });
-const lookNearby = createNearbyFinder(outbox.foundNearby);
+const nearby = createNearbyHosts(outbox.foundNearby);
 const opened = openSettings();
+let isWatched: ((host: string) => boolean) | null = null;
+void opened.then(({ settings }) =>
+  settings.subscribe(({ hosts }) => {
+    isWatched = watchedHosts(hosts);
+    outbox.moveToCalls(nearby.take(isWatched));
+  }),
+);
 const network = browser.devtools.network as unknown as NetworkEvents & NavigationEvents;
 
 // Listening begins before the settings are read: no request may slip through meanwhile.
 startRecorder(
   network,
-  (host) => isChatHost(host) || opened.then(({ settings }) => watchedHosts(settings.value.hosts)(host)),
+  (host) =>
+    isChatHost(host) ||
+    (isWatched?.(host) ?? opened.then(({ settings }) => watchedHosts(settings.value.hosts)(host))),
   {
     onCall(call) {
       if (!isPaused) outbox.addCall(call);
@@ -28,13 +41,15 @@ startRecorder(
     onOther(entry) {
       if (isPaused) return;
       outbox.addOther();
-      void lookNearby(entry);
+      void nearby.look(entry);
     },
   },
 );
 watchNavigations(network, async (at) => {
   const { settings } = await opened;
-  outbox.leave(at, settings.value.preserveLog);
+  const keep = settings.value.preserveLog;
+  outbox.leave(at, keep);
+  if (!keep) nearby.forget(at);
 });
 
 const panel = await browser.devtools.panels.create('Chat API', '', '/src/pages/panel/panel.html');

@@ -1,33 +1,92 @@
 import { readContent } from '../../capture/content';
 import type { NetworkEntry } from '../../capture/har-entry';
 import { hostOf } from '../../capture/recorder';
+import { toCall } from '../../capture/to-call';
+import type { Call } from '../../model/call';
 
 /** How many calls of a host are looked at before it is taken for what it seems: another service. */
 const patience = 10;
+
+/** What is kept of a host until the user answers: so many calls, and about so many characters. */
+const mostCalls = 100;
+const mostText = 2_000_000;
 
 /** Words that paths of the chat API begin with, below the app. */
 const chatWord =
   /\/(?:token|users|chatgroups|chatrooms|messages|chatfiles|metadata|presence|threads?|reaction)\b/;
 
+interface Nearby {
+  looks: number;
+  misses: number;
+  /** It answers as the chat API does. */
+  isFound: boolean;
+  /** What looks like calls of the chat API. */
+  calls: Call[];
+  /** Characters that may still be kept. */
+  room: number;
+}
+
+/** Hosts that are not watched and answer as the chat API does: an app's own proxy. */
+export interface NearbyHosts {
+  /** Looks at a request if its url could be a call's. Inside the event handler: the browser soon forgets bodies. */
+  look(entry: NetworkEntry): Promise<void>;
+  /** Hands over, and forgets, the calls of those hosts that are watched now. */
+  take(isWatched: (host: string) => boolean): readonly Call[];
+  /** Forgets the calls that were sent before this time (ms); all of them unless one is given. */
+  forget(before?: number): void;
+  /** The user does not want this host's calls. */
+  refuse(host: string): void;
+}
+
 /**
- * Finds hosts that are not watched and answer as the chat API does, each once: an app's own proxy. What it
- * takes to be sure is loaded only when a url looks like it, so that this page stays small.
+ * Tells of each such host once, and keeps its calls until the user wants them or not. What it takes to be
+ * sure is loaded only when a url looks like it, so that this page stays small.
  */
-export function createNearbyFinder(onFound: (host: string) => void): (entry: NetworkEntry) => Promise<void> {
-  const looks = new Map<string, number>();
-  return async (entry) => {
-    const { method, url } = entry.request;
-    const host = hostOf(url);
-    const seen = looks.get(host) ?? 0;
-    if (seen >= patience || !chatWord.test(url)) return;
-    looks.set(host, seen + 1);
-    const [content, { looksLikeChatCall, looksLikeChatReply }] = await Promise.all([
-      readContent(entry),
-      import('../../diagnosis/looks-like-chat'),
-    ]);
-    if (content.kind !== 'text' || looks.get(host) === patience) return;
-    if (!looksLikeChatCall(method, url) || !looksLikeChatReply(content.text)) return;
-    looks.set(host, patience);
-    onFound(host);
+export function createNearbyHosts(onFound: (host: string) => void): NearbyHosts {
+  const hosts = new Map<string, Nearby>();
+  let count = 0;
+  return {
+    async look(entry) {
+      const { method, url } = entry.request;
+      if (!chatWord.test(url)) return;
+      const host = hostOf(url);
+      const nearby = hosts.get(host) ?? begin();
+      hosts.set(host, nearby);
+      if (nearby.room < 0 || (!nearby.isFound && nearby.looks >= patience)) return;
+      nearby.looks += 1;
+      const [content, { looksLikeChatCall, looksLikeChatReply }] = await Promise.all([
+        readContent(entry),
+        import('../../diagnosis/looks-like-chat'),
+      ]);
+      const isCall = looksLikeChatCall(method, url);
+      if (isCall) keep(nearby, toCall(entry, content, `nearby-${++count}`));
+      if (nearby.isFound) return;
+      if (isCall && content.kind === 'text' && looksLikeChatReply(content.text)) {
+        nearby.isFound = true;
+        onFound(host);
+      } else if (++nearby.misses >= patience) nearby.calls = [];
+    },
+    take(isWatched) {
+      const taken = [...hosts].filter(([host]) => isWatched(host));
+      for (const [host] of taken) hosts.delete(host);
+      return taken.flatMap(([, { calls }]) => calls).sort((a, b) => a.startedAt - b.startedAt);
+    },
+    forget(before = Number.POSITIVE_INFINITY) {
+      for (const nearby of hosts.values()) {
+        nearby.calls = nearby.calls.filter(({ startedAt }) => startedAt >= before);
+      }
+    },
+    refuse(host) {
+      hosts.set(host, { ...begin(), room: -1 });
+    },
   };
+}
+
+const begin = (): Nearby => ({ looks: 0, misses: 0, isFound: false, calls: [], room: mostText });
+
+function keep(nearby: Nearby, call: Call): void {
+  const size = (call.request.body?.length ?? 0) + (call.response.body?.length ?? 0);
+  if (nearby.calls.length >= mostCalls || size > nearby.room) return;
+  nearby.calls.push(call);
+  nearby.room -= size;
 }

@@ -5,6 +5,8 @@ import type { ToPanel, ToRecorder } from '../messages';
 export interface Outbox {
   addCall(call: Call): void;
   addOther(): void;
+  /** Calls that were counted as other requests until now. */
+  moveToCalls(calls: readonly Call[]): void;
   /** The page was left at this time; `keep` when the user wants the old page's calls too. */
   leave(at: number, keep: boolean): void;
   foundNearby(host: string): void;
@@ -28,6 +30,12 @@ export function createOutbox(onMessage: (message: ToRecorder) => void): Outbox {
     addOther() {
       others += 1;
       post({ kind: 'others', count: others });
+    },
+    moveToCalls(calls) {
+      if (calls.length === 0) return;
+      others = Math.max(0, others - calls.length);
+      post({ kind: 'others', count: others });
+      for (const call of calls) outbox.addCall(call);
     },
     leave(at, keep) {
       if (!keep) {

@@ -12,6 +12,8 @@ export interface Incoming {
   readonly recording: Signal<Recording>;
   readonly nearbyHost: Signal<string | null>;
   setPaused(paused: boolean): void;
+  /** The user does not want that host watched: its calls are forgotten. */
+  refuseNearby(): void;
   /** Forgets the page's calls, and counts other requests anew. */
   clear(): void;
   /** Puts the page's calls aside and empties the log, for a file's calls to be shown; they go on to be recorded. */
@@ -44,6 +46,11 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     setPaused(paused) {
       incoming.recording.value = paused ? 'paused' : 'recording';
       tell({ kind: 'pause', paused });
+    },
+    refuseNearby() {
+      const host = incoming.nearbyHost.value;
+      if (host !== null) tell({ kind: 'refuse', host });
+      incoming.nearbyHost.value = null;
     },
     clear() {
       live.clear();

@@ -46,6 +46,7 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
   otherRequests: incoming.otherRequests,
   recording: incoming.recording,
   nearbyHost: incoming.nearbyHost,
+  refuseNearby: incoming.refuseNearby,
   setPaused: incoming.setPaused,
   ...opened,
   browserLanguage: browserLanguage(),

@@ -102,6 +102,9 @@ const services: PanelServices = {
   saveFile: (name, text) => files.push({ name, text }),
   checkHost,
   nearbyHost,
+  refuseNearby() {
+    nearbyHost.value = null;
+  },
   source,
   versions: { extension: '0.0.0', browser: 'Test 1' },
 };

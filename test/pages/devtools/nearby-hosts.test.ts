@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createNearbyHosts } from '../../../src/pages/devtools/nearby-hosts';
+import { errorBody } from '../../fixtures/calls';
+import { aNetworkEntry } from '../../fixtures/network-entry';
+
+const refusal = JSON.stringify({ ...errorBody('unauthorized', 'No token was sent'), exception: 'X' });
+const chatUrl = 'https://im.shop.example/acme/shop/users/kim';
+
+/** What a page asks of hosts that nobody watches. */
+function nearby() {
+  const found: string[] = [];
+  const hosts = createNearbyHosts((host) => found.push(host));
+  const send = async (url = chatUrl, body = refusal, at = '2026-11-20T10:21:07.000Z') => {
+    const getContent = vi.fn(async () => [body, '']);
+    await hosts.look(aNetworkEntry(getContent, { url, status: 401, extra: { startedDateTime: at } }));
+    return getContent;
+  };
+  return { hosts, found, send };
+}
+const paths = (calls: readonly { readonly request: { readonly url: string } }[]) =>
+  calls.map(({ request }) => new URL(request.url).pathname);
+const all = () => true;
+
+describe('a host that answers as the chat API does', () => {
+  it('is told of once, and its calls are kept with their bodies until it is watched', async () => {
+    const { hosts, found, send } = nearby();
+    await send();
+    await send('https://im.shop.example/acme/shop/users/amy');
+    expect(found).toEqual(['im.shop.example']);
+    const calls = hosts.take((host) => host === 'im.shop.example');
+    expect(paths(calls)).toEqual(['/acme/shop/users/kim', '/acme/shop/users/amy']);
+    expect(calls[0]).toMatchObject({ response: { status: 401, body: refusal } });
+    expect(new Set(calls.map(({ id }) => id)).size).toBe(2);
+    expect(hosts.take(all)).toEqual([]);
+  });
+
+  it('has the calls kept that came before the one that told, in the order in which they were sent', async () => {
+    const { hosts, send } = nearby();
+    await send('https://im.shop.example/acme/shop/users/b', 'Bad gateway', '2026-11-20T10:21:02.000Z');
+    await send('https://im.shop.example/acme/shop/users/c', refusal, '2026-11-20T10:21:03.000Z');
+    await send('https://im.shop.example/acme/shop/users/a', refusal, '2026-11-20T10:21:01.000Z');
+    expect(paths(hosts.take(all))).toEqual(['a', 'b', 'c'].map((name) => `/acme/shop/users/${name}`));
+  });
+
+  it('has a hundred calls kept at most, and no more than two million characters', async () => {
+    const few = nearby();
+    for (let call = 0; call < 120; call++) await few.send();
+    expect(few.hosts.take(all)).toHaveLength(100);
+    const long = nearby();
+    await long.send();
+    for (let call = 0; call < 5; call++) await long.send(chatUrl, 'x'.repeat(900_000));
+    expect(long.hosts.take(all)).toHaveLength(3);
+  });
+
+  it('has none kept that were sent before the page was left, or before the log was cleared', async () => {
+    const { hosts, send } = nearby();
+    await send(chatUrl, refusal, '2026-11-20T10:21:01.000Z');
+    await send('https://im.shop.example/acme/shop/users/amy', refusal, '2026-11-20T10:21:09.000Z');
+    hosts.forget(Date.parse('2026-11-20T10:21:05.000Z'));
+    await send('https://im.shop.example/acme/shop/users/ben', refusal, '2026-11-20T10:21:10.000Z');
+    expect(paths(hosts.take(all))).toEqual(['/acme/shop/users/amy', '/acme/shop/users/ben']);
+    await send();
+    hosts.forget();
+    expect(hosts.take(all)).toEqual([]);
+  });
+
+  it('is left alone once the user has refused it', async () => {
+    const { hosts, found, send } = nearby();
+    await send();
+    hosts.refuse('im.shop.example');
+    expect(await send()).not.toHaveBeenCalled();
+    expect(hosts.take(all)).toEqual([]);
+    expect(found).toEqual(['im.shop.example']);
+  });
+});
+
+describe('a host that does not', () => {
+  it.each(['https://shop.example/', 'https://shop.example/acme/shop/orders/7', 'data:text/plain,hi'])(
+    'is asked for no body: %s',
+    async (url) => {
+      const { hosts, found, send } = nearby();
+      expect(await send(url)).not.toHaveBeenCalled();
+      expect([found, hosts.take(all)]).toEqual([[], []]);
+    },
+  );
+
+  it('is given up after ten of its calls, and nothing of them is kept', async () => {
+    const { hosts, found, send } = nearby();
+    for (let call = 0; call < 10; call++) await send(chatUrl, '{"orders":[]}');
+    expect(await send()).not.toHaveBeenCalled();
+    expect([found, hosts.take(all)]).toEqual([[], []]);
+  });
+
+  it('keeps nothing of what is no call of the API, though it stands on a host that is found', async () => {
+    const { hosts, send } = nearby();
+    await send();
+    await send('https://im.shop.example/users');
+    expect(paths(hosts.take(all))).toEqual(['/acme/shop/users/kim']);
+  });
+
+  it('does no harm where the browser has no body to give', async () => {
+    const { hosts, found } = nearby();
+    await hosts.look(aNetworkEntry(async () => Promise.reject(new Error('gone')), { url: chatUrl }));
+    expect(found).toEqual([]);
+  });
+});
