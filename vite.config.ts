@@ -79,7 +79,7 @@ export default defineConfig({
             { name: 'hosts', test: /src[\\/]catalog[\\/]hosts/ },
             { name: 'recorder', test: /src[\\/]capture[\\/](?!har-file)/ },
             // The pages' hold on the settings, and the views of them, which the panel loads when they are opened.
-            { name: 'pages', test: /src[\\/]pages[\\/][a-z-]+\.ts/ },
+            { name: 'pages', test: /src[\\/]pages[\\/](?!check-host)[a-z-]+\.ts/ },
             { name: 'settings', test: /src[\\/]panel[\\/]settings[\\/](?!mount)/ },
             // What the views of the panel and of the settings are both made of.
             { name: 'controls', test: /src[\\/](?:panel|locales)[\\/]/, minShareCount: 2 },

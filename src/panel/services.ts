@@ -53,7 +53,7 @@ export interface PanelServices {
   importHar?(file: Blob, options: ImportOptions): Promise<ImportResult>;
   saveFile?(name: string, text: string): void;
   /** Why a text is no host that can be watched; `null` where it is one. */
-  checkHost(pattern: string): Bilingual | null;
+  checkHost(pattern: string): Promise<Bilingual | null>;
   /** A host that is not watched and answers as the chat API does. */
   readonly nearbyHost: ReadonlySignal<string | null>;
   /** The user does not want that host watched. */

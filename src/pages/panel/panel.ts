@@ -5,7 +5,6 @@ import { createLog } from '../../log/log';
 import type { Call, Initiator } from '../../model/call';
 import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
-import { checkHost } from '../check-host';
 import { browserLanguage, openSettings } from '../settings';
 import { writeClipboard } from './clipboard';
 import { listen } from './incoming';
@@ -58,7 +57,7 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
   explain: (call) => diagnose(call, log.calls),
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
   ...(panels.openResource ? { openSource } : {}),
-  checkHost,
+  checkHost: async (pattern) => (await import('../check-host')).checkHost(pattern),
   ...(network?.show ? { showInNetwork } : {}),
   async importHar(file, options) {
     const { importFile } = await import('./import-file');

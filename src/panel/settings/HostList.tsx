@@ -4,7 +4,7 @@ import { TextList } from './TextList';
 
 interface Props {
   readonly hosts: readonly string[];
-  check(pattern: string): Bilingual | null;
+  check(pattern: string): Promise<Bilingual | null>;
   onHosts(hosts: readonly string[]): void;
 }
 

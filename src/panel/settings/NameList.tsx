@@ -17,7 +17,7 @@ export function NameList({ names, onNames }: Props) {
       placeholder="x-session-key"
       addLabel={text('settings.secrets.add')}
       texts={names}
-      check={(name) =>
+      check={async (name) =>
         /[\p{L}\p{N}]/u.test(name) && name.length <= 64 ? null : texts('settings.secrets.bad')
       }
       onTexts={onNames}

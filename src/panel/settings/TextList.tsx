@@ -15,7 +15,7 @@ interface Props {
   /** The part of what was typed that counts. */
   partOf?(typed: string): string;
   /** Why a text cannot be added; `null` where it can. */
-  check(text: string): Bilingual | null;
+  check(text: string): Promise<Bilingual | null>;
   onTexts(texts: readonly string[]): void;
 }
 
@@ -27,16 +27,16 @@ export function TextList({ label, hint, placeholder, addLabel, texts, partOf, ch
   const [problem, setProblem] = useState<Bilingual | null>(null);
   const [taken, setTaken] = useState<string | null>(null);
 
-  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const onSubmit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = input.current?.value.trim() ?? '';
-    if (!input.current || typed === '') return;
+    if (typed === '') return;
     const added = partOf?.(typed) ?? typed;
-    const found = texts.includes(added) ? null : check(added);
+    const found = texts.includes(added) ? null : await check(added);
     setProblem(found);
     setTaken(found === null && added !== typed ? added : null);
-    if (found !== null) return input.current.focus();
-    input.current.value = '';
+    if (found !== null) return input.current?.focus();
+    if (input.current) input.current.value = '';
     if (!texts.includes(added)) onTexts([...texts, added]);
   };
   const remove = (removed: string) => {

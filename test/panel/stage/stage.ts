@@ -100,7 +100,7 @@ const services: PanelServices = {
       options.signal.onabort = () => stage.finishImport({ calls: 120, stopped: true });
     }),
   saveFile: (name, text) => files.push({ name, text }),
-  checkHost,
+  checkHost: async (pattern) => checkHost(pattern),
   nearbyHost,
   refuseNearby() {
     nearbyHost.value = null;
