@@ -10,6 +10,7 @@ import { batches } from './routes/batches';
 import { blocks } from './routes/blocks';
 import { contacts } from './routes/contacts';
 import { conversations } from './routes/conversations';
+import { favorites } from './routes/favorites';
 import { files } from './routes/files';
 import { groupAttributes } from './routes/group-attributes';
 import { groupMembers } from './routes/group-members';
@@ -17,6 +18,7 @@ import { groupRoles } from './routes/group-roles';
 import { groups } from './routes/groups';
 import { history } from './routes/history';
 import { management } from './routes/management';
+import { messageEdits } from './routes/message-edits';
 import { messages } from './routes/messages';
 import { metadata } from './routes/metadata';
 import { newerMessages } from './routes/newer-messages';
@@ -24,6 +26,7 @@ import { paged } from './routes/paged';
 import { passwords } from './routes/passwords';
 import { presence } from './routes/presence';
 import { push } from './routes/push';
+import { reactions } from './routes/reactions';
 import { registration } from './routes/registration';
 import { roomSettings } from './routes/room-settings';
 import { rooms } from './routes/rooms';
@@ -60,6 +63,9 @@ const routers = [
   threads,
   paged,
   push,
+  reactions,
+  favorites,
+  messageEdits,
 ];
 
 /** The REST API, whatever the host: a call is wrong or right by what it asks of the apps' state. */
@@ -75,7 +81,7 @@ export function chatApi(serviceOf: (host: string) => Service): Hono<Env> {
   for (const router of routers) api.route(rooted, router);
   for (const path of new Set(routers.flatMap((router) => router.routes.map((route) => route.path)))) {
     api.all(`${rooted}${path}`, (c) => {
-      throw unsupportedOperation(c.var.app.generation);
+      throw unsupportedOperation(c);
     });
   }
   api.notFound((c) => refuse(c, unknownPath(c)));
@@ -98,11 +104,18 @@ const allowScripts = createMiddleware<Env>((c, next) => {
 const findApp = createMiddleware<Env>(async (c, next) => {
   const { org = '', app: name = '' } = c.req.param() as { org?: string; app?: string };
   const app = org === 'app-id' ? byAppId(c.var.service, name) : c.var.service.apps.get(`${org}/${name}`);
+  if (isUnknownToEdge(org, c.req.header('host') ?? '')) throw new ServiceError(404, {});
   if (!app || !isOfHost(app, c.req.header('host') ?? ''))
     throw applicationNotFound(c.req.path, generations[org] ?? 2019);
   c.set('app', app);
   await next();
 });
+
+/** The content delivery network in front of some clusters knows the organisations that were set up on it alone. */
+function isUnknownToEdge(org: string, host: string): boolean {
+  const isEdge = (name: string) => /\.easecdn\.com(?::\d+)?$/.test(name);
+  return isEdge(host) && !isEdge(restHosts[org] ?? '');
+}
 
 /** Agora's clusters know nothing of Easemob's apps, nor these of Agora's. */
 function isOfHost({ org }: App, host: string): boolean {
@@ -116,5 +129,7 @@ function byAppId(service: Service, appId: string): App | undefined {
 
 function refuse(c: Exchange, error: ServiceError): Response {
   const body = error.body(c.var.service.now());
-  return body ? c.json(body, error.status) : c.body(null, error.status);
+  const { refusals } = c.var.app?.setup ?? {};
+  if (body === null || refusals === 'status') return c.body(null, error.status);
+  return c.json(refusals === 'code' ? { error: error.fields.error } : body, error.status);
 }

@@ -10,10 +10,14 @@ export interface Limits {
   readonly users: number;
   readonly groups: number;
   readonly joinedGroups: number;
+  readonly joinedRooms: number;
   readonly callsPerSecond: number;
+  readonly groupMessagesPerSecond: number;
   readonly presenceQueries: number;
   readonly requestBytes: number;
   readonly messageBytes: number;
+  /** Of all that a user says of himself. */
+  readonly attributeBytes: number;
 }
 
 export interface AppSetup {
@@ -29,6 +33,10 @@ export interface AppSetup {
   readonly presence?: boolean;
   /** A user whom lists show, and whom the service cannot find: the record lost its name's index. */
   readonly brokenUser?: string;
+  /** The cluster still gives the error codes of Usergrid, on which the service was built. */
+  readonly usergrid?: boolean;
+  /** What a proxy of the app's owner lets through of a refusal: its error code, or no more than the status. */
+  readonly refusals?: 'code' | 'status';
   /** What stands in the way of every call: a gateway in front answers in the app's place. */
   readonly outage?: 502 | 503 | 504;
   /** The gateway's own pages come without the headers that let a page's script read them. */
@@ -54,13 +62,22 @@ export const usualLimits: Limits = {
   users: Number.POSITIVE_INFINITY,
   groups: Number.POSITIVE_INFINITY,
   joinedGroups: Number.POSITIVE_INFINITY,
+  joinedRooms: Number.POSITIVE_INFINITY,
   callsPerSecond: Number.POSITIVE_INFINITY,
+  groupMessagesPerSecond: Number.POSITIVE_INFINITY,
   presenceQueries: Number.POSITIVE_INFINITY,
   requestBytes: 10 * 1024 * 1024,
   messageBytes: 40 * 1024,
+  attributeBytes: 2048,
 };
 
-const full = { groups: 4, joinedGroups: 3 };
+const full = { groups: 4, joinedGroups: 3, joinedRooms: 1 };
+/** Little enough to be used up by hand. */
+const scarce = { callsPerSecond: 8, requestBytes: 5 * 1024 };
+const ofProxy = {
+  terse: 'behind a proxy of its owner’s that passes on the error code alone',
+  mute: 'behind a proxy of its owner’s that passes on the status alone',
+};
 
 /** The apps that exist. Every one has the users and groups of `initial-state.ts`. */
 export const appSetups: readonly AppSetup[] = [
@@ -81,6 +98,9 @@ export const appSetups: readonly AppSetup[] = [
     limits: full,
   },
   { org: 'acme', name: 'busy', what: 'two calls a second', limits: { callsPerSecond: 2 } },
+  { org: 'acme', name: 'chatty', what: 'two group messages a second', limits: { groupMessagesPerSecond: 2 } },
+  { org: 'acme', name: 'terse', what: ofProxy.terse, refusals: 'code', limits: scarce },
+  { org: 'acme', name: 'mute', what: ofProxy.mute, refusals: 'status', limits: scarce },
   { org: 'acme', name: 'lite', what: 'bodies of 5 KB at most', limits: { requestBytes: 5 * 1024 } },
   { org: 'acme', name: 'quiet', what: 'three presence queries per user', limits: { presenceQueries: 3 } },
   { org: 'acme', name: 'video', what: 'has the audio and video service', audioVideo: true },
@@ -98,8 +118,26 @@ export const appSetups: readonly AppSetup[] = [
     limits: { users: 100 },
   },
   { org: 'heritage', name: 'full', what: 'as `acme/full`', limits: full },
+  { org: 'heritage', name: 'terse', what: ofProxy.terse, refusals: 'code' },
+  { org: 'heritage', name: 'attic', what: 'on a cluster of the days of Usergrid', usergrid: true },
+  {
+    org: 'heritage',
+    name: 'attic-terse',
+    what: 'as `heritage/attic`, behind the proxy of `heritage/terse`',
+    usergrid: true,
+    refusals: 'code',
+  },
   { org: 'nova', name: 'shop', what: 'the ordinary app of the newest generation' },
   { org: 'nova', name: 'full', what: 'as `acme/full`', limits: full },
+  { org: 'nova', name: 'chatty', what: 'as `acme/chatty`', limits: { groupMessagesPerSecond: 2 } },
+  {
+    org: 'nova',
+    name: 'roomy',
+    what: 'as much as users like to say of themselves',
+    limits: { attributeBytes: Number.POSITIVE_INFINITY },
+  },
+  { org: 'nova', name: 'terse', what: ofProxy.terse, refusals: 'code' },
+  { org: 'nova', name: 'mute', what: ofProxy.mute, refusals: 'status' },
   { org: 'outage', name: 'refused', what: 'nothing listens behind the gateway', outage: 502 },
   { org: 'outage', name: 'slow', what: 'what is behind the gateway never answers it', outage: 504 },
   { org: 'outage', name: 'maintenance', what: 'closed for maintenance', outage: 503 },

@@ -5,6 +5,7 @@ import {
   illegalArgument,
   invalidGrant,
   noSuchGroup,
+  resourceNotFound,
   ServiceError,
   serviceResourceNotFound,
   tokenIsBlank,
@@ -39,6 +40,13 @@ export function expiredToken(generation: Generation): ServiceError {
   return generation === 2015 ? new ServiceError(401, { description }) : unauthorized(description);
 }
 
+/** A token whose life is over. */
+export function tokenIsOver({ generation, setup }: App): ServiceError {
+  if (!setup.usergrid) return expiredToken(generation);
+  const description = 'Unable to authenticate due to expired access token';
+  return new ServiceError(401, { error: 'expired_token', description });
+}
+
 export function corruptToken(generation: Generation): ServiceError {
   if (generation === 2024) return unauthorized('Unable to authenticate (OAuth)');
   return badAccessToken('Unable to authenticate due to corrupt access token');
@@ -62,11 +70,15 @@ export function unknownUser(generation: Generation): ServiceError {
   return serviceResourceNotFound(generation === 2024 ? 'UserNotFoundException' : undefined);
 }
 
-export function deletedUserUnknown(generation: Generation): ServiceError {
-  return generation === 2015 ? new ServiceError(404, {}) : unknownUser(generation);
+export function deletedUserUnknown(app: App): ServiceError {
+  if (app.generation === 2015) return new ServiceError(404, {});
+  if (app.generation === 2019) return unknownUser(app.generation);
+  const description = `User with id null does not exist in app ${app.uuid}`;
+  return new ServiceError(400, { error: 'management', exception: 'ManagementException', description });
 }
 
 export function unknownGroup(id: string, generation: Generation): ServiceError {
+  if (generation === 2024) return resourceNotFound(`grpID ${id} does not exist!`);
   return generation === 2015 ? serviceResourceNotFound() : noSuchGroup(id);
 }
 
@@ -79,6 +91,11 @@ export function resetUnknownUser(generation: Generation): ServiceError {
       description: 'User null not found',
     });
   }
+  return usernameMissing();
+}
+
+/** The data store's own words. */
+export function usernameMissing(): ServiceError {
   return new ServiceError(400, {
     error: 'required_property_not_found',
     exception: 'RequiredPropertyNotFoundException',
@@ -111,7 +128,10 @@ export function editionExceeded({ setup }: App): ServiceError {
 }
 
 export function joinedTooMany(username: string, { generation }: App, kind: Group['kind']): ServiceError {
-  if (generation === 2024) return exceedLimit(`user ${username} has joined too many ${kind.slice(4)}s!`);
+  if (kind === 'chatroom') {
+    return forbiddenOp(`can not join this group, reason:user ${username} has joined too many chatrooms!`);
+  }
+  if (generation === 2024) return exceedLimit(`user ${username} has joined too many groups!`);
   const colon = generation === 2015 ? '：' : ':';
   return limitRefused(
     `can not join this group, reason${colon}user ${username} has joined too many groups/chatroom!`,
@@ -130,8 +150,10 @@ export function presenceRefused(description: string, generation: Generation): Se
   return generation === 2024 ? illegalArgument(description) : new ServiceError(400, { description });
 }
 
-export function unsupportedOperation(generation: Generation): ServiceError {
-  return new ServiceError(generation === 2024 ? 405 : 500, {
+/** What holds the service knows no PATCH, and says so before the service is asked. */
+export function unsupportedOperation(c: Exchange): ServiceError {
+  if (c.req.method === 'PATCH') return new ServiceError(501, {});
+  return new ServiceError(c.var.app.generation === 2024 ? 405 : 500, {
     error: 'unsupported_service_operation',
     exception: 'UnsupportedServiceOperationException',
     description: 'Service operation not supported',
@@ -142,8 +164,9 @@ export function unsupportedOperation(generation: Generation): ServiceError {
 export function unknownPath(c: Exchange): ServiceError {
   const isOldest = c.var.app?.generation === 2015;
   if (isOldest && /^\/[^/]+\/[^/]+\/(?:users|chatgroups|chatrooms|messages)\//.test(c.req.path)) {
-    return unsupportedOperation(2015);
+    return unsupportedOperation(c);
   }
+  if (c.var.app?.generation === 2024) return serviceResourceNotFound();
   return webApplication(500, 'javax.ws.rs.WebApplicationException');
 }
 

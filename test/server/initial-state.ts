@@ -14,6 +14,8 @@ export const lastGroup = '90000000000004';
 export const lobby = '90000000000009';
 /** A device that `amy` is always connected with. */
 export const device = 'ios_made-up-phone';
+/** The id of the message that `amy` sent to `ben`. */
+export const storedMessage = '91000000000001';
 /** Messages were stored two hours ago, and none in the hour before that. */
 export const storedHoursAgo = 2;
 
@@ -117,6 +119,7 @@ function makeApp(setup: AppSetup): App {
     messages: [],
     files: new Map(),
     calls: [],
+    groupMessages: [],
     nextId: 91_000_000_000_000,
   };
 }
@@ -140,7 +143,7 @@ function fill(app: App, now: number): void {
     put(lastGroup, 'chatgroup', 'Drivers', 'ben', []);
   }
   const sentAt = now - storedHoursAgo * 3_600_000;
-  app.messages.push({ id: nextId(app), sentAt, from: 'amy', target: 'ben' });
+  app.messages.push({ id: nextId(app), sentAt, from: 'amy', target: 'ben', edits: 0 });
   app.tokens.set(expiredToken(app.org, app.name), { username: 'amy', expiresAt: lastYear + 86_400_000 });
 }
 

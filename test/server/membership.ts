@@ -39,9 +39,7 @@ export function requireJoinable(app: App, group: Group, username: string): void 
   if (group.blocked.has(username)) {
     throw forbiddenOp(`can not join this group, reason:user ${username} is in the blacklist`);
   }
-  if (group.kind === 'chatgroup' && joined(app, username) >= app.limits.joinedGroups) {
-    throw joinedTooMany(username, app, group.kind);
-  }
+  if (hasJoinedEnough(app, group.kind, username)) throw joinedTooMany(username, app, group.kind);
   if (group.members.size + 1 >= group.maxUsers) throw forbiddenOp('group member list is full!');
 }
 
@@ -59,6 +57,12 @@ export function notMembers(names: readonly string[]) {
   return forbiddenOp(`users [${names.join(', ')}] are not members of this group!`);
 }
 
+/** More members at once than the newest generation takes are more than it thinks any group may have. */
+export function requireFewAdded({ generation }: App, most: number, names: readonly string[]): void {
+  if (generation !== 2024) requireAtMost(most, names, 'addMember');
+  else if (names.length > most) throw exceedLimit('members size is greater than max user size !');
+}
+
 export function requireAtMost(most: number, names: readonly string[], operation: string): void {
   if (names.length > most)
     throw invalidParameter(`${operation}: ${operation}s number more than maxSize : ${most}`);
@@ -68,7 +72,7 @@ export function requireNotOwner(group: Group, username: string): void {
   if (group.owner === username) throw forbiddenOp('forbidden operation on group owner!');
 }
 
-function joined(app: App, username: string): number {
-  return [...app.groups.values()].filter((group) => group.kind === 'chatgroup' && isMember(group, username))
-    .length;
+export function hasJoinedEnough(app: App, kind: Group['kind'], username: string): boolean {
+  const joined = [...app.groups.values()].filter((group) => group.kind === kind && isMember(group, username));
+  return joined.length >= (kind === 'chatgroup' ? app.limits.joinedGroups : app.limits.joinedRooms);
 }

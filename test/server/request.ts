@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { readAgoraToken } from './agora-tokens';
+import type { Generation } from './apps';
 import {
   banned,
   illegalArgument,
@@ -9,7 +10,7 @@ import {
   unauthorized,
   webApplication,
 } from './errors';
-import { corruptToken, expiredToken, foreignToken, noToken, unknownUser } from './generations';
+import { corruptToken, foreignToken, noToken, tokenIsOver, unknownUser } from './generations';
 import { JsonParseError, parseJson } from './json-parser';
 import type { App, Service, TokenRecord, User } from './state';
 import { isWellMade } from './tokens';
@@ -32,7 +33,7 @@ export function authenticate(c: Exchange): TokenRecord {
   if (token === null) throw noToken(app.generation, c.req.path);
   const record = app.tokens.get(token) ?? ofAppServer(app, token);
   if (!record) throw isWellMade(token) ? foreignToken(app.generation) : corruptToken(app.generation);
-  if (record.expiresAt <= service.now()) throw expiredToken(app.generation);
+  if (record.expiresAt <= service.now()) throw tokenIsOver(app);
   if (app.users.get(record.username ?? '')?.activated === false) throw banned();
   return record;
 }
@@ -86,7 +87,7 @@ export function readJson(c: Exchange): Record<string, unknown> | unknown[] {
   if (!/json|\*\/\*|application\/\*|^$/i.test(c.req.header('accept') ?? '')) {
     throw webApplication(415, 'Unsupported Media Type');
   }
-  const json = parse(new TextDecoder().decode(body));
+  const json = parse(new TextDecoder().decode(body), c.var.app.generation);
   if (typeof json !== 'object' || json === null) throw invalidRequest();
   return json as Record<string, unknown> | unknown[];
 }
@@ -107,10 +108,12 @@ export function readNames(c: Exchange, key: string): string[] {
   return names;
 }
 
-function parse(text: string): unknown {
+/** The oldest generation takes a body that it cannot read for one of a type that it does not know. */
+function parse(text: string, generation: Generation): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    throw error instanceof JsonParseError ? jsonParse(error.message) : error;
+    if (!(error instanceof JsonParseError)) throw error;
+    throw generation === 2015 ? webApplication(415, 'Unsupported Media Type') : jsonParse(error.message);
   }
 }

@@ -46,6 +46,7 @@ export interface Message {
   readonly sentAt: number;
   readonly from: string;
   readonly target: string;
+  edits: number;
 }
 
 /** What the server knows of a token that it gave out; `username` is `null` for the app's own. */
@@ -71,6 +72,8 @@ export interface App {
   readonly files: Map<string, { name: string; bytes: Uint8Array<ArrayBuffer> }>;
   /** When the calls of the last second came in. */
   calls: number[];
+  /** When its group messages of the last second were sent. */
+  groupMessages: number[];
   nextId: number;
 }
 

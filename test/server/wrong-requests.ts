@@ -21,11 +21,3 @@ export const wrongRequests: readonly WrongRequest[] = [
   ...presenceRequests,
   ...platformRequests,
 ];
-
-/** Catalog entries that no request can bring about here, and why. */
-export const beyondReach: readonly { readonly entry: string; readonly why: string }[] = [
-  {
-    entry: 'expired_token/expired-token',
-    why: 'an error code that the service gave up before the oldest generation that the server plays',
-  },
-];

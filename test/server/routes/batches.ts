@@ -51,6 +51,9 @@ batches.post('/users/:username/chatfiles/lifetime', (c) => {
 
 batches.get('/reaction/user/:username', (c) => {
   authenticateFor(c, c.req.param('username'));
+  if (c.req.query('msgType') === 'groupchat' && !c.req.query('groupId')) {
+    throw badRequest('groupId can not be null!');
+  }
   const ids = (c.req.query('msgIdList') ?? '').split(',');
   if (ids.length > most.reactions) throw badRequest('msgIdList exceeds the maximum number limit');
   return answer(c, { data: ids.map((msgId) => ({ msgId, reactionList: [] })) });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { answer } from '../answers';
 import { illegalArgument, ServiceError, webApplication } from '../errors';
-import { findGroup } from '../membership';
 import { authenticate, type Env, type Exchange } from '../request';
 
 export const files = new Hono<Env>();
@@ -14,7 +13,7 @@ files.post('/chatfiles', async (c) => {
 
 files.post('/chatgroups/:id/share_files', async (c) => {
   authenticate(c);
-  findGroup(c, 'chatgroup');
+  findGroupOfFiles(c);
   const { uuid, name } = await store(c);
   return answer(c, { data: { file_id: uuid, file_name: name } });
 });
@@ -26,6 +25,14 @@ files.get('/chatfiles/:uuid', (c) => {
   const exception = 'EntityNotFoundException';
   throw new ServiceError(404, { error: 'entity_not_found', exception, description: 'file may not exists' });
 });
+
+/** The files of groups are kept by a service that asks another for the group. */
+function findGroupOfFiles(c: Exchange): void {
+  const id = c.req.param('id') ?? '';
+  if (c.var.app.groups.get(id)?.kind === 'chatgroup') return;
+  const description = `grpID ${id} does not exist!`;
+  throw new ServiceError(404, { error: 'RestGroupFeignException', description });
+}
 
 async function store(c: Exchange) {
   const file = (await readForm(c)).get('file');

@@ -4,6 +4,7 @@ import { ServiceError } from '../errors';
 import { findGroup } from '../membership';
 import { authenticate, type Env, type Exchange, readJson, readNames, readObject } from '../request';
 import { isMember } from '../state';
+import { oneAtATime } from '../writes';
 
 /** What members of a group are called there, and whatever else is noted of them. */
 export const groupAttributes = new Hono<Env>();
@@ -21,15 +22,30 @@ groupAttributes.put('/metadata/chatgroup/:id/user/:username', (c) => {
   return answer(c, { data: metaData });
 });
 
-groupAttributes.put('/metadata/chatgroup/:id/users/batch', (c) => {
+groupAttributes.get('/metadata/chatgroup/:id/user/:username', (c) => {
   authenticate(c);
-  const group = findGroup(c, 'chatgroup');
+  if (!isMember(findGroup(c, 'chatgroup'), c.req.param('username'))) {
+    throw new ServiceError(404, { error: 'MetadataException', description: 'user not in group' });
+  }
+  return answer(c, { data: {} });
+});
+
+groupAttributes.put('/metadata/chatgroup/:id/users/batch', async (c) => {
+  authenticate(c);
+  const group = c.var.app.groups.get(c.req.param('id'));
+  if (group?.kind !== 'chatgroup') throw refused('group not exists', 404);
   const json = readJson(c);
   const wanted = (Array.isArray(json) ? json : [json]) as { username?: string; metadata?: unknown }[];
   if (wanted.length > mostMembers) throw refused('exceeds chatgroup metadata batch put users limit');
   const strangers = wanted.map(({ username = '' }) => username).filter((name) => !isMember(group, name));
   if (strangers.length > 0) throw refused(`Some users are not in the group: ${strangers.join(',')}`);
   for (const { metadata } of wanted) requireLengths(metadata);
+  const busy = refused('Failed to operate user metadata. Concurrent operation not allowed', 409);
+  await oneAtATime(
+    c.var.app,
+    wanted.map(({ username }) => `${group.id}/${username}`),
+    busy,
+  );
   return answer(c, { data: { updateMetadataSucceeded: wanted } });
 });
 
@@ -50,6 +66,6 @@ function requireLengths(metadata: unknown): void {
   }
 }
 
-function refused(description: string): ServiceError {
-  return new ServiceError(400, { error: 'metadata_error', description });
+function refused(description: string, status: 400 | 404 | 409 = 400): ServiceError {
+  return new ServiceError(status, { error: 'metadata_error', description });
 }

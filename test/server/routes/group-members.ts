@@ -6,6 +6,7 @@ import {
   manageGroup,
   notMembers,
   requireAtMost,
+  requireFewAdded,
   requireJoinable,
   requireNotOwner,
   requireUser,
@@ -40,7 +41,7 @@ for (const kind of ['chatgroup', 'chatroom'] as const) {
     groupMembers.post(path, (c) => {
       const group = manageGroup(c, kind);
       const names = readNames(c, 'usernames');
-      requireAtMost(mostAtOnce, names, 'addMember');
+      requireFewAdded(c.var.app, mostAtOnce, names);
       for (const name of names) {
         if (!c.var.app.users.has(name)) throw illegalArgument(`group member ${name} doesn't exist`);
         requireJoinable(c.var.app, group, name);

@@ -46,8 +46,10 @@ groups.post('/chatgroups', (c) => {
   for (const name of names) {
     if (!app.users.has(name)) throw illegalArgument(`group member ${name} doesn't exist`);
   }
+  const id = String(body.groupid ?? nextId(app));
+  if (app.groups.has(id)) throw illegalArgument(`group ID ${id} already exists!`);
   const group = makeGroup({
-    id: nextId(app),
+    id,
     kind: 'chatgroup',
     created: service.now(),
     name: String(body.groupname ?? ''),

@@ -15,12 +15,17 @@ history.get('/chatmessages/:time', (c) => {
   const { app, service } = c.var;
   const time = c.req.param('time');
   const start = readHour(time);
-  if (start === null) throw illegalArgument('This chatmessage request is not supported');
   const named = `appkey: ${appKey(app)}, time: ${time}`;
+  const gone = illegalArgument(
+    `illegal arguments: ${named}, maybe chat message history is expired or unstored`,
+  );
+  if (start === null) {
+    throw app.generation === 2015 ? gone : illegalArgument('This chatmessage request is not supported');
+  }
   const isOver = start + hour <= service.now();
   // The newest generation looks for the file, whether or not its hour is over.
   if (start < service.now() - keptFor || (!isOver && app.generation !== 2024)) {
-    throw illegalArgument(`illegal arguments: ${named}, maybe chat message history is expired or unstored`);
+    throw gone;
   }
   if (!app.messages.some(({ sentAt }) => sentAt >= start && sentAt < start + hour)) {
     throw new ServiceError(404, {

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
-import { illegalArgument, invalidRequest } from '../errors';
+import { forbiddenOp, illegalArgument, invalidRequest } from '../errors';
 import { authenticate, type Env, type Exchange, readObject } from '../request';
 import { type App, nextId } from '../state';
+import { countGroupMessage } from '../writes';
 
 export const messages = new Hono<Env>();
 
@@ -11,6 +12,8 @@ const targetTypes = ['users', 'chatgroups', 'chatrooms'] as const;
 for (const type of targetTypes) {
   messages.post(`/messages/${type}`, (c) => {
     const body = readMessage(c);
+    if (type === 'chatgroups')
+      countGroupMessage(c, forbiddenOp(`Forbidden for url: [${c.req.path.slice(1)}]`));
     if (!Array.isArray(body.to) || typeof body.type !== 'string') throw invalidRequest();
     return answer(c, { data: deliver(c.var.app, body.to.map(String), body.from, c.var.service.now()) });
   });
@@ -43,11 +46,17 @@ function readMessage(c: Exchange): Record<string, unknown> & { from: string } {
   return { ...rest, from };
 }
 
-function deliver(app: App, targets: readonly string[], from: string, sentAt: number): Record<string, string> {
+/** Puts a message by for each target, and names their ids. */
+export function deliver(
+  app: App,
+  targets: readonly string[],
+  from: string,
+  sentAt: number,
+): Record<string, string> {
   return Object.fromEntries(
     targets.map((target) => {
       const id = nextId(app);
-      app.messages.push({ id, sentAt, from, target });
+      app.messages.push({ id, sentAt, from, target, edits: 0 });
       return [target, id];
     }),
   );

@@ -21,7 +21,9 @@ metadata.put('/metadata/user/:username', (c) => {
   const { attributes } = authenticateFor(c, c.req.param('username'), attributesRefused);
   const wanted = new Map([...attributes, ...new URLSearchParams(new TextDecoder().decode(c.var.body))]);
   const size = [...wanted].reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);
-  if (size > attributeBytes) throw tooMuch();
+  if (size > c.var.app.limits.attributeBytes)
+    throw tooMuch('user defined limit', c.var.app.limits.attributeBytes);
+  if (size > columnBytes) throw tooMuch('current mysql column size', columnBytes);
   for (const [key, value] of wanted) attributes.set(key, value);
   return answer(c, { data: Object.fromEntries(attributes) });
 });
@@ -84,11 +86,12 @@ function attributesRefused(): ServiceError {
   return new ServiceError(401, { error: 'metadata_error', description: 'auth error' });
 }
 
-const attributeBytes = 2048;
+/** What the data store itself holds. */
+const columnBytes = 65_535;
 const mostKeys = 10;
 
-function tooMuch(): ServiceError {
-  const description = `size of metadata for this single user exceeds the user defined limit, ${attributeBytes}Bytes`;
+function tooMuch(what: string, bytes: number): ServiceError {
+  const description = `size of metadata for this single user exceeds the ${what}, ${bytes}Bytes`;
   return new ServiceError(403, { error: 'FORBIDDEN', description });
 }
 

@@ -4,12 +4,16 @@ import { answer } from '../answers';
 import { illegalArgument, ServiceError } from '../errors';
 import { authenticate, type Env, type Exchange, readJson } from '../request';
 import { nextId } from '../state';
+import { countGroupMessage } from '../writes';
+import { deliver } from './messages';
 
 /** Sending, as the newest generation does it: it looks at every field, and says which one does not do. */
 export const newerMessages = new Hono<Env>();
 
 const mostReceivers = { users: 600, chatgroups: 3, chatrooms: 10 } as const;
 const contentBytes = 5 * 1024;
+/** In ms. */
+const recalledWithin = 120_000;
 
 const onlyNewest = createMiddleware<Env>(async (c, next) => {
   if (c.var.app.generation !== 2024) return next();
@@ -47,7 +51,8 @@ function send(c: Exchange): Response {
   if (Buffer.byteLength(JSON.stringify(body) + JSON.stringify(ext ?? '')) > contentBytes) {
     throw sendError('message is too large');
   }
-  return answer(c, { data: Object.fromEntries(receivers.map((name) => [name, nextId(c.var.app)])) });
+  if (kind === 'chatgroups') countGroupMessage(c, sendError('message send reach limit', 403));
+  return answer(c, { data: deliver(c.var.app, receivers.map(String), String(from), c.var.service.now()) });
 }
 
 newerMessages.post('/messages/msg_recall', (c) => {
@@ -58,8 +63,15 @@ newerMessages.post('/messages/msg_recall', (c) => {
       throw recallError(`param ${name} can't be empty`);
     }
   }
-  const message = c.var.app.messages.find(({ id }) => id === fields.msg_id);
-  if (message && message.target !== fields.to) throw recallError("can't find msg to");
+  const { messages } = c.var.app;
+  const message = messages.find(({ id }) => id === fields.msg_id);
+  if (!message && !fields.force) throw recallError('not_found msg', 403);
+  if (message) {
+    if (message.target !== fields.to) throw recallError("can't find msg to");
+    if (c.var.service.now() - message.sentAt > recalledWithin)
+      throw recallError('exceed recall time limit', 403);
+    messages.splice(messages.indexOf(message), 1);
+  }
   return answer(c, { data: { recalled: 'yes', msg_id: fields.msg_id } });
 });
 
@@ -69,19 +81,6 @@ newerMessages.post('/messages/chatrooms/broadcast', (c) => {
   const { ext } = readFields(c, { from: 'string' });
   if (ext !== undefined && typeOf(ext) !== 'object') throw illegalArgument('ext must be JSONObject');
   return answer(c, { data: { id: nextId(c.var.app) } });
-});
-
-const editable = ['txt', 'custom'];
-
-newerMessages.put('/messages/rewrite/:id', (c) => {
-  authenticate(c);
-  const { new_msg } = readFields(c, { user: 'string', new_msg: 'object' });
-  if (!new_msg) throw illegalArgument('new_msg is required');
-  if (!editable.includes((new_msg as { type: string }).type)) {
-    const description = 'The message is of a type that is currently not supported for modification.';
-    throw new ServiceError(400, { error: 'message_rewrite_error', description });
-  }
-  return answer(c, { data: 'success' });
 });
 
 for (const path of ['/messages/users/import', '/messages/chatgroups/import'] as const) {
@@ -97,7 +96,7 @@ for (const path of ['/messages/users/import', '/messages/chatgroups/import'] as 
 type Types = Readonly<Record<string, 'string' | 'boolean' | 'array' | 'object'>>;
 
 /** An object whose fields have these types where they are there; any other body is refused in the same words. */
-function readFields(c: Exchange, types: Types): Record<string, unknown> {
+export function readFields(c: Exchange, types: Types): Record<string, unknown> {
   const refused = new ServiceError(400, {
     error: 'invalid_request_body',
     description: 'Request body is invalid. Please check body is correct.',
@@ -124,10 +123,10 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-function recallError(description: string): ServiceError {
-  return new ServiceError(400, { error: 'message_recall_error', description });
+function recallError(description: string, status: 400 | 403 = 400): ServiceError {
+  return new ServiceError(status, { error: 'message_recall_error', description });
 }
 
-function sendError(description: string): ServiceError {
-  return new ServiceError(400, { error: 'message_send_error', description });
+function sendError(description: string, status: 400 | 403 = 400): ServiceError {
+  return new ServiceError(status, { error: 'message_send_error', description });
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
-import { badRequest, illegalArgument, ServiceError } from '../errors';
+import { badRequest, illegalArgument, invalidRequest, ServiceError } from '../errors';
 import { authenticate, authenticateApp, authenticateFor, type Env, type Exchange } from '../request';
 
 /** Calls that take what they want in the query: pages of a list, and what to delete. */
@@ -8,12 +8,14 @@ export const paged = new Hono<Env>();
 
 const largestPage = 50;
 
+/** `NaN` where it is no number. */
 function limitOf(c: Exchange): number {
   return Number(c.req.query('limit') ?? 10);
 }
 
 paged.get('/user/:username/contacts', (c) => {
   const { contacts } = authenticateFor(c, c.req.param('username'));
+  if (Number.isNaN(limitOf(c))) throw invalidRequest();
   if (limitOf(c) > largestPage) {
     throw illegalArgument(`getContacts | page size more than max limit : ${largestPage}`);
   }
@@ -28,6 +30,9 @@ paged.get('/reaction/user/:username/detail', (c) => {
 
 paged.get('/thread', (c) => {
   authenticate(c);
+  if (Number.isNaN(limitOf(c))) {
+    throw new ServiceError(500, { error: 'INTERNAL_SERVER_ERROR', description: 'Internal Server Error' });
+  }
   if (limitOf(c) > largestPage) {
     throw new ServiceError(
       400,

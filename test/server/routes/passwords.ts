@@ -13,7 +13,10 @@ passwords.put('/users/:username/password', (c) => {
   const isApp = isSentByApp(c);
   const hasNew = typeof newpassword === 'string' && newpassword !== '';
   const hasOld = typeof oldPassword === 'string' && oldPassword !== '';
-  if (!hasNew && !hasOld && !isApp) throw illegalArgument('newpassword is required.oldPassword is required.');
+  // The oldest generation looks at both at once.
+  const isEither = c.var.app.generation === 2015 && (!hasNew || !hasOld);
+  if (((!hasNew && !hasOld) || isEither) && !isApp)
+    throw illegalArgument('newpassword is required.oldPassword is required.');
   if (!hasNew) throw illegalArgument('newpassword is required');
   if (!hasOld && !isApp) throw illegalArgument('oldPassword is required');
   if (!user) throw resetUnknownUser(c.var.app.generation);

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { answer } from '../answers';
 import { illegalArgument } from '../errors';
 import { presenceRefused } from '../generations';
-import { authenticateFor, type Env, readNames, readObject } from '../request';
+import { authenticate, authenticateFor, type Env, readNames, readObject } from '../request';
 import type { App, User } from '../state';
 
 export const presence = new Hono<Env>();
@@ -14,6 +15,16 @@ const extBytes = 1024;
 const requirePresence = createMiddleware<Env>(async (c, next) => {
   if (c.var.app.setup.presence === false) return c.json({ result: 'the app not open presence' }, 400);
   return next();
+});
+
+/** How many members of a group are online; what stands between the slashes may be nothing. */
+presence.get('/presence/online/*', (c) => {
+  authenticate(c);
+  const [, id, type] = /\/presence\/online\/?([^/]*)\/type(?:\/([^/]*))?\/?$/.exec(c.req.path) ?? [];
+  if (!id) throw illegalArgument('Id cannot be null.');
+  if (!type) throw illegalArgument('Type cannot be null.');
+  if (type !== '0' && type !== '1') throw illegalArgument('Type must be 0 or 1.');
+  return answer(c, { data: 0 });
 });
 
 presence.get('/users/:username/presence/sublist', requirePresence, (c) => {

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
+import type { Generation } from '../apps';
 import { illegalArgument, invalidRequest, unauthorized } from '../errors';
-import { duplicate, duplicateUser, editionExceeded } from '../generations';
+import { duplicate, duplicateUser, editionExceeded, usernameMissing } from '../generations';
 import { makeUser } from '../initial-state';
 import { type Env, isSentByApp, readJson } from '../request';
 import type { App, User } from '../state';
@@ -10,6 +11,7 @@ import { entity } from './users';
 export const registration = new Hono<Env>();
 
 const mostAtOnce = 60;
+const longestName = 64;
 
 registration.post('/users', (c) => {
   const needsApp = c.var.app.setup.registration === 'authorized';
@@ -17,7 +19,9 @@ registration.post('/users', (c) => {
     throw unauthorized('registration is not open, please contact the app admin');
   }
   const json = readJson(c);
-  const wanted = (Array.isArray(json) ? json : [json]).map(readRegistration);
+  const wanted = (Array.isArray(json) ? json : [json]).map((one) =>
+    readRegistration(one, c.var.app.generation),
+  );
   if (wanted.length > mostAtOnce) {
     throw illegalArgument(
       `Request body array size[${wanted.length}] had almost reached or been greater than the upper range value[${mostAtOnce}]`,
@@ -33,14 +37,15 @@ interface Registration {
   readonly nickname: string | null;
 }
 
-function readRegistration(candidate: unknown): Registration {
+function readRegistration(candidate: unknown, generation: Generation): Registration {
   if (typeof candidate !== 'object' || candidate === null) throw invalidRequest();
   const { username, password, nickname } = candidate as Record<string, unknown>;
+  if (generation === 2015) requireLegal(username);
   if (typeof username !== 'string' || username === '') {
     throw illegalArgument('Entity user requires a property named username');
   }
   if (typeof password !== 'string' || password === '') throw illegalArgument('password or pin must provided');
-  if (username.length > 64) throw illegalArgument('USERNAME_TOO_LONG');
+  if (username.length > longestName) throw illegalArgument('USERNAME_TOO_LONG');
   if (typeof nickname === 'string' && nickname.length > 100) throw illegalArgument('NICKNAME_TOO_LONG');
   if (!/^[\w.-]+$/.test(username)) throw illegalArgument(`username [${username}] is not legal`);
   return {
@@ -48,6 +53,14 @@ function readRegistration(candidate: unknown): Registration {
     password,
     nickname: typeof nickname === 'string' ? nickname : null,
   };
+}
+
+/** The oldest generation has the same words for every rule, and the data store's own where there is no name. */
+function requireLegal(username: unknown): void {
+  if (typeof username !== 'string') throw usernameMissing();
+  if (username === '' || username.length > longestName) {
+    throw illegalArgument(`username [${username}] is not legal`);
+  }
 }
 
 /** A user may be listed twice, as long as nothing is left to choose. */

@@ -3,7 +3,7 @@ import { answer } from '../answers';
 import { forbiddenOp, invalidParameter } from '../errors';
 import { exceedLimit } from '../generations';
 import { makeGroup } from '../initial-state';
-import { findGroup, manageGroup, requireRoomFor, requireUser } from '../membership';
+import { findGroup, hasJoinedEnough, manageGroup, requireRoomFor, requireUser } from '../membership';
 import { authenticate, authenticateFor, type Env, readObject } from '../request';
 import { type App, type Group, isMember, nextId } from '../state';
 import { describeGroup } from './group-views';
@@ -22,6 +22,8 @@ rooms.post('/chatrooms', (c) => {
   if (typeof title !== 'string') throw invalidParameter('chatroom must contain title/name field!');
   if (typeof owner !== 'string') throw invalidParameter('owner must be provided');
   requireUser(app, owner);
+  if (hasJoinedEnough(app, 'chatroom', owner))
+    throw exceedLimit(`user ${owner} has joined too many chatrooms!`);
   const names = Array.isArray(members) ? members.map(String) : [];
   requireRoomFor(names, maxusers);
   for (const member of names) requireUser(app, member);

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
 import { ServiceError } from '../errors';
-import { findGroup } from '../membership';
 import { authenticate, type Env, type Exchange, readJson } from '../request';
-import { type App, nextId } from '../state';
+import { type App, isMember, nextId } from '../state';
 
 /** Conversations that branch off a message of a group. */
 export const threads = new Hono<Env>();
 
 interface Thread {
+  /** The message that it branches off. */
+  readonly message: string;
   name: string;
   readonly members: Set<string>;
 }
@@ -24,10 +25,16 @@ threads.post('/thread', (c) => {
   for (const text of [group_id, name, owner, msg_id]) {
     if (text !== undefined && typeof text === 'object') throw unreadable();
   }
-  findGroup(c, 'chatgroup', String(group_id));
+  const group = c.var.app.groups.get(String(group_id));
+  if (group?.kind !== 'chatgroup') throw threadRefused(404, 'group not found.');
   requireName(name);
+  if (!isMember(group, String(owner))) throw threadRefused(404, 'user not in group.');
+  const message = String(msg_id);
+  if ([...all(c).values()].some((thread) => thread.message === message)) {
+    throw threadRefused(403, 'msg already create thread.not allow to create.');
+  }
   const id = nextId(c.var.app);
-  all(c).set(id, { name: String(name), members: new Set([String(owner)]) });
+  all(c).set(id, { message, name: String(name), members: new Set([String(owner)]) });
   return answer(c, { data: { thread_id: id } });
 });
 
@@ -96,6 +103,6 @@ function unreadable(): ServiceError {
   return new ServiceError(400, { error: 'param_illegal', description: 'Failed to read HTTP message' });
 }
 
-function threadRefused(status: 400 | 404, description: string): ServiceError {
+function threadRefused(status: 400 | 403 | 404, description: string): ServiceError {
   return new ServiceError(status, { error: 'group_error', description }, 'groups');
 }

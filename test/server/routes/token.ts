@@ -1,19 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { illegalArgument, invalidGrant, invalidRequest } from '../errors';
+import { illegalArgument, invalidGrant, invalidRequest, ServiceError } from '../errors';
 import { unknownLogin, wrongPassword } from '../generations';
-import { type Env, type Exchange, readObject } from '../request';
+import { makeUser } from '../initial-state';
+import { authenticateApp, type Env, type Exchange, readObject } from '../request';
 import type { User } from '../state';
 import { makeOldToken, makeToken } from '../tokens';
+import { oneAtATime } from '../writes';
 
 export const token = new Hono<Env>();
 
 /** How long a token is good for unless `ttl` says otherwise: 60 days. */
 const usualTtl = 60 * 86_400;
 
-token.post('/token', (c) => {
+token.post('/token', async (c) => {
+  // It reads nothing but JSON, and has one word for whatever else comes.
+  if (!/json/i.test(c.req.header('content-type') ?? '')) throw invalidRequest();
   const body = readObject(c);
   if (body.grant_type === 'client_credentials') return clientCredentials(c, body);
   if (body.grant_type === 'password') return byPassword(c, body);
+  if (body.grant_type === 'inherit') return byName(c, body);
   throw invalidRequest();
 });
 
@@ -34,6 +40,21 @@ function byPassword(c: Exchange, body: Record<string, unknown>) {
   if (!user.activated) throw invalidGrant('user not activated');
   const { uuid, username, activated } = user;
   return c.json({ ...grant(c, user, body.ttl), user: { uuid, type: 'user', username, activated } });
+}
+
+/** The app asks for a token of a user's, who comes into being by it where that is wanted. */
+async function byName(c: Exchange, body: Record<string, unknown>) {
+  authenticateApp(c);
+  const { app, service } = c.var;
+  const name = String(body.username).toLowerCase();
+  if (!app.users.has(name) && body.autoCreateUser !== true) throw unknownLogin(app.generation);
+  if (!app.users.has(name)) {
+    const description = 'concurrency create app user failed';
+    const busy = new ServiceError(409, { error: 'concurrent_operation_error', description });
+    await oneAtATime(app, [`user/${name}`], busy);
+    app.users.set(name, makeUser(name, randomUUID(), service.now()));
+  }
+  return c.json(grant(c, app.users.get(name) ?? null, body.ttl));
 }
 
 function grant(c: Exchange, user: User | null, ttl: unknown) {

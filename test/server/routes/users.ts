@@ -54,7 +54,7 @@ users.delete('/users/:username', (c) => {
   const { app } = c.var;
   const name = c.req.param('username').toLowerCase();
   const user = [...app.users.values()].find((one) => (one.broken ? one.uuid : one.username) === name);
-  if (!user) throw deletedUserUnknown(app.generation);
+  if (!user) throw deletedUserUnknown(app);
   app.users.delete(user.username);
   voidTokens(app, user.username, c.var.service.now());
   for (const group of app.groups.values()) group.members.delete(user.username);

@@ -82,6 +82,13 @@ export const tokenRequests: readonly WrongRequest[] = [
     run: (send) => listGroups(send, 'heritage/shop', expiredToken('heritage', 'shop')),
   },
   {
+    entry: 'expired_token/expired-token',
+    name: 'send a token that expired, to a cluster of the days of Usergrid',
+    ...expired,
+    error: 'expired_token',
+    run: (send) => listGroups(send, 'heritage/attic', expiredToken('heritage', 'attic')),
+  },
+  {
     entry: 'unauthorized/oauth',
     name: 'send a token that expired, to the newest generation',
     ...expired,
