@@ -37,10 +37,17 @@ export const check: Check = {
       '`{call}` 同时在执行，与本次相隔 {span}；对 `{thing}` 的并发调用共 {count} 个。',
       values,
     );
-    const title = said('{count} calls on `{thing}` ran at once', '{count} 个请求同时操作 `{thing}`', values);
+    const title = said('Calls on `{thing}` ran at once', '多个请求同时操作 `{thing}`', values);
+    // Calls are listed as they end, and a row keeps its title: it says what was known by then.
+    const isKnownAtOnce = overlapping.some((other) => endOf(other) <= endOf(context.call));
     const evidence = { place: inLog(first), found };
     return [
-      ...stated.map((cause) => ({ cause, verdict: 'confirmed' as const, evidence, title })),
+      ...stated.map((cause) => ({
+        cause,
+        verdict: 'confirmed' as const,
+        evidence,
+        ...(isKnownAtOnce && { title }),
+      })),
       { cause: 'status/409#concurrent', verdict: 'likely', evidence },
     ];
   },
@@ -55,9 +62,10 @@ function thingsOf(context: CheckContext): readonly string[] {
 
 function overlaps(one: Call, other: Call): boolean {
   if (one.preflight || one.request.method === 'GET') return false;
-  const end = ({ startedAt, duration }: Call) => startedAt + (duration ?? 0);
-  return one.startedAt <= end(other) && other.startedAt <= end(one);
+  return one.startedAt <= endOf(other) && other.startedAt <= endOf(one);
 }
+
+const endOf = ({ startedAt, duration }: Call) => startedAt + (duration ?? 0);
 
 function mentions({ request }: Call, thing: string): boolean {
   return holds(request.url, encode(thing)) || holds(request.body ?? '', thing);

@@ -13,8 +13,15 @@ describe('calls on the same member', () => {
   it('that ran at the same time are counted', () => {
     const others = [earlier(20, 'PUT', path), earlier(-10, 'DELETE', path)];
     const told = tell(call, others);
-    expect(told.title).toBe('3 calls on amy ran at once');
+    expect(told.title).toBe('Calls on amy ran at once');
     expect(told.places['at-once']).toContainEqual({ in: 'log', callId: others[0]?.id });
+    expect(told.evidence['at-once']?.join()).toContain('3 calls on amy in total');
+  });
+
+  it('are no title where they ended later: the row has had its title by then', () => {
+    const told = tell(call, [earlier(-10, 'PUT', path)]);
+    expect(told.title).toBe("Two calls set the same members' attributes at once");
+    expect(told.evidence['at-once']?.join()).toContain('ran at the same time');
   });
 
   it.each([
