@@ -81,8 +81,10 @@ export function wantedOf(context: CheckContext): readonly Wanted[] {
   const inText = fromText(captured, inPath);
   const told = new Set(inText.map(({ kind }) => kind));
   const rest = inPath.filter(({ kind }) => !told.has(kind));
-  const user = told.has('user') || rest.some(({ kind }) => kind === 'user') ? [] : fromBody(context);
-  return [...inText, ...rest, ...user];
+  const others = fields
+    .filter(([kind]) => !told.has(kind) && !rest.some((wanted) => wanted.kind === kind))
+    .flatMap((field) => fromBody(context, field));
+  return [...inText, ...rest, ...others];
 }
 
 const kinds: Readonly<Record<string, MissingKind>> = {
@@ -117,7 +119,13 @@ function fromText(captured: Readonly<Record<string, string>>, inPath: readonly W
   });
 }
 
-function fromBody(context: CheckContext): Wanted[] {
-  const name = fieldOf(requestBodyOf(context).json, 'username');
-  return typeof name === 'string' && name !== '' ? [{ kind: 'user', name, segment: null, sure: true }] : [];
+/** Where a body names what the path does not. */
+const fields: readonly (readonly [MissingKind, string])[] = [
+  ['user', 'username'],
+  ['group', 'group_id'],
+];
+
+function fromBody(context: CheckContext, [kind, field]: (typeof fields)[number]): Wanted[] {
+  const name = fieldOf(requestBodyOf(context).json, field);
+  return typeof name === 'string' && name !== '' ? [{ kind, name, segment: null, sure: true }] : [];
 }

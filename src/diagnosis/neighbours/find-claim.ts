@@ -5,10 +5,15 @@ import { fieldOf, requestBodyOf } from '../request-body';
 import { type Kind, memberKey, userKey } from './events';
 import { type FoundEvent, lastEvent } from './last-event';
 
-/** The group or room of the path. */
+/** The group or room of the path, of the service's text, or of the body. */
 export function placeIn(context: CheckContext): string {
   const inPath = namedInPath(context).find(({ kind }) => kind === 'group' || kind === 'room')?.value;
-  return inPath ?? capturedValues(context).group_id ?? '';
+  return inPath ?? capturedValues(context).group_id ?? textIn(context, 'group_id');
+}
+
+function textIn(context: CheckContext, field: string): string {
+  const value = fieldOf(requestBodyOf(context).json, field);
+  return typeof value === 'string' ? value : '';
 }
 
 /** The call of the log that brought it about, and whom or what it was about. */
@@ -18,7 +23,8 @@ export type Found = { readonly found: FoundEvent; readonly name: string } | null
 export function ofMember(context: CheckContext, kind: Kind, fits: (state: string) => boolean): Found {
   const captured = capturedValues(context);
   const inPath = namedInPath(context).find((named) => named.kind === 'user')?.value;
-  const names = (captured.username ?? captured.usernames ?? inPath ?? '').split(',').slice(0, 20);
+  const named = captured.username ?? captured.usernames ?? inPath ?? textIn(context, 'owner');
+  const names = named.split(',').slice(0, 20);
   for (const name of names.map((text) => text.trim())) {
     const found = lastEvent(context, kind, memberKey(placeIn(context), name), name);
     if (found !== null && fits(found.event.state)) return { found, name };

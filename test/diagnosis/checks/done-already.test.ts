@@ -166,3 +166,21 @@ describe('other states of the log', () => {
     expect(tell(call, [sent]).verdicts.recalled).toBe('possible');
   });
 });
+
+describe('the owner of a new thread', () => {
+  const thread = refused('POST', '/acme/shop/thread', [404, 'group_error', 'user not in group.'], {
+    requestBody: '{"group_id":"66213","name":"Lunch","owner":"ben","msg_id":"1142"}',
+  });
+
+  it('was removed from the group that the body names', () => {
+    const removal = earlier(80, 'DELETE', '/acme/shop/chatgroups/66213/users/ben');
+    expect(tell(thread, [removal]).title).toBe('ben was removed from 66213 80 ms earlier');
+  });
+
+  it.each([
+    ['of another group', '/acme/shop/chatgroups/66214/users/ben'],
+    ['who is another', '/acme/shop/chatgroups/66213/users/cho'],
+  ])('is not a member %s', (_, path) => {
+    expect(tell(thread, [earlier(80, 'DELETE', path)]).title).not.toContain('removed');
+  });
+});

@@ -22,6 +22,15 @@ describe('what the log deleted', () => {
     );
   });
 
+  it('is a group that only the body names', () => {
+    const thread = refused('POST', '/acme/shop/thread', [404, 'group_error', 'group not found.'], {
+      requestBody: '{"group_id":"66213","name":"Lunch","owner":"amy","msg_id":"1142"}',
+    });
+    const deletion = (id: string) => earlier(80, 'DELETE', `/acme/shop/chatgroups/${id}`);
+    expect(tell(thread, [deletion('66213')]).title).toBe('Group 66213 was deleted 80 ms earlier');
+    expect(tell(thread, [deletion('66214')]).title).not.toContain('deleted');
+  });
+
   it('is a user, whatever the case of the name', () => {
     const deletion = earlier(80, 'DELETE', '/acme/shop/users/Amy');
     const call = refused('GET', '/acme/shop/users/aMY', notFound);
