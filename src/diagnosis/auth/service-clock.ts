@@ -24,7 +24,7 @@ const latest = Date.UTC(2100);
  * The time of the call by the service's own clock, as `timestamp` of its body or its `Date` header has it;
  * else by this computer's. `null` where neither is known.
  */
-export function timeOf({ call, body }: CheckContext): CallTime | null {
+export function timeOf({ call, body }: Pick<CheckContext, 'call' | 'body'>): CallTime | null {
   const local = isTime(call.startedAt) ? call.startedAt : null;
   const stamp = fieldOf(body.json, 'timestamp');
   const date = Date.parse(headerValue(call.response.headers, 'date') ?? '');

@@ -1,8 +1,11 @@
+import type { Call } from '../../model/call';
+import { timeOf } from '../auth/service-clock';
 import type { Check, CheckContext, Judgement } from '../check';
 import { callsAround } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { type FoundEvent, lastEvent } from '../neighbours/last-event';
 import { readCall } from '../neighbours/read-call';
+import { readErrorBody } from '../read-body';
 import { fieldOf, requestBodyOf } from '../request-body';
 import { said } from '../said';
 
@@ -34,13 +37,21 @@ function byLast(context: CheckContext, last: FoundEvent | null): Judgement[] {
     const title = said('The message was recalled {span} earlier', '该消息已在 {span}前撤回', values);
     return gone.map((cause) => ({ cause, verdict: 'confirmed', evidence: { place, found }, title }));
   }
-  const found = said('`{call}` sent it {span} earlier.', '{span}前，`{call}` 发送了该消息。', values);
+  const sent = { ...values, span: { span: ageOf(context, last.call) } };
+  const found = said('`{call}` sent it {span} earlier.', '{span}前，`{call}` 发送了该消息。', sent);
   const title = said(
     'The message was sent {span} earlier, too long ago',
     '该消息发送于 {span}前，已超时',
-    values,
+    sent,
   );
   return [{ cause: tooLate, verdict: 'confirmed', evidence: { place, found }, title }];
+}
+
+/** By the service's own clock, which it goes by, where both answers tell it. In ms. */
+function ageOf(context: CheckContext, sent: Call): number {
+  const [then, now] = [timeOf({ call: sent, body: readErrorBody(sent.response) }), timeOf(context)];
+  const isTold = then?.place != null && now?.place != null;
+  return Math.abs(isTold ? now.at - then.at : context.call.startedAt - sent.startedAt) || 0;
 }
 
 /** Other clients may have edited it too: the log proves how often at least. */

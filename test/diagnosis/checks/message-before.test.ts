@@ -30,6 +30,18 @@ describe('a message', () => {
     expect(told.places['too-late']).toContainEqual({ in: 'log', callId: sent.id });
   });
 
+  it('is as old as the service’s clock has it, where both answers tell its time', () => {
+    const at = (minute: number) => ({ timestamp: Date.UTC(2026, 10, 20, 10, minute) });
+    const then = {
+      ...sent,
+      response: { ...sent.response, body: JSON.stringify({ data: { ben: '1142' }, ...at(0) }) },
+    };
+    const refusal = recall('1142');
+    const body = JSON.stringify({ ...JSON.parse(refusal.response.body ?? ''), ...at(3) });
+    const late = { ...refusal, response: { ...refusal.response, body } };
+    expect(tell(late, [then]).title).toBe('The message was sent 3 minutes earlier, too long ago');
+  });
+
   it('is another than the one that was sent', () => {
     expect(tell(recall('1143'), [sent]).title).not.toContain('minutes earlier');
   });
