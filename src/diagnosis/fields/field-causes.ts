@@ -18,6 +18,9 @@ function single(entry: string, cause: string, ...fields: string[]): FieldCause {
   return { entry, missing: cause, blank: cause, fields, stated: true };
 }
 
+/** Of other calls it says that there is no such user as the path names. */
+export const ofRegistration = 'required_property_not_found/no-such-user';
+
 /** Every entry of the catalog that speaks of a missing or empty field of the body. */
 export const fieldCauses: readonly FieldCause[] = [
   split('illegal_argument/username-missing', 'username'),
@@ -51,4 +54,5 @@ export const fieldCauses: readonly FieldCause[] = [
   single('invalid_parameter/public-missing', 'field-missing', 'public'),
   single('invalid_parameter/room-name-missing', 'missing', 'name', 'title'),
   { ...single('illegal_argument/wrong-target-type', 'missing', 'target_type'), stated: false },
+  { ...single(ofRegistration, 'username-missing', 'username'), stated: false },
 ];

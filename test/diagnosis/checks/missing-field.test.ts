@@ -6,6 +6,23 @@ const noUsername = illegal('Entity user requires a property named username');
 const noNewPassword = { ...illegal('newpassword is required'), method: 'PUT', path: '/users/amy/password' };
 const password = 'made-up-password';
 
+describe('a name that the data store misses', () => {
+  const store = { error: 'required_property_not_found', text: noUsername.text };
+
+  it('was to be in the body of a registration', () => {
+    const { first, title, steps } = judge({ ...store, json: { password } });
+    expect(first).toBe('confirmed: required_property_not_found/no-such-user#username-missing');
+    expect(title).toBe('The body has no username');
+    expect(steps).toEqual(['Put username into the body.']);
+  });
+
+  it('is that of the path elsewhere', () => {
+    const reset = { ...store, method: 'PUT', path: '/users/nobody/password' };
+    const { verdicts } = judge({ ...reset, json: { newpassword: password } });
+    expect(verdicts['username-missing']).toBe('ruled-out');
+  });
+});
+
 describe('a field that is not there', () => {
   it('is said to be missing, at the object that lacks it', () => {
     const { first, evidence, places } = judge({ ...noUsername, json: { password } });
