@@ -139,7 +139,7 @@ const uploadInWords = ({ bytes }: BodySize) =>
 
 function limitInWords({ document, bytes, of }: SizeLimit): Said {
   const title = catalog.documents.get(document)?.title ?? { en: document, zh: document };
-  return said(`“{document}” allows ${of.en} {size}.`, `《{document}》规定${of.zh}不超过 {size}。`, {
+  return said(`“{document}” allows ${of.en} of {size}.`, `《{document}》规定${of.zh}不超过 {size}。`, {
     document: title,
     size: { bytes },
   });

@@ -6,7 +6,7 @@ import { correctedTo, jsonType } from '../corrected-request';
 import { type BodyKind, bodyKindOf } from '../fields/body-fields';
 import { bareType, hasBoundary, isJsonType, shownTypes } from '../media-types';
 import { type RequestBody, requestBodyOf } from '../request-body';
-import { said } from '../said';
+import { likely, said } from '../said';
 import { sentence } from '../sentence';
 
 /** Causes that a wrong `Content-Type` alone proves. */
@@ -57,7 +57,7 @@ function judgeType({ call: { request }, operation }: CheckContext, body: Request
   });
   return [
     ...proven.map((cause) => judged(cause, operation === null ? 'likely' : 'confirmed')),
-    judged(wrongHeaders, 'likely'),
+    { fix: [typeStep(wanted)], inQuestion: likely(title), ...judged(wrongHeaders, 'likely') },
     ...(kind === 'multipart' ? [judged(fileMissing, 'possible')] : []),
   ];
 }

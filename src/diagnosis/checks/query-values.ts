@@ -10,10 +10,12 @@ const tooLarge = [
   'group_error/page-too-large#page-too-large',
   'illegal_argument/page-too-large#page-too-large',
 ];
+/** The service's own words say nothing. */
+const invalid = 'illegal_argument/invalid-request#wrong-url';
 const malformed = [
+  invalid,
   'bad_request/bad-parameter#bad-parameter',
   'internal_server_error/internal#failed',
-  'illegal_argument/invalid-request#wrong-url',
   'status/400#malformed',
   'status/500#wrong-request',
 ];
@@ -89,10 +91,20 @@ function noNumber({ url }: CheckContext): Judgement[] {
       ? said('`{name}={value}`: the value was never filled in.', '`{name}={value}`：没有填入实际值。', values)
       : said('`{name}={value}` is not a whole number.', '`{name}={value}` 不是整数。', values);
     const evidence = { place: queryPlace(name), found };
+    const inQuestion = isUnfilled
+      ? said(
+          'Likely: `{name}={value}` was never filled in',
+          '很可能：`{name}={value}` 没有填入实际值',
+          values,
+        )
+      : said('Likely: `{name}={value}` is not a whole number', '很可能：`{name}={value}` 不是整数', values);
     const fix = isUnfilled
       ? said('Fill in `{name}`, or leave it out.', '填写 `{name}`，或去掉该参数。', values)
       : said('Send a whole number for `{name}`.', '`{name}` 填整数。', values);
-    return malformed.map((cause) => ({ cause, verdict: 'likely', evidence, fix: [fix] }));
+    return malformed.map((cause) => ({
+      ...{ cause, verdict: 'likely', evidence, fix: [fix] },
+      ...(cause === invalid && { inQuestion }),
+    }));
   }
   return [];
 }

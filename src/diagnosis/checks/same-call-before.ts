@@ -31,8 +31,14 @@ export const check: Check = {
       '重复请求：{span}前同一请求已成功',
       values,
     );
+    const fix = [
+      said(
+        'Send the call once, and use the response to the first one.',
+        '只发送一次，使用第一次请求的响应。',
+      ),
+    ];
     return causes.map((cause) => ({
-      ...{ cause, verdict: 'confirmed', title },
+      ...{ cause, verdict: 'confirmed', title, fix },
       evidence: { place: inLog(same), found },
     }));
   },

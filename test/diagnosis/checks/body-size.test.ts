@@ -14,7 +14,7 @@ describe('a body that is too large', () => {
     const { first, title, evidence, verdicts } = judge(sent);
     expect(first).toBe(`confirmed: ${entry}#body-too-large`);
     expect(title).toBe('The body has 5.9 KB; most documents allow 5 KB');
-    expect(evidence).toContain('“Agora: Chat RESTful API status codes (Chinese)” allows a message 5 KB.');
+    expect(evidence).toContain('“Agora: Chat RESTful API status codes (Chinese)” allows a message of 5 KB.');
     expect(evidence.filter((found) => found.includes('allows'))).toHaveLength(5);
     expect(verdicts['file-too-large']).toBe('ruled-out');
   });
@@ -25,7 +25,7 @@ describe('a body that is too large', () => {
     expect(title).toBe('nickname takes 6,002 of the body’s 6,054 bytes');
     expect(steps).toEqual(['Shorten nickname: most documents allow a body of 5 KB.']);
     expect(places[0]).toMatchObject({ in: 'request-body', key: 'nickname' });
-    expect(evidence.filter((found) => found.includes('allows a request body 5 KB'))).toHaveLength(2);
+    expect(evidence.filter((found) => found.includes('allows a request body of 5 KB'))).toHaveLength(2);
     expect(evidence.join()).not.toContain('message');
   });
 

@@ -13,6 +13,7 @@ describe('a call that succeeded before', () => {
     const told = tell(call, [earlier(80, 'POST', path, { requestBody })]);
     expect(told.title).toBe('Sent twice: the same call succeeded 80 ms earlier');
     expect(told.verdicts['reacted-already']).toBe('confirmed');
+    expect(told.steps).toEqual(['Send the call once, and use the response to the first one.']);
   });
 
   it.each([
