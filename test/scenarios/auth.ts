@@ -1,7 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { anAccessToken2 } from '../diagnosis/token/made-tokens';
 import { sandboxHost } from '../server/hosts';
 import { appIdOf, expiredToken, foreignToken, password } from '../server/initial-state';
-import { address, appToken, call, type Send, userToken } from '../server/wrong-requests/calls';
+import {
+  address,
+  appToken,
+  call,
+  type Reply,
+  type Send,
+  untilRefused,
+  userToken,
+} from '../server/wrong-requests/calls';
 import type { Scenario } from './scenario';
 
 const shop = 'acme/shop';
@@ -233,6 +242,20 @@ const tooOld: readonly Scenario[] = [
     right: withToken(shop, '/chatgroups'),
   },
   {
+    cause: 'unauthorized/expired-token#expired',
+    name: 'a token that `/token` gave out for one second',
+    verdict: 'confirmed',
+    wrong: untilOver,
+    right: rightly(),
+  },
+  {
+    cause: 'expired_token/expired-token#expired',
+    name: 'a token whose day is over, on a cluster of the days of Usergrid',
+    verdict: 'confirmed',
+    wrong: withHeader(`Bearer ${expiredToken('heritage', 'attic')}`, 'heritage/attic'),
+    right: ofUser((token) => `Bearer ${token}`, 'heritage/attic'),
+  },
+  {
     cause: 'blank/expired-token#expired',
     name: 'a token of the oldest generation, which says when it ends',
     verdict: 'confirmed',
@@ -247,6 +270,21 @@ const tooOld: readonly Scenario[] = [
     right: withHeader(`Bearer ${agoraToken(yesterday, appIdOf('nova', 'shop')).slice(0, 60)}`, nova),
   },
 ];
+
+/** The first refusal may come sooner than the log's own clock has it. */
+async function untilOver(send: Send): Promise<Reply> {
+  const json = { grant_type: 'password', username: 'amy', password, ttl: 1 };
+  const { body } = await call(send, shop, 'POST', '/token', { json });
+  const { access_token } = JSON.parse(body) as { access_token: string };
+  let refused = 0;
+  const once = async () => {
+    await pause(100);
+    const reply = await withToken(shop, '/chatgroups', access_token)(send);
+    if (reply.status >= 400) refused += 1;
+    return refused < 2 ? { ...reply, status: 200 } : reply;
+  };
+  return untilRefused(50, once);
+}
 
 const madeVoid: readonly Scenario[] = [
   {

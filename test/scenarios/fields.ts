@@ -1,4 +1,4 @@
-import { device, lobby, password, team } from '../server/initial-state';
+import { device, lobby, password, storedMessage, team } from '../server/initial-state';
 import { address, appToken, call, type Send, userToken } from '../server/wrong-requests/calls';
 import type { Scenario } from './scenario';
 
@@ -287,7 +287,7 @@ const old: Call = ['POST', '/messages'];
 const oldMessage = { target_type: 'users', target: ['ben'], msg: { type: 'txt', msg: 'hello' }, from: 'amy' };
 const recall: Call = ['POST', '/messages/msg_recall'];
 const recalled = { msg_id: '1', to: 'ben', chat_type: 'chat', force: true };
-const edit: Call = ['PUT', '/messages/rewrite/1'];
+const edit: Call = ['PUT', `/messages/rewrite/${storedMessage}`];
 const importing: Call = ['POST', '/messages/users/import'];
 const imported = { target: 'ben', from: 'amy', type: 'txt', body: { msg: 'hello' } };
 const forget: Call = ['DELETE', '/users/amy/user_channel'];

@@ -1,27 +1,11 @@
 import { lobby, password, team } from '../server/initial-state';
-import type { Reply, Send } from '../server/wrong-requests/calls';
 import { appToken, call, untilRefused } from '../server/wrong-requests/calls';
 import type { Scenario } from './scenario';
+import { run, type Step } from './steps/in-turn';
 
 const shop = 'acme/shop';
 const confirmed = { verdict: 'confirmed' } as const;
 const likely = { verdict: 'likely' } as const;
-
-/** Calls with the app's own token, one after the other, the last one's answer returned. */
-type Step = readonly [method: string, path: string, json?: unknown];
-
-async function inTurn(send: Send, app: string, ...steps: readonly Step[]): Promise<Reply> {
-  const token = await appToken(send, app);
-  let reply: Reply = { status: 0, body: '' };
-  for (const [method, path, json] of steps) reply = await call(send, app, method, path, { token, json });
-  return reply;
-}
-
-/** The same steps in another app. */
-const run =
-  (app: string, ...steps: readonly Step[]) =>
-  (send: Send) =>
-    inTurn(send, app, ...steps);
 
 const register = (username: string): Step => ['POST', '/users', { username, password }];
 const logIn = (username: string): Step => ['POST', '/token', { grant_type: 'password', username, password }];

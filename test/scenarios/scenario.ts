@@ -8,9 +8,13 @@ import { aCall } from '../fixtures/calls';
 import { credentials, password } from '../server/initial-state';
 import type { Reply, Send } from '../server/wrong-requests/calls';
 
+/** Sends calls, one of them in question. `advance` moves the server's clock on, in ms, while no one waits. */
+export type Run = (send: Send, advance: (ms: number) => void) => Promise<Reply>;
+
 /**
  * A cause that a request can prove: a request that has it, and the nearest one that has not. Each sends what
- * it needs first, the call in question last, to a sample server that is as it was at the start. What is sent
+ * it needs first, the call in question last, or beside another that it gets in the way of, to a sample server
+ * that is as it was at the start. What is sent
  * must be such that a page's `fetch` could send it too: no body with `GET`, no header named twice.
  */
 export interface Scenario {
@@ -18,8 +22,8 @@ export interface Scenario {
   readonly cause: string;
   readonly name: string;
   readonly verdict: 'confirmed' | 'likely';
-  readonly wrong: (send: Send) => Promise<Reply>;
-  readonly right: (send: Send) => Promise<Reply>;
+  readonly wrong: Run;
+  readonly right: Run;
 }
 
 /** Every scenario there is: the files beside this one. */
@@ -38,12 +42,14 @@ const browserHeaders = [
 ] as const;
 
 /** The calls of one run as the log has them, oldest first. */
-export async function record(send: Send, run: Scenario['wrong']): Promise<readonly Call[]> {
+export async function record(send: Send, run: Run, advance: (ms: number) => void): Promise<readonly Call[]> {
   const calls: Call[] = [];
+  let begun = 0;
   let free = 0;
   await run(async (method, url, sent) => {
     // One call after the other: none begins in the millisecond in which the last one ended.
     const startedAt = Math.max(Date.now(), free);
+    const at = begun++;
     const reply = await send(method, url, sent);
     const duration = Math.max(0, Date.now() - startedAt);
     free = startedAt + duration + 1;
@@ -51,9 +57,9 @@ export async function record(send: Send, run: Scenario['wrong']): Promise<readon
     const isOwn = (name: string) => own.some(([sentName]) => sentName.toLowerCase() === name);
     const requestHeaders = [...browserHeaders.filter(([name]) => !isOwn(name)), ...own];
     const requestBody = sent?.body ?? null;
-    calls.push({ ...aCall({ method, url, requestHeaders, requestBody, startedAt, ...reply }), duration });
+    calls[at] = { ...aCall({ method, url, requestHeaders, requestBody, startedAt, ...reply }), duration };
     return reply;
-  });
+  }, advance);
   return calls;
 }
 

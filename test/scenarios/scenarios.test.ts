@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import type { Call } from '../../src/model/call';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { clientOf } from '../server/client';
-import { allScenarios, causeIds, record, type Scenario, secretsIn, sentences } from './scenario';
+import { allScenarios, causeIds, type Run, record, secretsIn, sentences } from './scenario';
 
 let server: ChatServer;
 beforeAll(async () => {
@@ -11,17 +12,21 @@ beforeAll(async () => {
 beforeEach(() => server.reset());
 afterAll(() => server.close());
 
-/** The last call of a run, explained as the panel explains it: with all calls of the log around it. */
-async function explain(run: Scenario['wrong']) {
-  const calls = await record(clientOf(server), run);
-  const last = calls.at(-1);
-  if (last === undefined) throw new Error('The scenario sent no call.');
-  return { calls, diagnosis: diagnose(last, calls) };
+/**
+ * The last call of a run, or the last that failed, explained as the panel explains it: with all calls of the log
+ * around it.
+ */
+async function explain(run: Run, which: 'last' | 'last to fail') {
+  const calls = await record(clientOf(server), run, server.advance);
+  const isIt = ({ response }: Call) => which === 'last' || response.status >= 400;
+  const inQuestion = calls.findLast(isIt);
+  if (inQuestion === undefined) throw new Error('The scenario sent no such call.');
+  return { calls, diagnosis: diagnose(inQuestion, calls) };
 }
 
 describe('a wrong request proves its cause', () => {
   it.each(allScenarios)('$cause: $name', async ({ cause, verdict, wrong }) => {
-    const { calls, diagnosis } = await explain(wrong);
+    const { calls, diagnosis } = await explain(wrong, 'last to fail');
     const verdicts = diagnosis.causes.map(({ id, verdict }) => `${verdict}: ${id}`);
     expect(verdicts[0], verdicts.join('\n')).toBe(`${verdict}: ${cause}`);
     const [first] = diagnosis.causes;
@@ -38,7 +43,7 @@ describe('a wrong request proves its cause', () => {
 
 describe('the nearest right request does not', () => {
   it.each(allScenarios)('$cause: $name', async ({ cause, verdict, right }) => {
-    const { diagnosis } = await explain(right);
+    const { diagnosis } = await explain(right, 'last');
     const same = diagnosis.causes.find(({ id }) => id === cause);
     const wrongly = verdict === 'likely' ? ['confirmed', 'likely'] : ['confirmed'];
     expect(wrongly).not.toContain(same?.verdict);
