@@ -88,6 +88,14 @@ describe('the sizes, gzipped', () => {
     expect(size(panel) + size(named(`locale-${language}`))).toBeLessThan(60_000);
   });
 
+  it.each(['locale-en', 'locale-zh', 'settings', 'KeysDialog', 'FindBar', 'check-host', 'import-file'])(
+    'leave %s out of what the panel loads to begin with',
+    (part) => {
+      expect(named(part)).toHaveLength(1);
+      expect(ofPage('panel')).not.toContain(named(part)[0]);
+    },
+  );
+
   it('are at most 72 kB for all views in both languages: the devtools and options pages and what is loaded later too', () => {
     expect(size(views)).toBeLessThan(72_000);
   });
