@@ -45,4 +45,6 @@ export const files = {
   'secret.cookie.other': '{count} cookies',
   'secret.own.one': '1 secret of your own names',
   'secret.own.other': '{count} secrets of your own names',
+  'secret.unread.one': '1 text that could not be read',
+  'secret.unread.other': '{count} texts that could not be read',
 } as const;

@@ -44,4 +44,6 @@ export const files: Readonly<Record<keyof typeof master, string>> = {
   'secret.cookie.other': '{count} 个 Cookie',
   'secret.own.one': '1 处自定义敏感信息',
   'secret.own.other': '{count} 处自定义敏感信息',
+  'secret.unread.one': '1 段无法解读的文本',
+  'secret.unread.other': '{count} 段无法解读的文本',
 };

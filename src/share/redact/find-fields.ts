@@ -33,7 +33,9 @@ function findSegments(path: string, kindOf: KindOf): Span[] {
   let start = 0;
   for (const segment of path.split('/')) {
     const end = start + segment.length;
+    const parameter = findNameIn(segment, kindOf);
     if (kind !== undefined && isSecretSegment(segment)) spans.push({ start, end, kind });
+    else if (parameter !== null) spans.push({ start: start + parameter.end, end, kind: parameter.kind });
     kind = isPathName(segment) ? kindOfField(segment, kindOf) : undefined;
     start = end + 1;
   }
@@ -53,18 +55,35 @@ function findFields(text: string, from: number, kindOf: KindOf): Span[] {
   const spans: Span[] = [];
   field.lastIndex = from;
   for (let match = field.exec(text); match !== null; match = field.exec(text)) {
-    const equals = match[0].indexOf('=');
-    const kind = equals === -1 ? undefined : kindOfField(match[0].slice(0, equals), kindOf);
-    if (kind === undefined) continue;
-    const value = secretIn(text, { start: match.index + equals + 1, end: field.lastIndex });
-    if (value !== null) spans.push({ ...value, kind });
+    const found = findNameIn(match[0], kindOf);
+    if (found === null) continue;
+    const value = secretIn(text, { start: match.index + found.end, end: field.lastIndex });
+    if (value !== null) spans.push({ ...value, kind: found.kind });
   }
   return spans;
 }
 
-/** `user[password]`, `p%61ssword` and `?password` in a fragment all name a password. */
+/**
+ * A name that stands first, behind a semicolon, which some write in place of `&`, or in a url that is the value
+ * of another; where none is a secret's, `null`.
+ */
+function findNameIn(
+  pair: string,
+  kindOf: KindOf,
+): { readonly kind: SecretKind; readonly end: number } | null {
+  let start = 0;
+  for (const piece of pair.split(/[;?]/)) {
+    const equals = piece.indexOf('=');
+    const kind = equals === -1 ? undefined : kindOfField(piece.slice(0, equals), kindOf);
+    if (kind !== undefined) return { kind, end: start + equals + 1 };
+    start += piece.length + 1;
+  }
+  return null;
+}
+
+/** `user[password][0]`, `p%61ssword` and `?password` in a fragment all name a password. */
 function kindOfField(name: string, kindOf: KindOf): SecretKind | undefined {
   if (name.length > longestFieldName) return undefined;
-  const names = readingsOf(name).map((reading) => /([^[\]?]+)\]*$/.exec(reading)?.[1] ?? reading);
+  const names = readingsOf(name).map((reading) => /([^[\]?]+)\]?(?:\[\d*\])*$/.exec(reading)?.[1] ?? reading);
   return names.map(kindOf).find((kind) => kind !== undefined);
 }

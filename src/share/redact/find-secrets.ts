@@ -17,13 +17,16 @@ export interface Found {
   readonly clips: Clips;
 }
 
+/** A header such as `Location` holds nothing else. */
+const looksLikeUrl = /^(?:[a-z][a-z\d+.-]{1,20}:\/)?\/[^\r\n]*$/i;
+
 /** Text of any kind: JSON, a form, prose, and what is left of them when they broke. */
 export function findInText(text: string, kindOf: KindOf): Found {
-  return find(text, kindOf, findFormFields(text, kindOf));
+  return find(text, kindOf, looksLikeUrl.test(text) ? findUrlFields : findFormFields);
 }
 
 export function findInUrl(url: string, kindOf: KindOf): Found {
-  return find(url, kindOf, findUrlFields(url, kindOf));
+  return find(url, kindOf, findUrlFields);
 }
 
 /** A header's value: all of it where the name says so, else what is in it. */
@@ -31,7 +34,11 @@ export function findInHeader(name: string, value: string, kindOf: KindOf): Found
   const kind = kindOf(name);
   if (kind === undefined) return findInText(value, kindOf);
   const secret = secretIn(value, { start: 0, end: value.length });
-  return find(value, () => undefined, secret === null ? [] : [{ ...secret, kind }]);
+  return find(
+    value,
+    () => undefined,
+    (text) => (secret === null || text !== value ? [] : [{ ...secret, kind }]),
+  );
 }
 
 /** The spans at which known secrets stand, in whatever spelling. */
@@ -44,11 +51,14 @@ export function findKnown({ views, clips }: Found, known: KnownSecrets): Span[] 
   );
 }
 
-function find(text: string, kindOf: KindOf, first: readonly Span[]): Found {
-  const views = viewsOf(text);
+/** What a text of its kind has besides what any text may have. */
+type FieldFinder = (text: string, kindOf: KindOf) => readonly Span[];
+
+function find(text: string, kindOf: KindOf, findFields: FieldFinder): Found {
+  const { views, unread } = viewsOf(text);
   const clips = clipsFor(text);
-  const spans: Span[] = [...first];
-  const values = first.map((span) => ({ kind: span.kind, value: text.slice(span.start, span.end) }));
+  const spans: Span[] = [];
+  const values: { kind: Span['kind']; value: string }[] = [];
   const claimed = new Uint8Array(text.length);
   for (const [index, view] of views.entries()) {
     const claims = {
@@ -58,7 +68,8 @@ function find(text: string, kindOf: KindOf, first: readonly Span[]): Found {
         claimed.fill(1, start, end);
       },
     };
-    for (const span of [...findNamed(view.text, kindOf, claims), ...findShapes(view.text, kindOf)]) {
+    const found = [findFields, (inner: string) => findNamed(inner, kindOf, claims), findShapes];
+    for (const span of found.flatMap((finder) => finder(view.text, kindOf))) {
       const source = view.sourceOf(span);
       const place = clip(clips, index, source);
       if (place === null) continue;
@@ -69,6 +80,8 @@ function find(text: string, kindOf: KindOf, first: readonly Span[]): Found {
       values.push({ kind: span.kind, value });
     }
   }
+  // Nobody writes so, but who hides something.
+  if (unread) spans.push({ start: 0, end: text.length, kind: 'unread' });
   return { text, spans, values, views, clips };
 }
 

@@ -1,6 +1,6 @@
 import { decodeBase64 } from './base64';
 import type { KindOf } from './names';
-import { rules } from './rules';
+import { keyFile, rules } from './rules';
 import type { Span } from './spans';
 import { isHarmlessValue, isPathName, isPlaceholder, isProse, isSecretSegment } from './values';
 
@@ -78,7 +78,7 @@ const elements: Finder = (text, kindOf) =>
     return isElement ? [{ start: end - value.length, end, kind }] : [];
   });
 
-const disposition = /content-disposition:[^\n]{0,300}?\bname="?([^";\r\n]{1,64})/gi;
+const disposition = /content-disposition:([^\n]{0,300}?)\bname="?([^";\r\n]{1,64})([^\r\n]{0,300})/gi;
 /** What may stand between a part's name and its body: the rest of its headers. */
 const restOfHeaders = /[^\n]{0,300}\n(?:[^\r\n]{1,300}\r?\n){0,8}\r?\n/y;
 
@@ -87,7 +87,8 @@ const parts: Finder = (text, kindOf) => {
   const spans: Span[] = [];
   disposition.lastIndex = 0;
   for (let match = disposition.exec(text); match !== null; match = disposition.exec(text)) {
-    const kind = kindOf(match[1] ?? '');
+    const [, before = '', name = '', after = ''] = match;
+    const kind = kindOf(name) ?? (keyFile.test(before + after) ? 'client-secret' : undefined);
     if (kind === undefined) continue;
     restOfHeaders.lastIndex = disposition.lastIndex;
     const headers = restOfHeaders.exec(text);

@@ -1,4 +1,5 @@
 import { base64Pieces, decodeBase64 } from './base64';
+import { type Crowd, createCrowd } from './crowd';
 import { kindOfName, plainName } from './names';
 import { publicNames, type SecretKind, wireWords } from './rules';
 import type { Span } from './spans';
@@ -20,8 +21,9 @@ const shortest = 4;
 /** Digits alone say less: a short number is sure to be another one somewhere. */
 const shortestNumber = 6;
 
-/** Characters of secrets to keep pieces of; a hostile body may name more. */
+/** Characters of secrets to keep pieces of one by one. What a hostile body names beyond is kept as a crowd. */
 const ordinaryBudget = 65_536;
+const crowdBitsOfEach = 128;
 
 /** What is public, such as the host, is not masked for being part of a secret too. */
 export function createKnownSecrets(publicTexts: readonly string[], budget = ordinaryBudget): KnownSecrets {
@@ -33,27 +35,33 @@ export function createKnownSecrets(publicTexts: readonly string[], budget = ordi
   const isSpared = (piece: string) =>
     wirePieces.has(piece) || publicTexts.some((text) => text.includes(piece));
   let room = budget;
-
-  const addPieces = (kind: SecretKind, text: string) => {
-    for (let at = 0; at + pieceLength <= text.length; at++) {
-      const piece = text.slice(at, at + pieceLength);
-      if (pieces.has(piece) || isSpared(piece)) continue;
-      pieces.set(piece, kind);
-      filter.add(piece);
-    }
-  };
+  let crowd: { readonly kind: SecretKind; readonly pieces: Crowd } | null = null;
 
   const addSpelling = (kind: SecretKind, text: string) => {
-    if (added.has(text) || room < text.length) return;
+    if (added.has(text)) return;
     added.add(text);
-    room -= text.length;
-    if (text.length >= pieceLength) addPieces(kind, text);
-    else if (isTelling(text)) {
-      words.set(text, kind);
+    const isBeyond = room < text.length;
+    if (isBeyond) crowd ??= { kind, pieces: createCrowd(budget * crowdBitsOfEach) };
+    else room -= text.length;
+    const keep = (piece: string, kept: Map<string, SecretKind>) => {
+      if (isBeyond) crowd?.pieces.add(piece);
+      else kept.set(piece, kind);
+      filter.add(piece);
+    };
+    if (text.length < pieceLength) {
+      if (!isTelling(text)) return;
+      keep(text, words);
       lengths.add(text.length);
-      filter.add(text);
+      return;
+    }
+    for (let at = 0; at + pieceLength <= text.length; at++) {
+      const piece = text.slice(at, at + pieceLength);
+      if (!pieces.has(piece) && !isSpared(piece)) keep(piece, pieces);
     }
   };
+
+  const kindOf = (piece: string, kept: ReadonlyMap<string, SecretKind>): SecretKind | undefined =>
+    kept.get(piece) ?? (crowd?.pieces.mayHave(piece) ? crowd.kind : undefined);
 
   return {
     add(kind, value) {
@@ -71,10 +79,10 @@ export function createKnownSecrets(publicTexts: readonly string[], budget = ordi
       const last = text.length - shortest;
       for (let at = 0; at <= last; at++) {
         if (!filter.mayStart(text, at)) continue;
-        const kind = pieces.get(text.slice(at, at + pieceLength));
+        const kind = kindOf(text.slice(at, at + pieceLength), pieces);
         if (kind !== undefined) add(spans, at, at + pieceLength, kind);
         for (const length of lengths) {
-          const word = words.get(text.slice(at, at + length));
+          const word = kindOf(text.slice(at, at + length), words);
           if (word !== undefined && isWhole(text, at, at + length)) add(spans, at, at + length, word);
         }
       }

@@ -53,7 +53,8 @@ function judge(name: string): SecretKind | undefined {
   if (harmlessNames.has(plain)) return undefined;
   if (askingWords.has(words[0] ?? '') || describingWords.has(words.at(-1) ?? '')) return undefined;
   const stems = [...words, plain].map(stem);
-  return byEnding.find(([ending]) => stems.some((word) => word.endsWith(ending)))?.[1];
+  const last = byName.get(stem(words.at(-1) ?? ''));
+  return last ?? byEnding.find(([ending]) => stems.some((word) => word.endsWith(ending)))?.[1];
 }
 
 /** A name that says something about a secret, or that is meant to be seen: `expires_in`, `username`. */

@@ -1,11 +1,13 @@
 import type { Call } from '../../model/call';
 import { type CallText, textsOf, withTexts } from './call-texts';
+import { cookieValues } from './cookies';
 import { findKnown } from './find-secrets';
 import { createKnownSecrets, type KnownSecrets, pieceLength } from './known-secrets';
 import { kindsWith } from './names';
 import { findPublic, originOf, type PublicValues } from './public-values';
 import { createRedactor, type Redactor } from './redactor';
 import { addRemovals, type Removal } from './removals';
+import type { SecretKind } from './rules';
 import { masked, merged, type Style } from './spans';
 
 export interface RedactCallOptions {
@@ -55,8 +57,8 @@ export function redactorFor(call: Call, options: Pick<RedactCallOptions, 'extraN
 
 /** Adds to what several calls share: long secrets, for a short one may be a plain word to another call. */
 export function learnFrom(call: Call, shared: KnownSecrets, extraNames: readonly string[] = []): void {
-  for (const { found } of textsOf(call, kindsWith(extraNames))) {
-    for (const { kind, value } of found.values) if (value.length >= pieceLength) shared.add(kind, value);
+  for (const { kind, value } of valuesIn(textsOf(call, kindsWith(extraNames)))) {
+    if (value.length >= pieceLength) shared.add(kind, value);
   }
 }
 
@@ -76,9 +78,22 @@ function learn(
   { values: publicValues }: PublicValues,
   shared?: KnownSecrets,
 ): void {
-  for (const { kind, value } of texts.flatMap(({ found }) => found.values)) {
+  for (const { kind, value } of valuesIn(texts)) {
     // A token is none the less secret for standing in a user's place; a password may be the user's name.
-    const isPublic = kind === 'password' && publicValues.has(value);
+    const isPublic = (kind === 'password' || kind === 'cookie') && publicValues.has(value);
     if (!isPublic && !shared?.has(value)) known.add(kind, value);
   }
+}
+
+function valuesIn(texts: readonly CallText[]) {
+  return texts.flatMap(({ found }) =>
+    found.values.flatMap(({ kind, value }) => partsOf(kind, value).map((part) => ({ kind, value: part }))),
+  );
+}
+
+/** What of a value stands elsewhere without the rest: one cookie of many, one line where the end was guessed. */
+function partsOf(kind: SecretKind, value: string): readonly string[] {
+  if (kind === 'cookie') return cookieValues(value);
+  const line = value.search(/[\r\n]/);
+  return line === -1 ? [value] : [value, value.slice(0, line)];
 }

@@ -1,11 +1,14 @@
-/** What kind of secret was found. `own`: by a name that the user added. */
-export type SecretKind = 'token' | 'password' | 'client-secret' | 'cookie' | 'own';
+/**
+ * What kind of secret was found. `own`: by a name that the user added; `unread`: none, but text escaped so
+ * often that there may be one in it.
+ */
+export type SecretKind = 'token' | 'password' | 'client-secret' | 'cookie' | 'own' | 'unread';
 
 export interface SecretRule {
   readonly kind: SecretKind;
   /** What stands for it in what is copied. */
   readonly placeholder: string;
-  /** Names of headers, cookies, parameters and keys; compared without case and punctuation. */
+  /** Names of headers, cookies, parameters and keys, or the last word of one: `x-user-auth`, `appCert`. */
   readonly names: readonly string[];
   /** Any word of a name that ends so gives it away: `userToken`, `x-im-token-2`, `newpassword`. */
   readonly endings: readonly string[];
@@ -18,8 +21,11 @@ export const rules: readonly SecretRule[] = [
   {
     kind: 'token',
     placeholder: '<YOUR_TOKEN>',
-    names: ['auth', 'authentication', 'bearer', 'sig', 'codeverifier', '令牌'],
-    endings: ['token', 'authorization', 'jwt', 'signature', 'assertion', 'sessid', 'jsessionid'],
+    names: [
+      ...['auth', 'authentication', 'bearer', 'sig', 'codeverifier', '令牌'],
+      ...['session', 'sessionid', 'sessionkey'],
+    ],
+    endings: ['token', 'authorization', 'jwt', 'signature', 'assertion', 'sessid', 'usersig'],
     shapes: [
       // The service's opaque token.
       /YWMt[\w-]{8,}={0,2}/g,
@@ -32,17 +38,20 @@ export const rules: readonly SecretRule[] = [
   {
     kind: 'password',
     placeholder: '<PASSWORD>',
-    names: ['pass', 'pin', 'otp', 'smscode', 'verifycode', 'authcode', '密码', '新密码', '旧密码', '口令'],
+    names: [
+      ...['pass', 'pin', 'otp', 'smscode', 'verifycode', 'verificationcode', 'authcode', 'onetimecode'],
+      ...['vcode', 'captcha', '密码', '新密码', '旧密码', '口令', '验证码'],
+    ],
     endings: ['password', 'passwd', 'pwd', 'passphrase', 'passcode'],
     shapes: [],
   },
   {
     kind: 'client-secret',
     placeholder: '<YOUR_CLIENT_SECRET>',
-    names: ['密钥'],
+    names: ['密钥', 'cert', 'authkey'],
     endings: [
       ...['secret', 'apikey', 'accesskey', 'secretkey', 'privatekey', 'signingkey', 'masterkey'],
-      ...['credential', 'certificate'],
+      ...['credential', 'certificate', 'appcert'],
     ],
     shapes: [
       // 20 random bytes behind `YXA6`; a client id has 16, and is no secret.
@@ -59,7 +68,7 @@ export const rules: readonly SecretRule[] = [
   },
 ];
 
-/** What the user's own names stand for. */
+/** What stands for all else. */
 export const ownPlaceholder = '<REMOVED>';
 
 /** Names that hold such a word and yet no secret: cursors. */
@@ -99,6 +108,9 @@ export const notInPath: ReadonlySet<string> = new Set([
   'sig',
   'otp',
 ]);
+
+/** What a file is called that holds keys: a certificate for pushing to phones. */
+export const keyFile = /\bfilename="?[^"\r\n]{0,200}\.(?:p12|pfx|p8|pem|key|jks|keystore|mobileprovision)\b/i;
 
 /** Segments that follow `/token/` and the like in known routes. */
 export const routeWords: ReadonlySet<string> = new Set([

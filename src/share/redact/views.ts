@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64';
+import { type Decoder, encodings, escapes } from './decoders';
 
 /** A stretch of text: from `start` up to, not including, `end`. */
 export interface Range {
@@ -13,91 +13,61 @@ export interface View {
   sourceOf(range: Range): Range;
 }
 
-interface Decoder {
-  /** A character without which there is no such escape. */
-  readonly mark: string;
-  readonly sequence: RegExp;
-  /** What ends a sequence of any length, of which `sequence` matches the beginning. */
-  readonly end?: RegExp;
-  /** What an escape stands for; `null` where it is none after all. */
-  decode(sequence: string): string | null;
-}
-
-const jsonLetters: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>' };
-
-const json: Decoder = {
-  mark: '\\',
-  sequence: /\\(?:u[\da-fA-F]{4}|["'\\/bfnrt])/g,
-  decode: (sequence) =>
-    sequence[1] === 'u'
-      ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
-      : letter(sequence[1] ?? ''),
-};
-const letter = (char: string) => jsonLetters[char] ?? char;
-
-const percent: Decoder = {
-  mark: '%',
-  sequence:
-    /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi,
-  decode: (sequence) => {
-    try {
-      return decodeURIComponent(sequence);
-    } catch {
-      return null;
-    }
-  },
-};
-
-const html: Decoder = {
-  mark: '&',
-  sequence: /&(?:quot|apos|amp|lt|gt|#\d{1,6}|#x[\da-f]{1,5});/gi,
-  decode: (sequence) => {
-    const name = sequence.slice(1, -1).toLowerCase();
-    if (!name.startsWith('#')) return entities[name] ?? null;
-    const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : null;
-  },
-};
-
-const base64: Decoder = {
-  mark: '',
-  sequence: /[A-Za-z\d+/]{12}/g,
-  end: /(?![A-Za-z\d+/])={0,2}/g,
-  decode: decodeBase64,
-};
-/** Apart, since a slash is a letter of base64 and the end of a path's segment. */
-const base64Url: Decoder = {
-  mark: '',
-  sequence: /[\w-]{12}/g,
-  end: /(?![\w-])={0,2}/g,
-  decode: decodeBase64,
-};
-
-const decoders: readonly Decoder[] = [json, percent, html, base64, base64Url];
-
-/** JSON in JSON in a form in a url: deeper, and more kinds at once, is not looked for. */
+/** JSON in JSON in a form in a url: deeper, and more kinds at once, are not read one by one, but together. */
 const deepest = 4;
 const most = 16;
+/** Undone together so often. */
+const mostRounds = 16;
 
-/** The text as it stands, and every reading of it with escapes undone. At most 16 times the work of one. */
-export function viewsOf(text: string): readonly View[] {
+/** All readings of a text. */
+export interface Views {
+  readonly views: readonly View[];
+  /** It is escaped deeper than anything is that means to be read: there may be more in it than was found. */
+  readonly unread: boolean;
+}
+
+/** The text as it stands, and every reading of it with escapes undone. At most 33 times the work of one. */
+export function viewsOf(text: string): Views {
   const found: { view: View; depth: number }[] = [{ view: { text, sourceOf: (range) => range }, depth: 0 }];
   const seen = new Set([text]);
+  let isAll = true;
   for (const { view, depth } of found) {
-    if (depth === deepest) break;
-    for (const decoder of decoders) {
-      const next = found.length < most ? undo(decoder, view) : null;
+    for (const decoder of [...escapes, ...encodings]) {
+      const next = isAll || found.length < most ? undo(decoder, view) : null;
       if (next === null || seen.has(next.text)) continue;
-      seen.add(next.text);
-      found.push({ view: next, depth: depth + 1 });
+      if (depth === deepest || found.length >= most) isAll = false;
+      else {
+        seen.add(next.text);
+        found.push({ view: next, depth: depth + 1 });
+      }
     }
   }
-  return found.map(({ view }) => view);
+  const views = found.map(({ view }) => view);
+  return isAll ? { views, unread: false } : withRest(views, seen);
+}
+
+/** Further readings, each with all that the one before has escaped undone at once. */
+function withRest(views: readonly View[], seen: Set<string>): Views {
+  const all = [...views];
+  let last = views[0] as View;
+  const undone = (decoders: readonly Decoder[]): boolean => {
+    const from = last;
+    for (const decoder of decoders) last = undo(decoder, last) ?? last;
+    if (last !== from && !seen.has(last.text)) {
+      seen.add(last.text);
+      all.push(last);
+    }
+    return last !== from;
+  };
+  for (let round = 0; round < mostRounds; round++) {
+    // Half undone, `%252525` looks like something encoded.
+    if (!undone(escapes) && !undone(encodings)) return { views: all, unread: false };
+  }
+  return { views: all, unread: true };
 }
 
 /** The readings of a single value, shortest way to compare it with what stands elsewhere. */
-export const readingsOf = (value: string): readonly string[] => viewsOf(value).map(({ text }) => text);
+export const readingsOf = (value: string): readonly string[] => viewsOf(value).views.map(({ text }) => text);
 
 /** Found without `+` or `{12,}`: a regular expression that runs over millions of characters fails. */
 function* sequencesIn({ sequence, end }: Decoder, text: string): Generator<readonly [number, string]> {
@@ -115,7 +85,7 @@ function* sequencesIn({ sequence, end }: Decoder, text: string): Generator<reado
 function undo(decoder: Decoder, parent: View): View | null {
   if (!parent.text.includes(decoder.mark)) return null;
   const pieces: string[] = [];
-  const escapes: Escape[] = [];
+  const undone: Escape[] = [];
   let read = 0;
   let written = 0;
   for (const [from, found] of sequencesIn(decoder, parent.text)) {
@@ -124,13 +94,13 @@ function undo(decoder: Decoder, parent: View): View | null {
     const until = from + found.length;
     pieces.push(parent.text.slice(read, from), decoded);
     written += from - read;
-    escapes.push({ at: written, length: decoded.length, from, until });
+    undone.push({ at: written, length: decoded.length, from, until });
     written += decoded.length;
     read = until;
   }
-  if (escapes.length === 0) return null;
+  if (undone.length === 0) return null;
   const text = pieces.join('') + parent.text.slice(read);
-  return { text, sourceOf: (range) => parent.sourceOf(before(range, escapes)) };
+  return { text, sourceOf: (range) => parent.sourceOf(before(range, undone)) };
 }
 
 /** An escape undone: where it stands decoded, how long, and where it stood. */

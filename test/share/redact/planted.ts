@@ -18,6 +18,10 @@ export const aSecret = fc.oneof(
   letters('密码口令安全测试数据漢字éüß🔑ñ', 16),
   letters(alnum, 30).map((text) => `YWMt${text}`),
   letters(alnum, 30).map((text) => `eyJh${text}.eyJ${text}.${text}`),
+  letters(`${alnum}+/`, 36).map((text) => `007eJx${text}=`),
+  // Too short to be known by a piece of it.
+  fc.string({ unit: fc.constantFrom(...alnum), minLength: 5, maxLength: 8 }).map((text) => `${text}7`),
+  fc.integer({ min: 100_000, max: 999_999 }).map(String),
 );
 
 type Spell = (secret: string) => string;
@@ -31,6 +35,22 @@ const unicodeAll: Spell = (secret) =>
 const inJson: Spell = (secret) => JSON.stringify(secret).slice(1, -1);
 const inHtml: Spell = (secret) => secret.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 const base64: Spell = (secret) => Buffer.from(secret).toString('base64');
+const hex: Spell = (secret) => Buffer.from(secret).toString('hex');
+/** As `escape` of JavaScript writes it. */
+const uEscapes: Spell = (secret) =>
+  secret.replace(/[^\w]/g, (char) => {
+    const code = char.charCodeAt(0);
+    return code < 256 ? `%${code.toString(16).padStart(2, '0')}` : `%u${code.toString(16).padStart(4, '0')}`;
+  });
+/** As servers write it to their logs. */
+const xEscapes: Spell = (secret) =>
+  [...new TextEncoder().encode(secret)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+const htmlAll: Spell = (secret) =>
+  [...secret].map((char) => `&#x${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()};`).join('');
+const times =
+  (count: number, spell: Spell): Spell =>
+  (secret) =>
+    Array.from({ length: count }).reduce<string>(spell, secret);
 const form: Spell = (secret) => new URLSearchParams({ x: secret }).toString().slice(2);
 
 export const spellings: Record<string, Spell> = {
@@ -39,10 +59,28 @@ export const spellings: Record<string, Spell> = {
   'for JSON in JSON': (secret) => inJson(inJson(secret)),
   'for a url': encodeURIComponent,
   'for a url, twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
+  'for a url, in small letters': (secret) =>
+    encodeURIComponent(secret).replace(/%../g, (it) => it.toLowerCase()),
+  'for a url, seven times': times(7, encodeURIComponent),
+  'for JSON, five times': times(5, inJson),
+  'for HTML in JSON in a url in a form': (secret) => form(encodeURIComponent(inJson(inHtml(secret)))),
   'for a form': form,
+  'for a form, twice': times(2, form),
   'for HTML': inHtml,
   'in unicode escapes': unicodeAll,
   'in percent escapes': percentAll,
+  'in percent escapes, twice': (secret) => percentAll(secret).replaceAll('%', '%25'),
+  'in the escapes of scripts': uEscapes,
+  'in the escapes of logs': xEscapes,
+  'in numbers of characters': htmlAll,
+  'in hexadecimal': hex,
+  'in hexadecimal of more': (secret) => Buffer.from(`{"k":"${secret}"}`).toString('hex').toUpperCase(),
+  'in base64, twice': times(2, base64),
+  'in base64 of JSON in base64': (secret) =>
+    base64(JSON.stringify({ a: base64(JSON.stringify({ b: secret })) })),
+  'in base64 for a url': (secret) => encodeURIComponent(base64(`x ${secret}`)),
+  'in base64 of what is escaped': (secret) => base64(`q=${percentAll(secret)}&x=1`),
+  'in base64 with a user, for urls': (secret) => Buffer.from(`kim:${secret}`).toString('base64url'),
   'in base64': base64,
   'in base64 with a user': (secret) => base64(`kim:${secret}`),
   'in base64 of more': (secret) => base64(`{"k":"${secret}","l":1}`),
@@ -57,9 +95,30 @@ interface Draft {
   body: string;
   failure: string | null;
   functionName: string;
+  script: string;
 }
 
-type Plant = (draft: Draft, secret: string) => void;
+type Plant = (draft: Draft, secret: string, key: string) => void;
+type Echo = (draft: Draft, text: string) => void;
+
+/** What people and services call a secret. */
+export const secretKeys = [
+  ...['password', 'newPassword', 'old_password', 'PWD', 'userPwd', 'passphrase', '密码', '新密码', '验证码'],
+  ...['smsCode', 'sms_code', 'verification_code', 'captcha', 'otp', 'one_time_code', 'pin'],
+  ...['client_secret', 'clientSecret', 'appSecret', 'masterSecret', 'app_cert', 'appCert', 'appCertificate'],
+  ...[
+    'certificate',
+    'push_certificate',
+    'cert',
+    'privateKey',
+    'private_key',
+    'api_key',
+    'X-API-Key',
+    'authKey',
+  ],
+  ...['token', 'access_token', 'refreshToken', 'id_token', 'agora_token', 'token2', 'X-Auth', 'x-user-auth'],
+  ...['auth', 'jwt', 'userSig', 'signature', 'session', 'sessionId', 'session_key', 'Authorization'],
+];
 
 const token = (key: string) => `"${key}"`;
 const escapedKey = '"pass\\u0077ord"';
@@ -119,10 +178,99 @@ export const named: Record<string, Plant> = {
   'a name and a value': (draft, secret) => {
     draft.body = JSON.stringify({ headers: [{ name: 'Authorization', value: secret }] });
   },
+  'a proxy’s credentials': (draft, secret) =>
+    draft.requestHeaders.push(['Proxy-Authorization', `Basic ${base64(`kim:${secret}`)}`]),
+  'a header that is called so': (draft, secret, key) =>
+    draft.requestHeaders.push([headerNamed(key), header(secret)]),
+  'a header of the answer that is called so': (draft, secret, key) =>
+    draft.responseHeaders.push([headerNamed(key).toLowerCase(), header(secret)]),
+  'a header with a space too many': (draft, secret) =>
+    draft.requestHeaders.push([' authorization ', ` Bearer  ${header(secret)} `]),
+  'a referrer': (draft, secret, key) =>
+    draft.requestHeaders.push(['Referer', `https://shop.example/x?a=1&${inUrl(key)}=${inUrl(secret)}#top`]),
+  'a redirect': (draft, secret, key) =>
+    draft.responseHeaders.push(['Location', `/login#/x?${inUrl(key)}=${inUrl(secret)}&x=1`]),
+  'a url in a header': (draft, secret) =>
+    draft.requestHeaders.push(['X-Via', `https://kim:${inUrl(secret)}@proxy.example:8080/, direct`]),
+  'a query field that is called so': (draft, secret, key) => {
+    draft.url += `?a=1&${inUrl(key)}=${inUrl(secret)}&x=1`;
+  },
+  'a query field behind one of the same name': (draft, secret, key) => {
+    draft.url += `?${inUrl(key)}=&${inUrl(key)}=x&${inUrl(key)}=${inUrl(secret)}`;
+  },
+  'a query field of a list': (draft, secret, key) => {
+    draft.url += `?${inUrl(key)}[]=x&${inUrl(key)}[0]=${inUrl(secret)}`;
+  },
+  'a query with semicolons': (draft, secret, key) => {
+    draft.url += `?a=1;${inUrl(key)}=${inUrl(secret)};x=1`;
+  },
+  'a parameter of the path': (draft, secret, key) => {
+    draft.url += `/users;${inUrl(key)}=${inUrl(secret)}/x`;
+  },
+  'a query that became path': (draft, secret, key) => {
+    draft.url += inUrl(`/users?${inUrl(key)}=${inUrl(secret)}&x=1`);
+  },
+  'a url in a query': (draft, secret, key) => {
+    draft.url += `?to=${inUrl(`https://x.example/?${inUrl(key)}=${inUrl(secret)}&x=1`)}&y=1`;
+  },
+  'the script’s own url': (draft, secret, key) => {
+    draft.script += `?v=1&${inUrl(key)}=${inUrl(secret)}`;
+  },
+  'a body that is called so': (draft, secret, key) => {
+    draft.requestBody = JSON.stringify({ a: 1, [key]: secret, z: [1] }, null, 2);
+  },
+  'a body, fifty deep': (draft, secret, key) => {
+    let body: unknown = { [key]: secret };
+    for (let depth = 0; depth < 50; depth++) body = depth % 2 ? { a: body } : [body, 1];
+    draft.requestBody = JSON.stringify(body);
+  },
+  'a body in a body in a body': (draft, secret, key) => {
+    draft.body = JSON.stringify({ a: JSON.stringify({ b: JSON.stringify({ [key]: secret, x: 1 }) }) });
+  },
+  'a body in base64 in a body': (draft, secret, key) => {
+    draft.requestBody = JSON.stringify({ a: base64(JSON.stringify({ [key]: secret, x: 1 })) });
+  },
+  'a body in base64 in a query': (draft, secret, key) => {
+    draft.url += `?state=${Buffer.from(JSON.stringify({ [key]: secret })).toString('base64url')}&x=1`;
+  },
+  'a body in hexadecimal': (draft, secret, key) => {
+    draft.requestBody = JSON.stringify({ a: Buffer.from(JSON.stringify({ [key]: secret })).toString('hex') });
+  },
+  'a body in base64 in a body in a form': (draft, secret, key) => {
+    draft.requestBody = `a=${form(JSON.stringify({ b: base64(JSON.stringify({ [key]: secret })) }))}&x=1`;
+  },
+  'an answer to a request that names it': (draft, secret, key) => {
+    draft.requestBody = JSON.stringify({ [key]: secret });
+    draft.body = JSON.stringify({
+      error: 'x',
+      error_description: `Unable to read ${JSON.stringify(secret)}`,
+    });
+  },
+  'a form that is called so': (draft, secret, key) => {
+    draft.requestBody = `a=1&${form(key)}=${form(secret)}&x=1`;
+  },
+  'a file of a body in parts': (draft, secret) => {
+    draft.requestBody = `--x\r\nContent-Disposition: form-data; name=file; filename="push.p12"\r\nContent-Type: a/b\r\n\r\n${secret}\r\n--x--\r\n`;
+  },
+  'a part that is called so': (draft, secret, key) => {
+    draft.requestBody = `--x\r\ncontent-type: text/plain\r\ncontent-disposition: form-data; name=${key}\r\n\r\n${secret}\r\n--x--\r\n`;
+  },
+  'a log of a server': (draft, secret, key) => {
+    draft.body = `<pre>body: {${xEscapes(`"${key}"`)}:\\x22${xEscapes(secret)}\\x22}</pre>`;
+  },
+  'a command': (draft, secret) => {
+    draft.body = JSON.stringify({ hint: `curl -H 'Authorization: Bearer ${secret}' x` });
+  },
+  'a list under a name in Chinese': (draft, secret) => {
+    draft.body = JSON.stringify({ 令牌: [secret], x: 1 });
+  },
 };
 
+const inUrl = (text: string) => encodeURIComponent(text);
+const headerNamed = (key: string) => (/^[\w-]+$/.test(key) ? key : 'X-Access-Token');
+
 /** Every place in which it may turn up again, with no name beside it. */
-export const echoed: Record<string, Plant> = {
+export const echoed: Record<string, Echo> = {
   'the path': (draft, secret) => {
     draft.url = draft.url.replace('/shop', () => `/shop/echo-${segment(secret)}/x`);
   },
@@ -153,8 +301,8 @@ const wellFormed = (text: string) => Buffer.from(text).toString();
 const header = (text: string) => (/^[\x20-\x7e]*$/.test(text) ? text.trim() : encodeURIComponent(text));
 const segment = (text: string) => (/^[\w%.~+=-]*$/.test(text) ? text : encodeURIComponent(text));
 
-const initiatorOf = ({ functionName }: Draft) => ({
-  url: 'https://shop.example/',
+const initiatorOf = ({ functionName, script }: Draft) => ({
+  url: script,
   line: 1,
   column: 1,
   functionName,
@@ -173,11 +321,15 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
   .record({
     secret: aSecret,
     name: entries(named),
+    key: fc.constantFrom(...secretKeys),
     echo: entries(echoed),
     spelling: entries(spellings),
     piece: fc.constantFrom('whole', 'start', 'end'),
   })
-  .map(({ secret, name, echo, spelling, piece }) => {
+  // A number in a cookie is as likely the user's id.
+  .filter(({ secret, name }) => !(name[0].startsWith('a cookie') && /^\d+$/.test(secret)))
+  .filter(({ secret, name }) => name[0] !== 'a command' || /^[\w.~+/=-]+$/.test(secret))
+  .map(({ secret, name, key, echo, spelling, piece }) => {
     const draft: Draft = {
       url: 'https://a1.easemob.com/acme/shop',
       requestHeaders: [['Accept', 'application/json']],
@@ -186,8 +338,9 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
       body: '{"error":"unauthorized"}',
       failure: null,
       functionName: 'f',
+      script: 'https://shop.example/app.js',
     };
-    name[1](draft, secret);
+    name[1](draft, secret, key);
     const middle = Math.max(10, secret.length >> 1);
     const part =
       { whole: secret, start: secret.slice(0, middle), end: secret.slice(-middle) }[piece] ?? secret;
@@ -195,7 +348,7 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
     return {
       call: { ...aCall({ method: 'POST', status: 401, ...draft }), initiator: initiatorOf(draft) },
       secret,
-      where: `${name[0]}; ${piece} again in ${echo[0]} ${spelling[0]}`,
+      where: `${name[0]} (${key}); ${piece} again in ${echo[0]} ${spelling[0]}`,
     };
   });
 
@@ -204,8 +357,13 @@ const telling = 9;
 
 /** The ways in which a text gives pieces of a secret away; empty where it does not. */
 export function leaksOf(output: string, secret: string): string[] {
-  const ways: [string, Spell][] = Object.entries(spellings).filter(([name]) => !name.includes('base64'));
+  const ways: [string, Spell][] = Object.entries(spellings).filter(([name]) => !/base64|of more/.test(name));
   const leaks: string[] = [];
+  if (secret.length < telling) {
+    // Too short for pieces, it must not stand anywhere whole.
+    for (const [name, spell] of ways)
+      if (output.includes(spell(secret))) leaks.push(`${name}: ${spell(secret)}`);
+  }
   for (let at = 0; at + telling <= secret.length; at++) {
     const piece = wellFormed(secret.slice(at, at + telling));
     for (const [name, spell] of ways)
