@@ -32,8 +32,7 @@ export function createKnownSecrets(publicTexts: readonly string[], budget = ordi
   const lengths = new Set<number>();
   const added = new Set<string>();
   const filter = createFilter();
-  const isSpared = (piece: string) =>
-    wirePieces.has(piece) || publicTexts.some((text) => text.includes(piece));
+  const spared = new Set([...wirePieces, ...publicTexts.flatMap(piecesOf)]);
   let room = budget;
   let crowd: { readonly kind: SecretKind; readonly pieces: Crowd } | null = null;
 
@@ -45,7 +44,7 @@ export function createKnownSecrets(publicTexts: readonly string[], budget = ordi
     else room -= text.length;
     const keep = (piece: string, kept: Map<string, SecretKind>) => {
       if (isBeyond) crowd?.pieces.add(piece);
-      else kept.set(piece, kind);
+      else if (!kept.has(piece)) kept.set(piece, kind);
       filter.add(piece);
     };
     if (text.length < pieceLength) {
@@ -54,9 +53,10 @@ export function createKnownSecrets(publicTexts: readonly string[], budget = ordi
       lengths.add(text.length);
       return;
     }
+    // Not a list of them: a secret may be a megabyte.
     for (let at = 0; at + pieceLength <= text.length; at++) {
       const piece = text.slice(at, at + pieceLength);
-      if (!pieces.has(piece) && !isSpared(piece)) keep(piece, pieces);
+      if (!spared.has(piece)) keep(piece, pieces);
     }
   };
 
@@ -127,12 +127,12 @@ function spellingsOf(value: string): ReadonlySet<string> {
   return spellings;
 }
 
-const wirePieces: ReadonlySet<string> = new Set(
-  wireWords.flatMap((word) => {
-    const count = Math.max(0, word.length - pieceLength + 1);
-    return Array.from({ length: count }, (_, at) => word.slice(at, at + pieceLength));
-  }),
-);
+function piecesOf(text: string): readonly string[] {
+  const count = Math.max(0, text.length - pieceLength + 1);
+  return Array.from({ length: count }, (_, at) => text.slice(at, at + pieceLength));
+}
+
+const wirePieces = wireWords.flatMap(piecesOf);
 const ownWords = new Set(wireWords.map(plainName));
 
 /** A word that the wire uses anyway is no secret for also being someone's password. */
