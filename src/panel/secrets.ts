@@ -15,6 +15,20 @@ export const RedactorContext = createContext<Redactor>(byRules);
 
 export const useRedactor = () => useContext(RedactorContext);
 
+/** Words that stand in row after row: apps, methods. */
+const words = new Map<string, string>();
+const mostWords = 500;
+
+/** A word of a call, masked where it looks like a secret. */
+export function maskedWord(word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  const shown = redactText(word);
+  if (words.size >= mostWords) words.clear();
+  words.set(word, shown);
+  return shown;
+}
+
 /** Names of headers and fields that the user added to those that are known to hold a secret. */
 export const SecretNamesContext = createContext<readonly string[]>([]);
 
@@ -29,7 +43,8 @@ export function useCallRedactor(call: Call, said: Said | null): Redactor {
 const recent = new Map<Call, { readonly names: readonly string[]; readonly redactor: Redactor }>();
 const mostRecent = 150;
 
-function redactorOf(call: Call, names: readonly string[]): Redactor {
+/** What masks the secrets of a call that is told of in a line. */
+export function redactorOf(call: Call, names: readonly string[]): Redactor {
   const known = recent.get(call);
   // Settings that come back from storage are other arrays of the same names.
   if (known?.names.join('\n') === names.join('\n')) return known.redactor;

@@ -14,6 +14,8 @@ export interface Suggestion {
   readonly hint: Bilingual | null;
   /** How many calls of the log have the value; `null` where they were not counted. */
   readonly count: number | null;
+  /** A call that has it; `null` where no call was asked. */
+  readonly of: LogEntry | null;
 }
 
 /** What could stand in place of the query's `from` to `to`, the likeliest first. */
@@ -93,21 +95,18 @@ function keysLike(typed: string): readonly Suggestion[] {
   return filterKeys.flatMap(({ name, aliases, hint }) => {
     // Another spelling is for those who type it.
     const text = [name, ...aliases].find((candidate) => candidate.startsWith(typed.toLowerCase()));
-    return text === undefined ? [] : [{ insert: `${text}:`, kind: 'key', hint, count: null }];
+    return text === undefined ? [] : [{ insert: `${text}:`, kind: 'key', hint, count: null, of: null }];
   });
 }
 
-interface Known {
-  readonly text: string;
-  readonly count: number | null;
-}
+type Known = Pick<Suggestion, 'count' | 'of'> & { readonly text: string };
 
 /** The values that the log has, those of most calls first, and those that are always worth offering. */
 function valuesOf(key: FilterKey, entries: readonly LogEntry[], language: Language): readonly Known[] {
   const inLog = [...countValues(key, entries, language)]
-    .sort(([, a], [, b]) => b - a)
-    .map(([text, count]) => ({ text, count }));
-  return [...inLog, ...key.offered.map((text) => ({ text, count: null }))];
+    .sort(([, a], [, b]) => b.count - a.count)
+    .map(([text, { count, first }]) => ({ text, count, of: first }));
+  return [...inLog, ...key.offered.map((text) => ({ text, count: null, of: null }))];
 }
 
 function offer(
@@ -136,11 +135,11 @@ function suggestionsFor(
     ...found.filter(({ text }) => begins(text, typed)),
     ...found.filter(({ text }) => !begins(text, typed)),
   ];
-  return ranked.slice(0, most + 1).map(({ text, count }) => {
+  return ranked.slice(0, most + 1).map(({ text, count, of }) => {
     // Else it would end early, or find others of which it is a part.
     const needsQuotes = /[\s",]/.test(text) || (key.byPart && isPart(text));
     const insert = needsQuotes ? inQuotes(text) : text;
-    return { insert, kind: 'value', hint: null, count };
+    return { insert, kind: 'value', hint: null, count, of };
   });
 }
 

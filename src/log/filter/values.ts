@@ -2,9 +2,15 @@ import type { Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import type { FilterKey } from './keys';
 
+export interface CountedValue {
+  count: number;
+  /** The first call that has it. */
+  readonly first: LogEntry;
+}
+
 interface Counted {
   seen: number;
-  readonly counts: Map<string, number>;
+  readonly counts: Map<string, CountedValue>;
 }
 
 /** By the array that holds the calls, key and language: how far it was counted. It may have grown since. */
@@ -15,15 +21,18 @@ export function countValues(
   key: FilterKey,
   entries: readonly LogEntry[],
   language: Language,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, CountedValue> {
   const ofEntries = known.get(entries) ?? new Map<string, Counted>();
   known.set(entries, ofEntries);
   const place = `${key.name} ${language}`;
   const counted = ofEntries.get(place) ?? { seen: 0, counts: new Map() };
   ofEntries.set(place, counted);
   for (; counted.seen < entries.length; counted.seen++) {
-    const value = key.valueOf(entries[counted.seen] as LogEntry, language);
-    if (value !== '') counted.counts.set(value, (counted.counts.get(value) ?? 0) + 1);
+    const first = entries[counted.seen] as LogEntry;
+    const value = key.valueOf(first, language);
+    const known = counted.counts.get(value);
+    if (known) known.count++;
+    else if (value !== '') counted.counts.set(value, { count: 1, first });
   }
   return counted.counts;
 }

@@ -52,10 +52,17 @@ export function HeaderTable({ headers, marked }: Props) {
     <dl class="headers">
       {headers.map(([name, value], index) => (
         <div key={index}>
-          <dt>{marked.has(name.toLowerCase()) ? <mark>{name}</mark> : name}: </dt>
+          <dt>
+            <HeaderName name={name} marked={marked.has(name.toLowerCase())} />:{' '}
+          </dt>
           <dd>{redactor.headerValue(name, value)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function HeaderName({ name, marked }: { readonly name: string; readonly marked: boolean }) {
+  const shown = useRedactor().text(name);
+  return marked ? <mark>{shown}</mark> : <>{shown}</>;
 }

@@ -28,7 +28,7 @@ export function InitiatorLine({ initiator, onOpenSource }: Props) {
       {initiator.functionName !== '' && (
         <>
           {text('request.called-in')}
-          <code>{initiator.functionName}()</code>
+          <code>{redactor.text(initiator.functionName)}()</code>
         </>
       )}
     </p>

@@ -1,5 +1,6 @@
 import type { Call, CallRequest, Initiator } from '../../model/call';
 import { useText } from '../language';
+import { useRedactor } from '../secrets';
 import { BodyView } from './BodyView';
 import { Headers } from './Headers';
 import { InitiatorLine } from './InitiatorLine';
@@ -16,12 +17,14 @@ interface Props {
 
 export function RequestView({ call, places, onOpenSource }: Props) {
   const { language, text } = useText();
+  const redactor = useRedactor();
   const { request, initiator, startedAt } = call;
   const sent = preciseTime(startedAt, language);
   return (
     <>
       <div class="mono url">
-        {request.method} <UrlView url={request.url} segments={places.segments} fields={places.fields} />
+        {redactor.text(request.method)}{' '}
+        <UrlView url={request.url} segments={places.segments} fields={places.fields} />
       </div>
       <QueryView url={request.url} />
       {sent !== '' && <p class="dim">{text('request.sent', { time: sent })}</p>}

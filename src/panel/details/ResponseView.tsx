@@ -76,13 +76,18 @@ function ResponseBody({ response, marked }: { response: CallResponse; marked: Re
 
 function useAbsence({ bodyState, mimeType, failure }: CallResponse): string | null {
   const { text } = useText();
+  const redactor = useRedactor();
   switch (bodyState) {
     case 'present':
       return null;
     case 'binary':
-      return mimeType === '' ? text('body.binary.unknown') : text('body.binary', { type: mimeType });
+      return mimeType === ''
+        ? text('body.binary.unknown')
+        : text('body.binary', { type: redactor.text(mimeType) });
     case 'failed':
-      return failure === null ? text('body.failed') : text('body.failed.reason', { reason: failure });
+      return failure === null
+        ? text('body.failed')
+        : text('body.failed.reason', { reason: redactor.text(failure) });
     default:
       return text(`body.${bodyState}`);
   }

@@ -1,12 +1,13 @@
+import { said } from '../../locales/text';
 import type { LogEntry } from '../../log/log';
 import { whyOf } from '../../log/sort';
 import { dateTime, moment, sinceStart, whole } from '../format';
 import { useText } from '../language';
 import { maskedText } from '../masked';
 import { PhraseView } from '../PhraseView';
-import { RedactorContext, useCallRedactor } from '../secrets';
+import { maskedWord, RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
-import { Cell, RowFrame, type RowProps } from './cells';
+import { AppCell, Cell, RowFrame, type RowProps } from './cells';
 
 interface Props extends RowProps {
   readonly entry: LogEntry;
@@ -21,12 +22,10 @@ export function CallRow(props: Props) {
     <RowFrame {...props} row={entry} look={`${diagnosis.outcome} ${inGroup ? 'in-group' : ''}`}>
       <StatusCell entry={entry} />
       <Cell column="count" />
-      <Cell column="method">{call.request.method}</Cell>
+      <Cell column="method">{maskedWord(call.request.method)}</Cell>
       <OperationCell entry={entry} />
       <WhyCell entry={entry} />
-      <Cell column="app" title={diagnosis.app ?? ''}>
-        {diagnosis.app}
-      </Cell>
+      <AppCell app={diagnosis.app} />
       <TimeCells entry={entry} inGroup={inGroup} times={times} />
     </RowFrame>
   );
@@ -35,19 +34,28 @@ export function CallRow(props: Props) {
 function StatusCell({ entry: { call } }: { entry: LogEntry }) {
   const { text } = useText();
   const { status, statusText, failure } = call.response;
+  const reason = failure ?? statusText;
+  const redactor = useCallRedactor(call, isOrdinary(reason) ? said('status.no-response') : null);
   if (status > 0) {
     return (
-      <Cell column="status" title={`${status} ${statusText}`.trim()}>
+      <Cell column="status" title={`${status} ${redactor.text(statusText)}`.trim()}>
         {String(status)}
       </Cell>
     );
   }
   return (
-    <Cell column="status" title={failure ?? text('status.no-response')} label={text('status.no-response')}>
+    <Cell
+      column="status"
+      title={failure === null ? text('status.no-response') : redactor.text(failure)}
+      label={text('status.no-response')}
+    >
       –
     </Cell>
   );
 }
+
+/** What HTTP and the browsers say; anything else may repeat what was sent. */
+const isOrdinary = (reason: string) => /^(?:[A-Za-z]{1,13}[ -]?){0,4}$|^net::ERR_[A-Z_]{1,40}$/.test(reason);
 
 /** The operation's name; where none is known, the path that was called. */
 function OperationCell({ entry: { call, diagnosis } }: { entry: LogEntry }) {
@@ -65,16 +73,16 @@ function OperationCell({ entry: { call, diagnosis } }: { entry: LogEntry }) {
 /** Why it failed. A call that went well may still have something worth saying. */
 function WhyCell({ entry }: { entry: LogEntry }) {
   const { language } = useText();
-  const said = whyOf(entry);
-  const redactor = useCallRedactor(entry.call, said);
+  const why = whyOf(entry);
+  const redactor = useCallRedactor(entry.call, why);
   return (
     <Cell
       column="why"
-      extra={said === entry.diagnosis.title ? undefined : 'finding'}
-      title={maskedText(said, language, redactor)}
+      extra={why === entry.diagnosis.title ? undefined : 'finding'}
+      title={maskedText(why, language, redactor)}
     >
       <RedactorContext.Provider value={redactor}>
-        <PhraseView said={said} />
+        <PhraseView said={why} />
       </RedactorContext.Provider>
     </Cell>
   );

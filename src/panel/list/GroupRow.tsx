@@ -3,15 +3,14 @@ import { type GroupSummary, summarise } from '../../log/group-summary';
 import type { CallGroup } from '../../log/groups';
 import type { LogEntry } from '../../log/log';
 import type { Said } from '../../model/said';
-import { redactUrl } from '../../share/redact';
 import { dateTime, moment, type Times, whole } from '../format';
 import { FoldIcon } from '../icons';
 import { useText } from '../language';
 import { maskedText } from '../masked';
 import { PhraseView } from '../PhraseView';
-import { RedactorContext, useCallRedactor } from '../secrets';
+import { maskedWord, RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
-import { Cell, RowFrame, type RowProps } from './cells';
+import { AppCell, Cell, RowFrame, type RowProps } from './cells';
 
 interface Props extends RowProps {
   readonly group: CallGroup;
@@ -47,12 +46,10 @@ export function GroupRow(props: Props) {
         {statusText(summary)}
       </Cell>
       <Cell column="count">×{whole(summary.count, language)}</Cell>
-      <Cell column="method">{summary.method ?? '…'}</Cell>
+      <Cell column="method">{maskedWord(summary.method ?? '…')}</Cell>
       <OperationCell summary={summary} newest={newest} />
       <WhyCell group={group} summary={summary} newest={newest} fixedSince={fixedSince} times={times} />
-      <Cell column="app" title={summary.app ?? ''}>
-        {summary.app ?? '…'}
-      </Cell>
+      <AppCell app={summary.app} several="…" />
       <TimeCells summary={summary} times={times} />
     </RowFrame>
   );
@@ -65,9 +62,10 @@ function statusText({ status }: GroupSummary): string {
 
 function OperationCell({ summary, newest }: { summary: GroupSummary; newest: LogEntry }) {
   const { language, text } = useText();
-  const { operation } = newest.diagnosis;
+  const { operation, title } = newest.diagnosis;
+  const redactor = useCallRedactor(newest.call, operation && title);
   const name = summary.oneOperation
-    ? (operation?.name[language] ?? pathOf(redactUrl(newest.call.request.url)))
+    ? (operation?.name[language] ?? pathOf(redactor.url(newest.call.request.url)))
     : text('group.operations');
   return (
     <Cell column="operation" title={name}>

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Row } from '../../log/row';
 import type { Times } from '../format';
+import { maskedWord } from '../secrets';
 import type { Column } from './columns';
 import { rowHeight } from './geometry';
 import { ShownColumnsContext } from './shown-columns';
@@ -68,5 +69,14 @@ export function Cell({ column, extra = '', title, label, children }: CellProps) 
     <div role="gridcell" class={`cell ${column} ${extra}`} title={title} aria-label={label}>
       {children}
     </div>
+  );
+}
+
+export function AppCell({ app, several = '' }: { readonly app: string | null; readonly several?: string }) {
+  const shown = app === null ? '' : maskedWord(app);
+  return (
+    <Cell column="app" title={shown}>
+      {shown || several}
+    </Cell>
   );
 }

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import { type Completion, completeQuery } from '../../log/filter';
 import type { Log } from '../../log/log';
 import { useText } from '../language';
+import { redactorOf, SecretNamesContext } from '../secrets';
 
 /** What is offered for the text at the caret, and what keys do to it. */
 export interface CompletionBox {
@@ -29,16 +30,18 @@ export function useCompletion(
   /** Where the caret was when suggestions were last asked for; `null` while none are wanted. */
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(-1);
+  const names = useContext(SecretNamesContext);
+  const completeAt = (at: number) =>
+    withoutSecrets(completeQuery(query, Math.min(at, query.length), log.entries, language), names);
   const offered = useMemo(
-    () =>
-      caret === null ? null : completeQuery(query, Math.min(caret, query.length), log.entries, language),
-    [caret, query, log, language],
+    () => (caret === null ? null : completeAt(caret)),
+    [caret, query, log, language, names],
   );
   const open = () => {
     const at = input.current?.selectionStart ?? null;
     setCaret(at);
     setActive(-1);
-    return at !== null && completeQuery(query, at, log.entries, language) !== null;
+    return at !== null && completeAt(at) !== null;
   };
   const close = () => setCaret(null);
 
@@ -93,4 +96,12 @@ export function useCompletion(
       else close();
     },
   };
+}
+
+/** A value that its call names as a secret is not offered: a service may write anything for its error's code. */
+function withoutSecrets(completion: Completion | null, names: readonly string[]): Completion | null {
+  const suggestions = completion?.suggestions.filter(
+    ({ insert, of }) => of === null || redactorOf(of.call, names).text(insert) === insert,
+  );
+  return completion && suggestions?.length ? { ...completion, suggestions } : null;
 }
