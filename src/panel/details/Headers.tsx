@@ -64,5 +64,5 @@ export function HeaderTable({ headers, marked }: Props) {
 
 function HeaderName({ name, marked }: { readonly name: string; readonly marked: boolean }) {
   const shown = useRedactor().text(name);
-  return marked ? <mark>{shown}</mark> : <>{shown}</>;
+  return marked ? <mark>{shown}</mark> : shown;
 }

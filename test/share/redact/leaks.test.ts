@@ -13,7 +13,7 @@ describe('a secret that a call names', () => {
         fc.property(aPlantedCall, ({ call, secret, where }) => {
           expect(leaksOf(output(call), secret), where).toEqual([]);
         }),
-        { numRuns: 1000 },
+        { numRuns: 500 },
       );
     },
   );

@@ -1,26 +1,34 @@
+import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call } from '../../../src/model/call';
+import { sayText } from '../../../src/model/said';
 import { callToCurl } from '../../../src/share/curl';
+import { fixText } from '../../../src/share/fix-text';
 import { harEntryText, toHar } from '../../../src/share/har';
 import { toMarkdown } from '../../../src/share/markdown';
 import { redactCall, redactorFor } from '../../../src/share/redact';
+import { redactSaid } from '../../../src/share/redact-said';
 import { aDiagnosis, saying } from '../../fixtures/log-entries';
 import { ownName } from './planted';
 
 const extraNames = [ownName];
 
-/** All that a user could see, copy or save of a call without asking for its secrets. */
+/**
+ * All that a user could copy or save of a call, or be told of it, without asking for its secrets. What the panel
+ * shows of it otherwise is looked at in the panel itself.
+ */
 export const outputs: Record<string, (call: Call) => string> = {
-  'the screen': (call) => {
+  'what the panel says of it': (call) => {
     const show = redactorFor(call, { extraNames });
-    const headers = [...call.request.headers, ...call.response.headers];
+    const { title, causes } = diagnose(call);
+    const evidence = causes.flatMap((cause) => cause.evidence);
     return [
-      show.url(call.request.url),
-      show.text(call.request.body ?? ''),
-      show.text(call.response.body ?? ''),
-      show.text(call.response.failure ?? ''),
-      ...headers.map(([name, value]) => `${show.text(name)}: ${show.headerValue(name, value)}`),
+      ...[title, ...causes.map(({ text }) => text), ...evidence.map(({ found }) => found)].map((said) =>
+        sayText(redactSaid(said, show, 'screen'), 'en'),
+      ),
+      ...evidence.map(({ excerpt = '' }) => show.text(excerpt)),
     ].join('\n');
   },
+  'the fix': (call) => fixText(diagnose(call), 'en', redactorFor(call, { extraNames })),
   'a call to copy': (call) => {
     const { request, response, initiator } = redactCall(call, { extraNames }).call;
     const headers = [...request.headers, ...response.headers].map((header) => header.join(': '));
