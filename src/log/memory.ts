@@ -1,16 +1,15 @@
 import type { Call } from '../model/call';
 import type { LogEntry } from './log';
 
-/** What a call takes beside its texts, in bytes: what was made of it, and what searching and sorting keep. */
+/**
+ * What a call takes beside its url and bodies, in bytes: its headers, most of which it shares with others, what
+ * was made of it, and what searching and sorting keep.
+ */
 const besides = 1_000;
 
 /** About how many bytes a call takes. */
 export function weightOf({ request, response }: Call): number {
-  let weight = besides + request.url.length + bodyWeight(request.body) + bodyWeight(response.body);
-  for (const headers of [request.headers, response.headers]) {
-    for (const [name, value] of headers) weight += name.length + value.length;
-  }
-  return weight;
+  return besides + request.url.length + bodyWeight(request.body) + bodyWeight(response.body);
 }
 
 const bodyWeight = (body: string | null) => body?.length ?? 0;

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { diagnose } from '../../diagnosis/diagnose';
 import { createLog, type Log, type LogEntry } from '../../log/log';
+import { createSharing } from '../../log/sharing';
 import type { Call } from '../../model/call';
 import type { Recording } from '../../panel/services';
 import type { ToPanel, ToRecorder } from '../messages';
@@ -90,7 +91,9 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
   return incoming;
 }
 
-const explain = (call: Call, neighbours: readonly Call[]): LogEntry => ({
-  call,
-  diagnosis: diagnose(call, neighbours),
-});
+const sharing = createSharing();
+
+function explain(arrived: Call, neighbours: readonly Call[]): LogEntry {
+  const call = sharing.call(arrived);
+  return { call, diagnosis: sharing.diagnosis(diagnose(call, neighbours)) };
+}

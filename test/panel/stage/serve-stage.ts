@@ -15,8 +15,8 @@ export interface StageServer {
 }
 
 /** The panel on its stage, built as the extension is and under the extension's own security policy. */
-export async function serveStage(): Promise<StageServer> {
-  const files = await buildStage();
+export async function serveStage(root = import.meta.dirname): Promise<StageServer> {
+  const files = await buildStage(root);
   const server = createServer(({ url = '/' }, response) => {
     const name = new URL(url, 'http://stage').pathname.slice(1) || 'index.html';
     const file = files.get(name);
@@ -32,9 +32,9 @@ export async function serveStage(): Promise<StageServer> {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-async function buildStage(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+async function buildStage(root: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const built = await build({
-    root: import.meta.dirname,
+    root,
     configFile: false,
     logLevel: 'warn',
     build: { write: false, modulePreload: { polyfill: false } },

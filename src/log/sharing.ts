@@ -1,0 +1,59 @@
+import type { Call, Header } from '../model/call';
+import type { Diagnosis } from '../model/diagnosis';
+
+/**
+ * Makes calls share what recurs from one to the next: most header lines, what they went over, who made them,
+ * and what is said of those that went well. Each comes with copies of its own, which take several times the
+ * room of all the rest of it.
+ */
+export interface Sharing {
+  call(call: Call): Call;
+  diagnosis(diagnosis: Diagnosis): Diagnosis;
+}
+
+export function createSharing(): Sharing {
+  const share = createPool();
+  const shareText = (text: string) => share(text, text);
+  const shareObject = <Value extends object>(value: Value) => share(JSON.stringify(value), value);
+  const shareHeaders = (headers: readonly Header[]) =>
+    headers.map(([name, value]): Header => share(`${name}\n${value}`, [shareText(name), value]));
+  return {
+    call(call) {
+      const { request, response, initiator } = call;
+      return {
+        ...call,
+        connection: shareObject(call.connection),
+        initiator: initiator && shareObject(initiator),
+        request: { ...request, method: shareText(request.method), headers: shareHeaders(request.headers) },
+        response: {
+          ...response,
+          statusText: shareText(response.statusText),
+          mimeType: shareText(response.mimeType),
+          headers: shareHeaders(response.headers),
+        },
+      };
+    },
+    diagnosis(diagnosis) {
+      if (diagnosis.outcome === 'ok') return shareObject(diagnosis);
+      return { ...diagnosis, sources: shareObject(diagnosis.sources) };
+    },
+  };
+}
+
+/** What was not met among so many others is forgotten: a time or an id comes only once. */
+const mostRecent = 2_000;
+/** Longer texts are seldom, and would fill the room. */
+const longestKey = 4_000;
+
+/** Gives back the value that came with the same key before. */
+function createPool(): <Value>(key: string, value: Value) => Value {
+  let recent = new Map<string, unknown>();
+  let older = new Map<string, unknown>();
+  return <Value>(key: string, value: Value): Value => {
+    if (key.length > longestKey) return value;
+    const known = (recent.get(key) ?? older.get(key) ?? value) as Value;
+    if (recent.size >= mostRecent) [older, recent] = [recent, new Map()];
+    recent.set(key, known);
+    return known;
+  };
+}

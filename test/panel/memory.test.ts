@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { expect, it } from 'vitest';
+import { findChromium } from '../environment/chromium.mjs';
+import { serveStage } from './stage/serve-stage';
+
+const count = 20_000;
+
+it('an ordinary call takes no more than a kilobyte beside its body, all that is made of it included', async () => {
+  const server = await serveStage(join(import.meta.dirname, 'heap'));
+  const executablePath = findChromium();
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    const devtools = await page.context().newCDPSession(page);
+    const heap = async () => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+    };
+    // What is made once, with the first calls, is no call's own.
+    await page.evaluate(() => window.addCalls(500));
+    const before = await heap();
+    const bodies = await page.evaluate((calls) => window.addCalls(calls), count);
+    const perCall = Math.round(((await heap()) - before - bodies) / count);
+    console.log(`${perCall} bytes per call beside its body, of ${count} calls`);
+    expect(perCall).toBeLessThanOrEqual(1_000);
+    expect(perCall).toBeGreaterThan(100);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
