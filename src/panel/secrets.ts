@@ -36,7 +36,7 @@ export const SecretNamesContext = createContext<readonly string[]>([]);
 export function useCallRedactor(call: Call, said: Said | null): Redactor {
   const names = useContext(SecretNamesContext);
   const saysNothingOfIt = said && !Object.values(said.values).some((value) => typeof value === 'string');
-  return saysNothingOfIt ? byRules : redactorOf(call, names);
+  return saysNothingOfIt ? byRules : redactorOf(call, names, said);
 }
 
 /** Those of the rows that were drawn last: they are drawn again with each call that arrives, and take room. */
@@ -44,26 +44,49 @@ const recent = new Map<Call, { readonly names: readonly string[]; readonly redac
 const mostRecent = 150;
 
 /** What masks the secrets of a call that is told of in a line. */
-export function redactorOf(call: Call, names: readonly string[]): Redactor {
+export function redactorOf(call: Call, names: readonly string[], said: Said | null = null): Redactor {
   const known = recent.get(call);
   // Settings that come back from storage are other arrays of the same names.
   if (known?.names.join('\n') === names.join('\n')) return known.redactor;
-  const redactor = redactorFor(withoutLongBodies(call), { extraNames: names });
+  const redactor = redactorFor(withoutLongBodies(call, said), { extraNames: names });
   recent.set(call, { names, redactor });
   const [oldest] = recent.keys();
   if (oldest && recent.size > mostRecent) recent.delete(oldest);
   return redactor;
 }
 
-/** A row is drawn within a frame; what a sentence repeats stands near the start. */
+/** A row is drawn within a frame: of a long body are read its start, and what is around the words that are said. */
 const longestRead = 20_000;
+const around = 500;
+const mostPlaces = 20;
 
-function withoutLongBodies(call: Call): Call {
+function withoutLongBodies(call: Call, said: Said | null): Call {
   const { request, response } = call;
-  const cut = (body: string | null) => body?.slice(0, longestRead) ?? null;
+  if ((request.body?.length ?? 0) + (response.body?.length ?? 0) <= longestRead) return call;
+  const told = Object.values(said?.values ?? {}).filter((value) => typeof value === 'string');
+  const wordsTold = told
+    .flatMap((value) => value.slice(0, longestRead).split(/[\s"'<>,;:=&]+/))
+    .filter(({ length }) => length >= 4)
+    .slice(0, mostPlaces);
+  const cut = (body: string | null) =>
+    body === null || body.length <= longestRead
+      ? body
+      : [body.slice(0, longestRead), ...placesOf(body, wordsTold)].join('\n');
   return {
     ...call,
     request: { ...request, body: cut(request.body) },
     response: { ...response, body: cut(response.body) },
   };
+}
+
+/** What stands around words in the part of a body that is not read. */
+function placesOf(body: string, wordsTold: readonly string[]): readonly string[] {
+  const places: string[] = [];
+  for (const word of new Set(wordsTold)) {
+    let at = body.indexOf(word, longestRead);
+    for (; at !== -1 && places.length < mostPlaces; at = body.indexOf(word, at + around)) {
+      places.push(body.slice(Math.max(0, at - around), at + word.length + around));
+    }
+  }
+  return places;
 }

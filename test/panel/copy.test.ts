@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { expiredToken, secretToken, succeeded } from '../fixtures/log-entries';
+import { anEntry, expiredToken, secretToken, succeeded } from '../fixtures/log-entries';
 import { type PanelOptions, useTheatre } from './stage/open-panel';
 
 const theatre = useTheatre();
@@ -27,10 +27,14 @@ describe('Copy as', () => {
   });
 
   it.each([
-    ['cURL', 'cURL copied', "curl -X POST 'https://a1.easemob.com/acme/shop/messages/chatgroups'"],
-    ['Markdown', 'Markdown copied', '## The token expired 2 hours ago'],
-    ['HAR entry', 'HAR entry copied', '"startedDateTime": "2026-11-20T10:21:05.000Z"'],
-  ])('copies %s, its secrets as placeholders, and says so', async (form, news, start) => {
+    [
+      'cURL',
+      'cURL copied, without 1 token',
+      "curl -X POST 'https://a1.easemob.com/acme/shop/messages/chatgroups'",
+    ],
+    ['Markdown', 'Markdown copied, without 1 token', '## The token expired 2 hours ago'],
+    ['HAR entry', 'HAR entry copied, without 1 token', '"startedDateTime": "2026-11-20T10:21:05.000Z"'],
+  ])('copies %s, its secrets as placeholders, and says which', async (form, news, start) => {
     const panel = await openCall();
     await panel.copyAs.click();
     await panel.page.getByRole('menuitem', { name: form, exact: true }).click();
@@ -39,6 +43,17 @@ describe('Copy as', () => {
     expect(text).toContain(start);
     expect(text).toContain('<YOUR_TOKEN>');
     expect(text).not.toContain(secretToken.slice(4, 20));
+  });
+
+  it('says nothing of secrets where none was left out', async () => {
+    const secretAnswer = anEntry({ status: 200, body: { access_token: 'made-up-word' } });
+    const { page, copyAs, news } = await openCall(secretAnswer);
+    await copyAs.click();
+    await page.getByRole('menuitem', { name: 'cURL', exact: true }).click();
+    await news.getByText('cURL copied', { exact: true }).waitFor();
+    await copyAs.click();
+    await page.getByRole('menuitem', { name: 'Markdown', exact: true }).click();
+    await news.getByText('Markdown copied, without 1 token', { exact: true }).waitFor();
   });
 
   it('copies secrets only after asking, and not where the answer is no', async () => {

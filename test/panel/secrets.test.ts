@@ -79,6 +79,17 @@ describe('a secret of a call', () => {
     },
   );
 
+  it('is not in a row that repeats it, named far into a long body as it is', async () => {
+    const passwords = Array.from({ length: 900 }, (_, n) =>
+      ((n * 2_654_435_761) % 4_294_967_296).toString(36),
+    );
+    const users = passwords.map((password, n) => ({ username: `kim${n}`, password: `${password}-Q` }));
+    const title = saying('{x}', '{x}', { x: `no such ${users.at(-1)?.password}` });
+    const requestBody = JSON.stringify(users);
+    const page = await theatre.open([anEntry({ status: 400, requestBody }, { title })]);
+    expect(await rowsOf(page).first().locator('.why').textContent()).toBe('no such ••••••');
+  });
+
   it('is offered by no suggestion', async () => {
     const secret = 'madeUpWord2026';
     const named = { requestHeaders: [['Authorization', `Bearer ${secret}`]] as const, status: 401 };

@@ -18,6 +18,7 @@ export const actions = {
   'copy.curl.done': 'cURL copied',
   'copy.markdown.done': 'Markdown copied',
   'copy.har.done': 'HAR entry copied',
+  'copy.removed': '{copied}, without {removed}',
   'copy.curl-with-secrets.done': 'cURL copied, its secrets included',
   'copy.failed': 'The browser did not allow the copy. Click anywhere in the panel, then copy again.',
   'copy.ask.title': 'Copy with secrets?',

@@ -18,6 +18,7 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'copy.curl.done': '已复制为 cURL',
   'copy.markdown.done': '已复制为 Markdown',
   'copy.har.done': '已复制为 HAR 条目',
+  'copy.removed': '{copied}，已去除 {removed}',
   'copy.curl-with-secrets.done': '已复制为 cURL，含敏感信息',
   'copy.failed': '浏览器不允许写入剪贴板。请先点击面板任意位置，再复制一次。',
   'copy.ask.title': '连同敏感信息一起复制？',

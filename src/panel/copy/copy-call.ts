@@ -1,7 +1,9 @@
-import { said } from '../../locales/text';
+import { said, texts } from '../../locales/text';
 import type { LogEntry } from '../../log/log';
 import type { Language } from '../../model/language';
 import type { Said } from '../../model/said';
+import { type RemovalPlace, redactCall } from '../../share/redact';
+import { removalsAsWords } from '../files/removal-words';
 import type { PanelServices } from '../services';
 import { type CopyForm, copyText } from './copy-text';
 
@@ -26,6 +28,18 @@ export async function copyCall(
   const { secretNames } = settings.peek();
   const write = async () => clipboard(copyText(entry, form, { language, versions, secretNames }));
   const copied = await write().catch(() => false);
-  if (copied) return { news: said(done[form]), failed: false };
+  if (copied) return { news: copyNews(entry, form, secretNames), failed: false };
   return { news: said(form === 'fix' ? 'details.copy-failed' : 'copy.failed'), failed: true };
 }
+
+/** What was copied, and which secrets of the call were left out of it. A fix is not the call. */
+function copyNews({ call }: LogEntry, form: CopyForm, extraNames: readonly string[]): Said {
+  const keepSecrets = form === 'fix' || form === 'curl-with-secrets';
+  const { removed } = redactCall(call, { extraNames, keepSecrets });
+  const ofForm = form === 'curl' ? removed.filter(({ where }) => inRequest.has(where)) : removed;
+  if (ofForm.length === 0) return said(done[form]);
+  const values = { copied: texts(done[form]), removed: removalsAsWords(ofForm) };
+  return { text: texts('copy.removed'), values };
+}
+
+const inRequest: ReadonlySet<RemovalPlace> = new Set(['url', 'request-headers', 'request-body']);
