@@ -93,7 +93,7 @@ export const en = {
   'body.hidden-by-cors':
     'The browser withheld the body because a CORS header is missing. Repeat the call with cURL to see it.',
   'body.evicted': 'The browser no longer has the body. Repeat the call to see it.',
-  'body.truncated': 'The browser kept only the beginning of the body:',
+  'body.truncated': 'The browser kept only the beginning of the body.',
   'body.binary': 'The body is not text: {type}.',
   'body.binary.unknown': 'The body is not text.',
   'body.unanswered': 'The browser did not hand over the body. Repeat the call to see it.',

@@ -155,3 +155,31 @@ describe('Show in Network', () => {
     expect(await other.page.getByRole('button', { name: 'Show in Network' }).count()).toBe(0);
   });
 });
+
+describe('Copy beside a body', () => {
+  const body = '{"access_token":"made-up-word-0123456789","a" :1}';
+
+  it.each([
+    ['request', '{"to":["40659491815425"],"type":"txt","body":{"msg":"hi"}}'],
+    ['response', '"error_description":"Unable to authenticate due to expired access token"'],
+  ])('copies the %s body as it came, and says so', async (part, text) => {
+    const { page, news, copied } = await openCall();
+    await page.getByRole('button', { name: `Copy ${part} body` }).click();
+    await news.getByText('Body copied').waitFor();
+    expect((await copied())[0]).toContain(text);
+  });
+
+  it('keeps its secrets back, though they be shown', async () => {
+    const { page, news, copied } = await openCall(anEntry({ body }));
+    await page.getByRole('button', { name: 'Show secrets' }).click();
+    await page.getByRole('button', { name: 'Copy response body' }).click();
+    await news.getByText('Body copied').waitFor();
+    expect(await copied()).toEqual(['{"access_token":"<YOUR_TOKEN>","a" :1}']);
+  });
+
+  it('is there for a body that is no JSON, and not where there is none', async () => {
+    const button = (page: Page) => page.getByRole('button', { name: 'Copy response body' }).count();
+    expect(await button((await openCall(anEntry({ body: '<html>' }))).page)).toBe(1);
+    expect(await button((await openCall(anEntry({ body: null }))).page)).toBe(0);
+  });
+});

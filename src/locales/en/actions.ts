@@ -20,6 +20,7 @@ export const actions = {
   'copy.har.done': 'HAR entry copied',
   'copy.removed': '{copied}, without {removed}',
   'copy.curl-with-secrets.done': 'cURL copied, its secrets included',
+  'copy.body.done': 'Body copied',
   'copy.failed': 'The browser did not allow the copy. Click anywhere in the panel, then copy again.',
   'copy.ask.title': 'Copy with secrets?',
   'copy.ask':
@@ -59,6 +60,9 @@ export const actions = {
   'timing.total': 'Total',
   'body.request': 'Request body',
   'body.response': 'Response body',
+  'body.copy': 'Copy',
+  'body.copy.request': 'Copy request body',
+  'body.copy.response': 'Copy response body',
   'body.raw': 'Raw',
   'body.raw.request': 'Raw request body',
   'body.raw.response': 'Raw response body',
@@ -68,6 +72,7 @@ export const actions = {
   'body.characters-more.other': '{count} more characters',
   'body.shown-part': 'The first {shown} of {total} characters.',
   'body.shown-lines': 'The first {shown} of {total} lines.',
+  'body.found-lines': 'What is looked for, and where it stands: {shown} of {total} lines.',
   'body.more': 'Show more',
 
   'dialog.close': 'Close',

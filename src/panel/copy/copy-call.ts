@@ -16,6 +16,8 @@ const done = {
   markdown: 'copy.markdown.done',
   har: 'copy.har.done',
   'curl-with-secrets': 'copy.curl-with-secrets.done',
+  'request-body': 'copy.body.done',
+  'response-body': 'copy.body.done',
 } as const;
 
 /** Copies the call, and says what happened: what was copied, or why nothing was. */

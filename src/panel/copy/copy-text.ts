@@ -4,10 +4,13 @@ import { callToCurl } from '../../share/curl';
 import { fixText } from '../../share/fix-text';
 import { harEntryText } from '../../share/har';
 import { toMarkdown, type Versions } from '../../share/markdown';
-import { redactorFor } from '../../share/redact';
+import { redactCall, redactorFor } from '../../share/redact';
 
 /** The forms in which a call can be copied. Only one of them carries its secrets. */
-export type CopyForm = 'fix' | 'curl' | 'markdown' | 'har' | 'curl-with-secrets';
+export type CopyForm = 'fix' | 'curl' | 'markdown' | 'har' | 'curl-with-secrets' | BodyForm;
+
+/** One of its bodies, as it came but for its secrets. */
+export type BodyForm = 'request-body' | 'response-body';
 
 export interface CopyOptions {
   readonly language: Language;
@@ -34,5 +37,9 @@ export function copyText(
       return toMarkdown(call, diagnosis, language, versions, options);
     case 'har':
       return harEntryText(call, options);
+    case 'request-body':
+      return redactCall(call, options).call.request.body ?? '';
+    case 'response-body':
+      return redactCall(call, options).call.response.body ?? '';
   }
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { BodyForm } from '../copy/copy-text';
 import { useText } from '../language';
 import { useRedactor } from '../secrets';
 import { type BodySpot, spotIn } from './body-spot';
@@ -13,10 +14,11 @@ interface Props {
   readonly marked: ReadonlySet<string>;
   /** The place that the explanation speaks of. */
   readonly spot?: BodySpot | null;
+  onCopy(form: BodyForm): void;
 }
 
 /** A body laid out where it is JSON, else as it came; as it came at a press of "Raw". */
-export function BodyView({ of, body, marked, spot = null }: Props) {
+export function BodyView({ of, body, marked, spot = null, onCopy }: Props) {
   const { text } = useText();
   const redactor = useRedactor();
   const [raw, setRaw] = useState(false);
@@ -27,17 +29,28 @@ export function BodyView({ of, body, marked, spot = null }: Props) {
   );
   return (
     <div class="body">
-      {readable.lines !== null && (
+      <div class="body-head">
+        <span class="dim">{text(`body.${of}`)}</span>
+        {readable.lines !== null && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={text(`body.raw.${of}`)}
+            aria-pressed={raw}
+            onClick={() => setRaw(!raw)}
+          >
+            {text('body.raw')}
+          </button>
+        )}
         <button
           type="button"
-          class="quiet raw"
-          aria-label={text(`body.raw.${of}`)}
-          aria-pressed={raw}
-          onClick={() => setRaw(!raw)}
+          class="quiet"
+          aria-label={text(`body.copy.${of}`)}
+          onClick={() => onCopy(`${of}-body`)}
         >
-          {text('body.raw')}
+          {text('body.copy')}
         </button>
-      )}
+      </div>
       {readable.lines !== null && !raw ? (
         <JsonBody lines={readable.lines} label={text(`body.${of}`)} />
       ) : (

@@ -58,7 +58,7 @@ export function CallDetails(props: Props) {
           }}
         />
       )}
-      <FindingContext.Provider value={find.asked > 0 && find.query !== ''}>
+      <FindingContext.Provider value={find.asked > 0 ? find.query : ''}>
         {/* Another call is another page: folds, "show more" and shown secrets start anew. */}
         <CallPage key={entry.call.id} page={page} {...props} />
       </FindingContext.Provider>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
 import type { Call } from '../../model/call';
 import { redactCall, redactorFor } from '../../share/redact';
+import type { BodyForm } from '../copy/copy-text';
 import { useText } from '../language';
 import { asItIs, RedactorContext } from '../secrets';
 import { Actions } from './Actions';
@@ -34,6 +35,7 @@ export function CallPage(props: Props) {
   const [showsSecrets, setShowsSecrets] = useState(false);
   const places = useMemo(() => markedPlaces(diagnosis), [diagnosis]);
   const { redactor, secrets } = useMemo(() => secretsOf(call, secretNames), [call, secretNames]);
+  const onCopy = (form: BodyForm) => props.onCopy(entry, form);
   const links: PlaceLinks = {
     hasPlace: (place) => (place.in === 'log' ? props.hasCall(place.callId) : isInCall(call, place)),
     onShowPlace(place) {
@@ -54,10 +56,10 @@ export function CallPage(props: Props) {
         />
         <Explanation entry={entry} links={links} redactor={redactor} />
         <Section title={text('details.request')} part="request">
-          <RequestView call={call} places={places} onOpenSource={props.onOpenSource} />
+          <RequestView call={call} places={places} onOpenSource={props.onOpenSource} onCopy={onCopy} />
         </Section>
         <Section title={text('details.response')} part="response">
-          <ResponseView call={call} sdkError={diagnosis.sdkError} places={places} />
+          <ResponseView call={call} sdkError={diagnosis.sdkError} places={places} onCopy={onCopy} />
         </Section>
         {call.timings && (
           <Section title={text('details.timing')}>

@@ -1,8 +1,10 @@
 import type { ComponentProps } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Cause } from '../../model/diagnosis';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
 import { EvidenceList } from './EvidenceList';
+import { FindingContext } from './finding';
 
 type Props = { readonly causes: readonly Cause[] } & Omit<ComponentProps<typeof EvidenceList>, 'evidence'>;
 
@@ -12,13 +14,14 @@ const mostRuledOut = 1;
 /** The causes as ranked, each with how sure it is and what says so. */
 export function Causes({ causes, ...links }: Props) {
   const { count } = useText();
+  const isFinding = useContext(FindingContext) !== '';
   const isOut = ({ verdict }: Cause) => verdict === 'ruled-out';
   const folded = causes.filter(isOut).length > mostRuledOut ? causes.filter(isOut) : [];
   return (
     <>
       <CauseList causes={causes.filter((cause) => !folded.includes(cause))} {...links} />
       {folded.length > 0 && (
-        <details class="ruled-out">
+        <details class="ruled-out" open={isFinding}>
           <summary>{count('causes.ruled-out', folded.length)}</summary>
           <CauseList causes={folded} {...links} />
         </details>

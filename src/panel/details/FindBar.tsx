@@ -34,7 +34,8 @@ export function FindBar({ region, page, callId, query, asked, onQuery, onClose }
     event.preventDefault();
     event.stopPropagation();
   };
-  const many = count >= mostFound ? `${whole(count, language)}+` : whole(count, language);
+  const isCut = count >= mostFound || page.current?.querySelector('[data-cut="true"]') != null;
+  const many = isCut ? `${whole(count, language)}+` : whole(count, language);
   const told = count === 0 ? text('find.none') : text('find.place', { at: at + 1, count: many });
   return (
     <search class="find-bar" onKeyDown={onKeyDown}>
@@ -77,7 +78,12 @@ function useFound({ region, page, callId, query }: Pick<Props, 'region' | 'page'
     setAt(0);
     // Folds open, more is shown, secrets are unmasked.
     const observer = new MutationObserver(look);
-    observer.observe(root, { subtree: true, childList: true, characterData: true });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['open'],
+    });
     return () => observer.disconnect();
     // With the call the page is another element.
   }, [page, query, callId]);

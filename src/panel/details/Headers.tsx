@@ -3,6 +3,7 @@ import type { Header } from '../../model/call';
 import { useText } from '../language';
 import { useRedactor } from '../secrets';
 import { FindingContext } from './finding';
+import { LongText } from './LongText';
 
 /** Those that decide how a call to the chat service ends; the rest a browser sends with everything. */
 const telling: ReadonlySet<string> = new Set([
@@ -19,6 +20,9 @@ const telling: ReadonlySet<string> = new Set([
   'x-request-id',
 ]);
 
+/** A longer one is a policy, a cookie or a cursor, which nobody reads. */
+const longestValue = 500;
+
 interface Props {
   readonly headers: readonly Header[];
   /** Names, in lower case, that the explanation speaks of. */
@@ -28,14 +32,14 @@ interface Props {
 /** The telling headers at once, the others folded away. */
 export function Headers({ headers, marked }: Props) {
   const { count } = useText();
-  const finding = useContext(FindingContext);
+  const isFinding = useContext(FindingContext) !== '';
   const isTelling = ([name]: Header) => telling.has(name.toLowerCase()) || marked.has(name.toLowerCase());
   const others = headers.filter((header) => !isTelling(header));
   return (
     <>
       <HeaderTable headers={headers.filter(isTelling)} marked={marked} />
       {others.length > 0 && (
-        <details open={finding}>
+        <details open={isFinding}>
           <summary>{count('headers.more', others.length)}</summary>
           <HeaderTable headers={others} marked={marked} />
         </details>
@@ -55,7 +59,9 @@ export function HeaderTable({ headers, marked }: Props) {
           <dt>
             <HeaderName name={name} marked={marked.has(name.toLowerCase())} />:{' '}
           </dt>
-          <dd>{redactor.headerValue(name, value)}</dd>
+          <dd>
+            <LongText text={redactor.headerValue(name, value)} atFirst={longestValue} />
+          </dd>
         </div>
       ))}
     </dl>

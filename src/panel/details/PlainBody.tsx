@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { SpotRange } from './body-spot';
+import { FindingContext, shownOf } from './finding';
 import { ShownPart } from './ShownPart';
 
 /** Characters shown before more is asked for: no error body is near it. */
@@ -15,7 +16,8 @@ interface Props {
 /** A body as it came. */
 export function PlainBody({ text, total, spot }: Props) {
   const [limit, setLimit] = useState(Math.max(atFirst, spot?.to ?? 0));
-  const shown = text.slice(0, limit);
+  const finding = useContext(FindingContext);
+  const shown = shownOf(text, limit, finding);
   return (
     <>
       <pre class="block">{spot === null ? shown : <Marked text={shown} spot={spot} />}</pre>

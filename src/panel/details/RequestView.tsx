@@ -1,4 +1,5 @@
 import type { Call, CallRequest, Initiator } from '../../model/call';
+import type { BodyForm } from '../copy/copy-text';
 import { useText } from '../language';
 import { useRedactor } from '../secrets';
 import { BodyView } from './BodyView';
@@ -13,9 +14,10 @@ interface Props {
   readonly call: Call;
   readonly places: MarkedPlaces;
   onOpenSource: ((place: Initiator) => void) | undefined;
+  onCopy(form: BodyForm): void;
 }
 
-export function RequestView({ call, places, onOpenSource }: Props) {
+export function RequestView({ call, places, onOpenSource, onCopy }: Props) {
   const { language, text } = useText();
   const redactor = useRedactor();
   const { request, initiator, startedAt } = call;
@@ -30,18 +32,26 @@ export function RequestView({ call, places, onOpenSource }: Props) {
       {sent !== '' && <p class="dim">{text('request.sent', { time: sent })}</p>}
       {initiator && <InitiatorLine initiator={initiator} onOpenSource={onOpenSource} />}
       <Headers headers={request.headers} marked={places.requestHeaders} />
-      <RequestBody request={request} places={places} />
+      <RequestBody request={request} places={places} onCopy={onCopy} />
     </>
   );
 }
 
 const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'DELETE']);
 
-function RequestBody({ request, places }: { request: CallRequest; places: MarkedPlaces }) {
+type BodyProps = { readonly request: CallRequest } & Pick<Props, 'places' | 'onCopy'>;
+
+function RequestBody({ request, places, onCopy }: BodyProps) {
   const { text } = useText();
   if (request.body !== null && request.body !== '') {
     return (
-      <BodyView of="request" body={request.body} marked={places.requestKeys} spot={places.requestSpot} />
+      <BodyView
+        of="request"
+        body={request.body}
+        marked={places.requestKeys}
+        spot={places.requestSpot}
+        onCopy={onCopy}
+      />
     );
   }
   if (request.bodyHidden) return <p class="dim">{text('request.hidden-body')}</p>;

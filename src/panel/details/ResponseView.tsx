@@ -1,6 +1,7 @@
 import { said } from '../../locales/text';
 import type { Call, CallResponse, Connection } from '../../model/call';
 import type { Diagnosis } from '../../model/diagnosis';
+import type { BodyForm } from '../copy/copy-text';
 import { whole } from '../format';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
@@ -14,14 +15,15 @@ interface Props {
   readonly call: Call;
   readonly sdkError: Diagnosis['sdkError'];
   readonly places: MarkedPlaces;
+  onCopy(form: BodyForm): void;
 }
 
-export function ResponseView({ call, sdkError, places }: Props) {
+export function ResponseView({ call, sdkError, places, onCopy }: Props) {
   return (
     <>
       <StatusLine call={call} />
       <Headers headers={call.response.headers} marked={places.responseHeaders} />
-      <ResponseBody response={call.response} marked={places.responseKeys} />
+      <ResponseBody response={call.response} marked={places.responseKeys} onCopy={onCopy} />
       {sdkError && (
         <p class="dim">
           <PhraseView said={said('sdk.error', sdkError)} />
@@ -61,14 +63,19 @@ function addressOf({ address, port }: Connection): string {
   return `${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
+interface BodyProps extends Pick<Props, 'onCopy'> {
+  readonly response: CallResponse;
+  readonly marked: ReadonlySet<string>;
+}
+
 /** The body; where there is none to show, why, and how to come by it. */
-function ResponseBody({ response, marked }: { response: CallResponse; marked: ReadonlySet<string> }) {
+function ResponseBody({ response, marked, onCopy }: BodyProps) {
   const absence = useAbsence(response);
   return (
     <>
       {absence !== null && <p class="dim">{absence}</p>}
       {response.body !== null && response.body !== '' && (
-        <BodyView of="response" body={response.body} marked={marked} />
+        <BodyView of="response" body={response.body} marked={marked} onCopy={onCopy} />
       )}
     </>
   );

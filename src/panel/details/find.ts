@@ -1,3 +1,5 @@
+import { lower } from './finding';
+
 /** More places are not counted. */
 export const mostFound = 1_000;
 
@@ -56,12 +58,6 @@ function placeIn(nodes: readonly Text[], place: number): [Text, number] {
     left -= node.length;
   }
   throw new RangeError(`There is no place ${place} in this text.`);
-}
-
-/** In lower case, where that leaves each character its place. */
-function lower(text: string): string {
-  const made = text.toLowerCase();
-  return made.length === text.length ? made : text;
 }
 
 /** Scrolls what scrolls between the range and `root`, as far as is needed to see the range. */
