@@ -149,6 +149,20 @@ describe('calls of others', () => {
 describe('a call', () => {
   beforeEach(clear);
 
+  it('has a menu in place of the browser’s own, by the right button and by key', async () => {
+    const menu = panel.getByRole('menu', { name: 'Actions for this call' });
+    await call();
+    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click({ button: 'right' });
+    await menu.getByRole('menuitem', { name: 'Filter by this status' }).click();
+    const query = panel.getByRole('searchbox', { name: 'Filter calls' });
+    expect(await query.inputValue()).toBe('status:401');
+    await panel.getByRole('grid').press('Shift+F10');
+    await menu.getByRole('menuitem', { name: 'Hide calls like this' }).press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(await panel.getByRole('grid').evaluate((grid) => grid.matches(':focus'))).toBe(true);
+    await query.fill('');
+  });
+
   it('is shown in the Network panel of the browser', async () => {
     await call();
     await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();

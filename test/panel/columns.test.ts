@@ -158,17 +158,6 @@ const menuOf = (page: Page) => page.getByRole('menu', { name: 'Columns' });
 const titlesOf = (page: Page) => listOf(page).getByRole('columnheader').allInnerTexts();
 
 describe('the columns', () => {
-  it.each([
-    [2_000, ['Status', 'Method', 'Operation', 'Why', 'App', 'Time', 'ms']],
-    [700, ['Status', 'Method', 'Operation', 'Why', 'Time', 'ms']],
-    [400, ['Status', 'Operation', 'Why']],
-    [300, ['Status', 'Why']],
-  ])('are those that %i px have room for', async (width, titles) => {
-    const page = await theatre.open(assorted(), { width });
-    expect(await titlesOf(page)).toEqual(titles);
-    expect(await rowsOf(page).first().getByRole('gridcell').count()).toBe(titles.length);
-  });
-
   it('are chosen in the header’s menu, Status and Why always there, and that is remembered', async () => {
     const page = await theatre.open(assorted());
     await headerOf(page, 'Why').click({ button: 'right' });

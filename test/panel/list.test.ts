@@ -231,7 +231,8 @@ describe('the room there is', () => {
 
   it.each([
     [2_000, ['Status', 'Method', 'Operation', 'Why', 'App', 'Time', 'ms']],
-    [700, ['Status', 'Method', 'Operation', 'Why', 'Time', 'ms']],
+    [800, ['Status', 'Method', 'Operation', 'Why', 'Time', 'ms']],
+    [600, ['Status', 'Operation', 'Why', 'Time']],
     [520, ['Status', 'Operation', 'Why']],
     [300, ['Status', 'Why']],
   ])('at %i px shows the columns that fit, the cause always', async (width, columns) => {

@@ -66,6 +66,16 @@ describe('a right click on a call', () => {
       .waitFor();
   });
 
+  it('marks one line, whether the keyboard came to it last or the pointer', async () => {
+    const page = await theatre.open([alreadyInGroup()]);
+    const marked = () => menuOf(page).locator('button:focus').innerText();
+    await rightClick(page, 'already in group');
+    await itemOf(page, 'Copy as cURL').hover();
+    expect(await marked()).toBe('Copy as cURL');
+    await page.keyboard.press('ArrowDown');
+    expect(await marked()).toBe('Copy as Markdown');
+  });
+
   it('gives way to a press elsewhere, and leaves the browser’s menu where no call is', async () => {
     const page = await theatre.open(assorted());
     await rightClick(page, 'Moved');

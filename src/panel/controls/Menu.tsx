@@ -1,4 +1,9 @@
-import { Fragment, type TargetedFocusEvent, type TargetedKeyboardEvent } from 'preact';
+import {
+  Fragment,
+  type TargetedFocusEvent,
+  type TargetedKeyboardEvent,
+  type TargetedPointerEvent,
+} from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A line of a menu; with `checked` it is one that is on or off. */
@@ -90,6 +95,8 @@ function Item({ entry, onClose }: { entry: MenuEntry; onClose(refocus: boolean):
   const shared = {
     type: 'button',
     tabIndex: -1,
+    // One line is marked, whether a key came to it last or the pointer.
+    onPointerMove: ({ currentTarget }: TargetedPointerEvent<HTMLButtonElement>) => currentTarget.focus(),
     onClick() {
       onClose(true);
       onSelect();

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view are in the page, which no table can do.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active row.
 import type { RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
 import type { Recoveries } from '../../log/recovery';
 import { isGroup, type Row, type RowList, rowKey } from '../../log/row';
@@ -55,7 +56,8 @@ export function CallList(props: Props) {
   const { range, onScroll, view } = useRowWindow(grid, rows, selected, orderOf(sort, grouping));
   const widths = useColumnWidths(props.widths, props.onWidths);
   const grouped = grouping !== 'none';
-  const shown = shownColumns(useWidth(grid), props.chosen, grouped);
+  const width = useWidth(grid);
+  const shown = useMemo(() => shownColumns(width, props.chosen, grouped), [width, props.chosen, grouped]);
   const rowAt = (index: number): Row | undefined => rows.slice(index, index + 1)[0];
   const selectedRow = selected.index === -1 ? undefined : rowAt(selected.index);
 

@@ -25,11 +25,11 @@ export function widening(column: Column): 1 | -1 {
 const roomFor: Readonly<Partial<Record<Column, number>>> = {
   count: 0,
   operation: 341,
-  method: 561,
   time: 561,
-  duration: 561,
-  app: 840,
-  first: 1_000,
+  method: 720,
+  duration: 720,
+  app: 960,
+  first: 1_200,
 };
 
 /** The columns that the user may choose. */
@@ -51,7 +51,7 @@ const usualWidths: Readonly<Record<Column, string>> = {
   status: 'var(--status-room)',
   count: '52px',
   method: '58px',
-  operation: 'clamp(96px, 25%, 250px)',
+  operation: 'clamp(96px, 25%, 230px)',
   why: '',
   app: 'min(16%, 180px)',
   first: '72px',

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Buckets, marks, totalsOf } from '../../log/timeline';
+import { type Buckets, marks } from '../../log/timeline';
 import { moment, type Times, whole } from '../format';
 import { useText } from '../language';
 import { barStep, ownColour } from './bars';
@@ -21,8 +21,6 @@ export function BucketTip({ box, buckets, times }: Props) {
     const count = buckets.counts[bucket * marks.length + kind] ?? 0;
     return count === 0 ? [] : [{ mark, count }];
   });
-  // Where nothing was sent, it is a legend for the whole.
-  const told = own.length > 0 ? own : totalsOf(buckets);
   const { from, to } = buckets.span;
   const bars = buckets.counts.length / marks.length;
   const time = from + (bucket / bars) * (to - from);
@@ -33,8 +31,8 @@ export function BucketTip({ box, buckets, times }: Props) {
       style={{ left: `${bucket * barStep}px` }}
       aria-hidden="true"
     >
-      {own.length > 0 && moment(time, times, language)}
-      {told.map(({ mark, count }) => (
+      {moment(time, times, language)}
+      {own.map(({ mark, count }) => (
         <span key={mark}>
           <span class="swatch" style={ownColour(mark)} />
           {whole(count, language)} {text(`mark.${mark}`)}
