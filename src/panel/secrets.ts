@@ -40,16 +40,25 @@ export function useCallRedactor(call: Call, said: Said | null): Redactor {
 }
 
 /** Those of the rows that were drawn last: they are drawn again with each call that arrives, and take room. */
-const recent = new Map<Call, { readonly names: readonly string[]; readonly redactor: Redactor }>();
+const recent = new Map<Call, Recent>();
+
+interface Recent {
+  readonly names: readonly string[];
+  /** The sentence for which the body was read; `null` where for none. */
+  readonly said: Said | null;
+  readonly redactor: Redactor;
+}
+
 const mostRecent = 150;
 
 /** What masks the secrets of a call that is told of in a line. */
 export function redactorOf(call: Call, names: readonly string[], said: Said | null = null): Redactor {
   const known = recent.get(call);
   // Settings that come back from storage are other arrays of the same names.
-  if (known?.names.join('\n') === names.join('\n')) return known.redactor;
+  const isOfNames = known?.names.join('\n') === names.join('\n');
+  if (isOfNames && (said === null || said === known.said)) return known.redactor;
   const redactor = redactorFor(withoutLongBodies(call, said), { extraNames: names });
-  recent.set(call, { names, redactor });
+  recent.set(call, { names, said, redactor });
   const [oldest] = recent.keys();
   if (oldest && recent.size > mostRecent) recent.delete(oldest);
   return redactor;
