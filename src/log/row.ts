@@ -10,7 +10,15 @@ export const isGroup = (row: Row): row is CallGroup => 'entries' in row;
 export const rowKey = (row: Row): string => (isGroup(row) ? row.key : row.call.id);
 
 /** The rows of the list, top to bottom, as they stand now: calls that arrive later make a new one. */
-export interface RowList {
+export interface RowList extends Rows {
+  /**
+   * The places in the log of the calls that the filter lets through, whatever the span; `null` where it lets
+   * through all. Grows in place.
+   */
+  readonly kept: readonly number[] | null;
+}
+
+export interface Rows {
   readonly length: number;
   /** How many calls are shown, those within folded groups among them. */
   readonly calls: number;
@@ -27,7 +35,7 @@ export interface RowList {
 export interface RowMaker {
   /** `index` is the entry's place in the log. */
   add(entry: LogEntry, index: number): void;
-  rows(): RowList;
+  rows(): Rows;
 }
 
 /** The key by which the call at this place of the log folds, made once: a keystroke asks all of them. */

@@ -2,7 +2,7 @@ import { isFailure } from '../model/diagnosis';
 import type { Language } from '../model/language';
 import { type CallGroup, type Grouping, groupKey } from './groups';
 import type { LogEntry } from './log';
-import type { KeyIndex, Row, RowList, RowMaker } from './row';
+import type { KeyIndex, Row, RowMaker, Rows } from './row';
 import { findRow } from './rows-flat';
 import { type Sort, type SortColumn, type SortKey, sortBy, sortKey } from './sort';
 
@@ -105,7 +105,7 @@ function groupedList(
   groups: ReadonlyMap<string, Growing>,
   by: Grouping,
   order: Order,
-): RowList {
+): Rows {
   const groupOf = (entry: LogEntry) => {
     const group = groups.get(groupKey(entry, by));
     return group && group.entries.length > 1 ? group : null;
@@ -114,7 +114,7 @@ function groupedList(
     length: rows.length,
     calls,
     slice: (start, end) => rows.slice(start, end),
-    indexOf: (key, near = -1) => findRow(rows, rows.length, key, near),
+    indexOf: (key, near = -1) => findRow((index) => rows[index], rows.length, key, near),
     groupOf,
     entries: () => order.groups([...groups.values()]).flatMap(({ entries }) => order.calls(entries)),
   };

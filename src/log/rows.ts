@@ -5,8 +5,8 @@ import type { KeyIndex, RowList, RowMaker } from './row';
 import { createFlatRows } from './rows-flat';
 import { createGroupedRows } from './rows-grouped';
 import type { Sort } from './sort';
+import { createSortedLog } from './sorted-log';
 import { isWithin, type Span } from './span';
-import type { Timeline } from './timeline';
 
 /** What narrows, orders and folds the calls. Parts are compared by identity. */
 export interface Arrangement {
@@ -22,34 +22,35 @@ export interface Arrangement {
 
 /**
  * Makes rows of a log, again and again: where only calls were added since the last time, the others are not
- * looked at again. `kept` is told when the calls were sent that get through what narrows the list, whatever
- * the span; while nothing does, it stays empty.
+ * looked at again.
  */
-export function createRows(log: Log, kept?: Timeline): (wanted: Arrangement) => RowList {
+export function createRows(log: Log): (wanted: Arrangement) => RowList {
   const keyIndex = { cause: createKeyIndex(log, 'cause'), operation: createKeyIndex(log, 'operation') };
   let before: { readonly log: readonly LogEntry[]; readonly wanted: Arrangement } | null = null;
-  let maker: RowMaker = createFlatRows(log.entries, null, 'en');
+  const sortedLog = createSortedLog(log);
+  let maker: RowMaker = createFlatRows(log.entries, true, null);
+  let kept: number[] = [];
   let seen = 0;
 
   return (wanted) => {
     if (before === null || before.log !== log.entries || !isSame(before.wanted, wanted)) {
       const { grouping, sort, language, unfolded } = wanted;
-      const whole = wanted.keep === null && wanted.span === null ? log.entries : null;
+      const whole = wanted.keep === null && wanted.span === null;
       maker = grouping
         ? createGroupedRows(grouping, keyIndex[grouping], sort, language, unfolded)
-        : createFlatRows(whole, sort, language);
+        : createFlatRows(log.entries, whole, sort && (() => sortedLog(sort, language)));
       seen = 0;
-      kept?.clear();
+      kept = [];
     }
     before = { log: log.entries, wanted };
     const { keep, span } = wanted;
     for (; seen < log.entries.length; seen++) {
       const entry = log.entries[seen] as LogEntry;
       if (keep !== null && !keep(entry)) continue;
-      if (keep !== null) kept?.add(entry);
+      if (keep !== null) kept.push(seen);
       if (span === null || isWithin(entry, span)) maker.add(entry, seen);
     }
-    return maker.rows();
+    return { ...maker.rows(), kept: keep && kept };
   };
 }
 

@@ -20,8 +20,8 @@ export interface Timeline {
   clear(): void;
   /** From the first call to the last; `null` while there is none. */
   span(): Span | null;
-  /** The calls over that part of time; over all of it where none is named. */
-  buckets(count: number, over?: Span | null): Buckets | null;
+  /** The calls over that part of time, over all of it where none is named; of all calls, or `among` those added. */
+  buckets(count: number, over?: Span | null, among?: readonly number[]): Buckets | null;
 }
 
 export function createTimeline(): Timeline {
@@ -29,23 +29,33 @@ export function createTimeline(): Timeline {
   let kinds: number[] = [];
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
+  let whole: { readonly of: number; readonly count: number; readonly buckets: Buckets | null } | null = null;
+  // A log of one moment has a millisecond to stand in.
   const span = () => (from > to ? null : { from, to: Math.max(to, from + 1) });
   return {
     add(entry) {
       const { startedAt } = entry.call;
-      if (!Number.isFinite(startedAt)) return;
-      times.push(startedAt);
+      const isTime = Number.isFinite(startedAt);
+      // A place for each call that was added: without a time it is in no bucket.
+      times.push(isTime ? startedAt : Number.NaN);
       kinds.push(marks.indexOf(markOf(entry)));
+      if (!isTime) return;
       from = Math.min(from, startedAt);
       to = Math.max(to, startedAt);
     },
     clear() {
       [times, kinds, from, to] = [[], [], Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      whole = null;
     },
     span,
-    buckets(count, over = span()) {
-      // A log of one moment has a millisecond to stand in.
-      return over && countInto(over, times, kinds, count);
+    buckets(count, over, among) {
+      const shown = over ?? span();
+      if (over || among) return shown && countInto(shown, times, kinds, count, among);
+      // A keystroke in the filter changes nothing in this.
+      if (whole?.of !== times.length || whole.count !== count) {
+        whole = { of: times.length, count, buckets: shown && countInto(shown, times, kinds, count) };
+      }
+      return whole.buckets;
     },
   };
 }
@@ -56,11 +66,19 @@ export function markOf({ call, diagnosis }: LogEntry): Mark {
   return outcome === 'client-error' || outcome === 'server-error' ? 'failed' : outcome;
 }
 
-function countInto(span: Span, times: readonly number[], kinds: readonly number[], count: number): Buckets {
+function countInto(
+  span: Span,
+  times: readonly number[],
+  kinds: readonly number[],
+  count: number,
+  among?: readonly number[],
+): Buckets {
   const counts = new Uint32Array(count * marks.length);
   const totals = new Uint32Array(count);
   const perMs = count / (span.to - span.from);
-  for (let index = 0; index < times.length; index++) {
+  const length = among ? among.length : times.length;
+  for (let at = 0; at < length; at++) {
+    const index = among ? (among[at] as number) : at;
     const bucket = Math.min(count - 1, Math.floor(((times[index] as number) - span.from) * perMs));
     const place = bucket * marks.length + (kinds[index] as number);
     counts[place] = (counts[place] as number) + 1;

@@ -67,11 +67,11 @@ function Head({ state, services, onLeaveSearch }: Props & { onLeaveSearch(): voi
 
 function CallsOverTime({ state }: { state: PanelState }) {
   if (state.feed.total.value === 0) return null;
-  // Both timelines grow in place: the rows are new whenever what is kept has changed.
+  // The timeline and what is kept grow in place: the rows are new whenever that has changed.
   return (
     <Overview
       timeline={state.feed.timeline}
-      kept={state.kept.value}
+      kept={state.rows.value.kept}
       revision={state.rows.value}
       times={state.times.value}
       span={state.span.value}

@@ -3,7 +3,6 @@ import type { LogEntry } from '../log/log';
 import { createRecoveries, type Recoveries } from '../log/recovery';
 import type { RowList } from '../log/row';
 import { createRows } from '../log/rows';
-import { createTimeline, type Timeline } from '../log/timeline';
 import type { Language } from '../model/language';
 import type { Settings } from '../model/settings';
 import type { FilterState } from './filter-state';
@@ -17,8 +16,6 @@ type Grouping = Settings['grouping'];
 export interface RowState {
   /** The rows that the filter and the span let through, in order and folded as the user wants them. */
   readonly rows: ReadonlySignal<RowList>;
-  /** When those were sent that the filter lets through: `null` where it lets through all. */
-  readonly kept: ReadonlySignal<Timeline | null>;
   readonly recoveries: Recoveries;
   readonly grouping: ReadonlySignal<Grouping>;
   /** The keys of the groups that are unfolded. */
@@ -44,10 +41,8 @@ export function createRowState(
     const [{ isEmpty, matches }, shown] = [filters.filter.value, language.value];
     return isEmpty ? null : (entry: LogEntry) => matches(entry, shown);
   });
-  const kept = createTimeline();
-  const makeRows = createRows(log, kept);
+  const makeRows = createRows(log);
   return {
-    kept: computed(() => (keep.value === null ? null : kept)),
     rows: computed(() => {
       void feed.revision.value;
       return makeRows({

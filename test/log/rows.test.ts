@@ -72,6 +72,36 @@ describe('a row per call', () => {
     expect(asked).toBe(210);
   });
 
+  it('knows which calls the filter lets through, whatever the span and the order', () => {
+    const { log, arrange } = logOf(many(6));
+    const wanted = { ...plain, keep: failed, span: { from: 0, to: 1 } };
+    expect(arrange(wanted).kept).toEqual([2, 5]);
+    log.add(many(3, 6));
+    expect(arrange(wanted).kept).toEqual([2, 5, 8]);
+    expect(arrange({ ...wanted, sort: { column: 'time', descending: true } }).kept).toEqual([2, 5, 8]);
+    expect(arrange(plain).kept).toBe(null);
+  });
+
+  it('is sorted once, however often the filter changes', () => {
+    let asked = 0;
+    const entries = many(9).map((entry) => ({
+      diagnosis: entry.diagnosis,
+      get call() {
+        asked += 1;
+        return entry.call;
+      },
+    }));
+    const { arrange } = logOf(entries);
+    const newestFirst = { ...plain, sort: { column: 'time', descending: true } } as const;
+    arrange(newestFirst);
+    asked = 0;
+    for (const kept of [8, 3]) {
+      const rows = arrange({ ...newestFirst, keep: (entry: LogEntry) => entries.indexOf(entry) < kept });
+      expect(rows.length).toBe(kept);
+    }
+    expect(asked).toBe(0);
+  });
+
   it('forgets what was cleared', () => {
     const { log, arrange } = logOf(many(3));
     arrange({ ...plain, sort: { column: 'time', descending: true } });

@@ -67,6 +67,7 @@ describe('the calls over time', () => {
   it('leave out a call that says no time', () => {
     expect(timelineOf([at(Number.NaN)]).buckets(4)).toBeNull();
     expect(timelineOf([at(1_000), at(Number.NaN)]).buckets(4)?.most).toBe(1);
+    expect(timelineOf([at(Number.NaN), at(1_000)]).buckets(4, null, [0, 1])?.most).toBe(1);
   });
 
   it('are none before there is one, and none after the log was cleared', () => {

@@ -18,9 +18,9 @@ export const barsHeight = 26;
 
 interface Props {
   readonly timeline: Timeline;
-  /** Those of the calls that the filter lets through; `null` where it lets through all. */
-  readonly kept: Timeline | null;
-  /** Another one whenever the timelines have changed. */
+  /** Which of the calls the filter lets through; `null` where it lets through all. */
+  readonly kept: readonly number[] | null;
+  /** Another one whenever either of them has changed. */
   readonly revision: unknown;
   readonly times: Times;
   readonly span: Span | null;
@@ -36,8 +36,8 @@ export function Overview({ timeline, kept, revision, times, span, onSpan }: Prop
   // The timeline grows in place: its revision says when to look again.
   const buckets = useMemo(() => timeline.buckets(count), [timeline, revision, count]);
   const shownBuckets = useMemo(
-    () => (kept && buckets ? kept.buckets(count, buckets.span) : buckets),
-    [kept, buckets],
+    () => (kept && buckets ? timeline.buckets(count, buckets.span, kept) : buckets),
+    [kept, revision, buckets],
   );
   const drag = useDrag(box, buckets?.span ?? null, onSpan);
   if (!buckets || !shownBuckets) return null;
