@@ -1,8 +1,8 @@
 import { type AllowedValues, allowedValues, valueMeantBy } from '../allowed-values';
 import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo, jsonType } from '../corrected-request';
-import { withValue } from '../edit-json';
-import { fieldOf, fieldsOf, requestBodyOf, spotOf } from '../request-body';
+import { membersAt, withValue } from '../edit-json';
+import { fieldOf, fieldsOf, type RequestBody, requestBodyOf, spotOf } from '../request-body';
 import { said } from '../said';
 import { sentence } from '../sentence';
 
@@ -32,7 +32,7 @@ function inBody(context: CheckContext, { cause, field, values }: AllowedValues):
     );
     return [{ cause, verdict: 'ruled-out', evidence: { found, ...spotOf(body, [field]) } }];
   }
-  const sent = typeof value === 'string' ? value : JSON.stringify(value);
+  const sent = typeof value === 'string' ? value : asWritten(body, field);
   const near = valueMeantBy(sent, values);
   const request =
     near === undefined
@@ -48,6 +48,12 @@ function inBody(context: CheckContext, { cause, field, values }: AllowedValues):
       evidence: { found: sentence(inWords(field, sent, values, near)), ...spotOf(body, [field]) },
     },
   ];
+}
+
+/** Not written anew, which fails where it is nested deep. */
+function asWritten({ text }: RequestBody, field: string): string {
+  const member = membersAt(text, []).findLast(({ key }) => key === field);
+  return member === undefined ? '' : text.slice(member.from, member.to);
 }
 
 function inQuery({ url }: CheckContext, { cause, field, values }: AllowedValues): Judgement[] {

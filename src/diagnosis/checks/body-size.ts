@@ -3,6 +3,7 @@ import type { Verdict } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import { type BodySize, bodySizeOf, isUpload } from '../body-size';
 import type { Check, CheckContext, Judgement } from '../check';
+import { membersAt } from '../edit-json';
 import { utf8Length } from '../json/utf8-length';
 import { fieldsOf, requestBodyOf, spotOf } from '../request-body';
 import { said } from '../said';
@@ -69,8 +70,9 @@ function longestField(
 ): Pick<Judgement, 'title' | 'evidence' | 'fix'> | null {
   const path = context.operation?.operation.path ?? '/messages';
   const body = requestBodyOf(context);
-  const [longest] = Object.entries(fieldsOf(body.json) ?? {})
-    .map(([name, value]) => ({ name, bytes: utf8Length(JSON.stringify(value)) }))
+  // As sent: to write it anew fails where it is nested deep.
+  const [longest] = (fieldsOf(body.json) === undefined ? [] : membersAt(body.text, []))
+    .map(({ key, from, to }) => ({ name: String(key), bytes: utf8Length(body.text.slice(from, to)) }))
     .sort((one, other) => other.bytes - one.bytes || (one.name < other.name ? -1 : 1));
   if (path.startsWith('/messages') || size === null || longest === undefined) return null;
   const values = {

@@ -4,7 +4,7 @@ const startsReadable = /^[CDI-Za-fw-z\d].{3}[CDI-Za-z\d]/;
 /** Base64 of either alphabet as text; `null` where it is not the base64 of readable text. Never throws. */
 export function decodeBase64(text: string): string | null {
   if (!startsReadable.test(text)) return null;
-  const standard = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
+  const standard = withoutPadding(text).replaceAll('-', '+').replaceAll('_', '/');
   // A single letter more than whole bytes make was cut off.
   const whole = standard.length % 4 === 1 ? standard.slice(0, -1) : standard;
   if (/[^A-Za-z\d+/]/.test(whole)) return null;
@@ -32,6 +32,12 @@ function asText(bytes: string): string | null {
   // Cut within a character, it is text still.
   const whole = decoded.replace(/^\ufffd+|\ufffd+$/g, '');
   return whole === '' || (whole.includes('\ufffd') && !bytes.includes('\xef\xbf\xbd')) ? null : decoded;
+}
+
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '=') end -= 1;
+  return text.slice(0, end);
 }
 
 /** What a value leaves of itself in the base64 of any text that it is part of: one piece for each position. */

@@ -28,12 +28,19 @@ const challenge = /^(?:realm|error|error_description|scope|charset)=/;
 
 const schemes: Finder = (text) =>
   [...text.matchAll(scheme)].flatMap(({ 0: found, 1: name = '', 2: value = '', index }) => {
-    const word = value.replace(/[.!?]+$/, '');
+    const word = withoutEnd(value, '.!?');
     if (challenge.test(value) || isProse(word) || isHarmlessValue(word)) return [];
     if (name.toLowerCase() === 'basic' && isWord(word)) return [];
     const end = index + found.length;
     return [{ start: end - value.length, end, kind: 'token' as const }];
   });
+
+/** Without the characters at its end. No pattern: one that begins anywhere tries each run of them to its end. */
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1] as string)) end -= 1;
+  return text.slice(0, end);
+}
 
 /** "basic" is an English word; credentials are base64 of something with a colon. */
 const isWord = (text: string) => /^[a-z]+$/.test(text) && !decodeBase64(text)?.includes(':');

@@ -34,6 +34,13 @@ describe('a value that the field does not take', () => {
     );
   });
 
+  it('may be nested deeper than it can be written anew', () => {
+    const requestBody = `{"target_type":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect(judge({ ...call, requestBody }).first).toBe(
+      'confirmed: illegal_argument/wrong-target-type#other-value',
+    );
+  });
+
   it('may stand in the query', () => {
     const { title, places } = judge({
       method: 'GET',

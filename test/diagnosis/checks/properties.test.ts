@@ -2,31 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Check, CheckContext } from '../../../src/diagnosis/check';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { findOperation } from '../../../src/diagnosis/operation';
-import { readErrorBody } from '../../../src/diagnosis/read-body';
 import { checks } from '../../../src/diagnosis/run-checks';
-import { readUrl } from '../../../src/diagnosis/url';
 import type { Call, Header } from '../../../src/model/call';
 import type { Diagnosis } from '../../../src/model/diagnosis';
 import type { Said } from '../../../src/model/said';
 import { sayText } from '../../../src/model/said';
 import { aCall, errorBody } from '../../fixtures/calls';
 import { anyLog, secretToken } from './arbitrary-calls';
+import { contextOf } from './context-of';
 
 const runs = { numRuns: 300 };
-
-/** What `diagnose` gives to a check, but for every entry at once. */
-function contextOf(call: Call, neighbours: readonly Call[]): CheckContext {
-  const url = readUrl(call.request.url);
-  const entries = [...new Set([...checks.values()].flatMap(({ judges }) => judges))].map(
-    (cause) => cause.split('#')[0] ?? '',
-  );
-  return {
-    ...{ call, url, neighbours, entries },
-    body: readErrorBody(call.response),
-    operation: findOperation(call.request.method, url, call.request.body),
-  };
-}
 
 interface Outcome {
   readonly judgements: ReturnType<Check['judge']>;

@@ -172,6 +172,8 @@ describe('a megabyte of hostile text', () => {
     ['a list without end', `{"tokens":[${fill('1,')}`],
     ['starts of tokens', fill('eyJ-')],
     ['schemes', fill('token: Bearer ')],
+    ['full stops behind a scheme', `Bearer ${fill('.')}x`],
+    ['padding in the middle of a token', `"token":"bWFkZQ${fill('=')}x"`],
     ['starts of user info', fill('://a:')],
     ['parts without a body', fill('Content-Disposition: form-data; name="password"\n')],
     ['escapes of escapes', fill('%2522')],

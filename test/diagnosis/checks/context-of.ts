@@ -1,0 +1,19 @@
+import type { CheckContext } from '../../../src/diagnosis/check';
+import { findOperation } from '../../../src/diagnosis/operation';
+import { readErrorBody } from '../../../src/diagnosis/read-body';
+import { checks } from '../../../src/diagnosis/run-checks';
+import { readUrl } from '../../../src/diagnosis/url';
+import type { Call } from '../../../src/model/call';
+
+/** What `diagnose` gives to a check, but for every entry at once. */
+export function contextOf(call: Call, neighbours: readonly Call[]): CheckContext {
+  const url = readUrl(call.request.url);
+  const entries = [...new Set([...checks.values()].flatMap(({ judges }) => judges))].map(
+    (cause) => cause.split('#')[0] ?? '',
+  );
+  return {
+    ...{ call, url, neighbours, entries },
+    body: readErrorBody(call.response),
+    operation: findOperation(call.request.method, url, call.request.body),
+  };
+}
