@@ -30,7 +30,8 @@ async function ask(entry: NetworkEntry): Promise<Content> {
   if (typeof content !== 'string' || content === '') return { kind: 'nothing' };
   const mimeType = entry.response.content.mimeType ?? '';
   if (second === 'base64') return decode(content, mimeType);
-  // Firefox's second value is the MIME type and base64 is not flagged: only what is no text comes so.
+  // Firefox's second value is the MIME type; the encoding is in the entry.
+  if (entry.response.content.encoding === 'base64') return decode(content, mimeType);
   if (second !== '' && isBinaryType(second)) return { kind: 'binary', bytes: base64Bytes(content) };
   return { kind: 'text', text: content };
 }

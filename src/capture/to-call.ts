@@ -74,7 +74,12 @@ function bodyStateOf(
   headers: readonly Header[],
 ): BodyState {
   const { status, content: described } = entry.response;
-  if (content.kind === 'text') return isCut(content.text, described?.size ?? -1) ? 'truncated' : 'present';
+  if (content.kind === 'text') {
+    if (isCut(content.text, described?.size ?? -1)) return 'truncated';
+    // Chromium would not have handed it over, had the page not got it.
+    const fromFirefox = entry._resourceType === undefined && headers.length > 0;
+    return fromFirefox && isHiddenByCors(request, headers) ? 'present-despite-cors' : 'present';
+  }
   if (content.kind === 'binary') return 'binary';
   if (!status) return 'failed';
   if (content.kind === 'unanswered') return 'unanswered';
@@ -96,10 +101,11 @@ function isCut(text: string, size: number): boolean {
   }
 }
 
-/** Chromium shows the status of an answer that CORS withholds from the page, and an empty body. */
+/** Of an answer that CORS withholds from the page, Chromium shows an empty body, and Firefox all of it. */
 function isHiddenByCors(request: CallRequest, headers: readonly Header[]): boolean {
   const origin = headerValue(request.headers, 'origin');
-  if (origin === undefined || request.method === 'OPTIONS') return false;
+  const mode = headerValue(request.headers, 'sec-fetch-mode') ?? 'cors';
+  if (origin === undefined || mode !== 'cors' || request.method === 'OPTIONS') return false;
   try {
     if (new URL(request.url).origin === origin) return false;
   } catch {

@@ -92,6 +92,7 @@ export const en = {
   'body.empty': 'The service sent no body.',
   'body.hidden-by-cors':
     'The browser withheld the body because a CORS header is missing. Repeat the call with cURL to see it.',
+  'body.present-despite-cors': 'The browser withheld this body from the page: a CORS header is missing.',
   'body.evicted': 'The browser no longer has the body. Repeat the call to see it.',
   'body.truncated': 'The browser kept only the beginning of the body.',
   'body.binary': 'The body is not text: {type}.',

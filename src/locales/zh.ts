@@ -87,6 +87,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   'body.empty': '服务端没有返回响应体。',
   'body.hidden-by-cors': '缺少 CORS 标头，浏览器隐藏了响应体。用 cURL 重发即可看到。',
+  'body.present-despite-cors': '缺少 CORS 标头，浏览器没有把此响应体交给页面。',
   'body.evicted': '浏览器已丢弃响应体。重新发起此调用即可看到。',
   'body.truncated': '浏览器只保留了响应体的开头。',
   'body.binary': '响应体不是文本：{type}。',

@@ -1,13 +1,15 @@
 import type { Timings } from './timings';
 
 /**
- * What became of a response's body. Only `present` and `truncated` have text to read:
- * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page;
+ * What became of a response's body. Only `present`, `present-despite-cors` and `truncated` have text to read:
+ * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page, and DevTools;
+ * `present-despite-cors` it withheld it from the page alone, as Firefox does;
  * `evicted` the browser no longer has it; `unanswered` the browser never said;
  * `binary` it is no text; `failed` there was no response at all; `let-go` the log needed the memory.
  */
 export type BodyState =
   | 'present'
+  | 'present-despite-cors'
   | 'empty'
   | 'hidden-by-cors'
   | 'evicted'

@@ -48,6 +48,10 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual
     'The browser withheld the body from the page (CORS).',
     '浏览器因 CORS 隐藏了响应体。',
   ),
+  'present-despite-cors': both(
+    'The browser withheld this body from the page (CORS).',
+    '浏览器因 CORS 没有把此响应体交给页面。',
+  ),
   evicted: both('The browser no longer has the body.', '浏览器已丢弃响应体。'),
   truncated: both('The browser kept only the beginning of the body.', '浏览器只保留了响应体的开头。'),
   binary: both('The body is not text.', '响应体不是文本。'),

@@ -39,6 +39,14 @@ describe('the body of a network entry', () => {
     expect(await answers([bytes, 'image/jpeg'], 'image/jpeg')).toEqual({ kind: 'binary', bytes: 5 });
   });
 
+  it('in Firefox, which tells of base64 in the entry, is read all the same', async () => {
+    const gbk = Buffer.from([0xd3, 0xc3, 0xbb, 0xa7]).toString('base64');
+    const mimeType = 'application/x-odd; charset=gbk';
+    const responseExtra = { content: { size: 4, mimeType, encoding: 'base64' } };
+    const entry = aNetworkEntry(async () => [gbk, mimeType], { responseExtra });
+    expect(await readContent(entry)).toEqual({ kind: 'text', text: '用户' });
+  });
+
   it('of an unknown charset or broken base64 is binary, not an exception', async () => {
     expect(await answers([base64, 'base64'], 'text/plain; charset=no-such')).toMatchObject({
       kind: 'binary',

@@ -50,6 +50,10 @@ describe('the phases of a call', () => {
     });
   });
 
+  it('are not known of a call that Firefox says nothing of, nor is how long it took', () => {
+    expect(read({}, 0)).toEqual({ timings: null, duration: null });
+  });
+
   it('are left out where they did not come to pass, or the browser does not tell', () => {
     const timings = {
       blocked: -0.014,

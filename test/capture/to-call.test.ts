@@ -82,6 +82,18 @@ describe('a body that is not there', () => {
     ).toBe('hidden-by-cors');
   });
 
+  it('is there in Firefox all the same, and said to be kept from the page', () => {
+    const parts = { status: 502, ...fromPage, responseHeaders: { Server: 'nginx' } };
+    expect(stateOf(parts, text('<html>'))).toBe('present-despite-cors');
+    expect(stateOf({ ...parts, extra: { _resourceType: 'fetch' } }, text('<html>'))).toBe('present');
+  });
+
+  it('was not hidden by CORS where the request does not ask by its rules', () => {
+    const requestHeaders = { ...fromPage.requestHeaders, 'Sec-Fetch-Mode': 'navigate' };
+    const responseHeaders = { Server: 'nginx' };
+    expect(stateOf({ status: 502, requestHeaders, responseHeaders }, text('<html>'))).toBe('present');
+  });
+
   it('was empty when the service sent none', () => {
     expect(
       stateOf({ status: 403, ...fromPage, responseHeaders: { 'Access-Control-Allow-Origin': '*' } }),

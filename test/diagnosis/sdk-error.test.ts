@@ -191,6 +191,9 @@ describe('nothing is foretold', () => {
 });
 
 it('is a failed connection for a response that CORS withholds from the page', () => {
+  expect(predict({ status: 401, bodyState: 'present-despite-cors' })).toEqual(
+    predict({ status: 401, bodyState: 'hidden-by-cors' }),
+  );
   expect(predict({ status: 401, bodyState: 'hidden-by-cors' })).toEqual({
     type: '-2',
     name: 'REQUEST_UNKNOWN',

@@ -26,7 +26,7 @@ function contentOf({ entry, text, isBase64 }: FileEntry): Content {
   return isBase64 ? decode(text, entry.response.content.mimeType) : { kind: 'text', text };
 }
 
-const withText: readonly string[] = ['present', 'truncated'];
+const withText: readonly string[] = ['present', 'present-despite-cors', 'truncated'];
 const withoutText: readonly string[] = [
   'empty',
   'hidden-by-cors',
@@ -40,6 +40,7 @@ function bodyStateOf({ request, response }: Call, file: FileEntry, fromBrowser: 
   const told = (response.body === null ? withoutText : withText).find((state) => state === file.bodyState);
   if (told !== undefined) return told as BodyState;
   const { bodyState, status } = response;
+  if (bodyState === 'present-despite-cors' && !fromBrowser) return 'present';
   if (bodyState !== 'empty' && (bodyState !== 'hidden-by-cors' || fromBrowser)) return bodyState;
   // A file without the text and without a size does not say that there was no body.
   const mayHaveBody = request.method !== 'HEAD' && status !== 204 && (status < 300 || status >= 400);
