@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { aptInstall } from './apt.mjs';
 import { run } from './process.mjs';
 
 const require = createRequire(import.meta.url);
@@ -62,15 +63,4 @@ async function installChromium() {
     if (found) return found;
   }
   throw new Error('No Chromium found, and none could be installed. Set CHROMIUM to the path of one.');
-}
-
-async function aptInstall(...packages) {
-  if (!existsSync('/usr/bin/apt-get')) throw new Error('there is no apt-get here');
-  const isRoot = process.getuid?.() === 0;
-  const apt = (...args) =>
-    isRoot
-      ? run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' })
-      : run('sudo', ['-n', 'apt-get', ...args]);
-  await apt('update', '-qq');
-  await apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }

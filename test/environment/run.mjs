@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { requireChromium } from './chromium.mjs';
+import { provideFirefox } from './firefox.mjs';
 import { run, runVite } from './process.mjs';
 import { runTests } from './tests.mjs';
 
@@ -30,8 +31,13 @@ const commands = {
   async test(args) {
     if (args.includes('unit')) return runTests(args, {});
     const chromium = await requireChromium();
+    const { firefox, missing } = await provideFirefox();
     await build();
-    await runTests(args, { CHROMIUM: chromium });
+    try {
+      await runTests(args, { CHROMIUM: chromium, ...(firefox ? { FIREFOX: firefox } : {}) });
+    } finally {
+      if (missing) console.log(`The tests in Firefox were skipped: ${missing}`);
+    }
   },
   async start() {
     const chromium = await requireChromium();

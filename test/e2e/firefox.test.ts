@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findFirefox } from '../environment/firefox.mjs';
+import { type ChatServer, startChatServer } from '../server/chat-server';
+import * as find from './firefox/finders';
+import type { Panel } from './firefox/toolbox';
+import { type FirefoxWindow, openFirefox } from './firefox-window';
+
+// `npm test` installs a Firefox where it can, and says why where it cannot.
+describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => {
+  let server: ChatServer;
+  let window: FirefoxWindow;
+  let panel: Panel;
+
+  beforeAll(async () => {
+    server = await startChatServer();
+    window = await openFirefox(server.demoUrl, { hostRules: server.hostRules });
+  });
+  afterAll(async () => {
+    await window?.close();
+    await server?.close();
+  });
+
+  /** Does what the page's button of that name does, and waits for what the page was told. */
+  const does = (action: string) =>
+    window.page.evaluate(
+      (name) => (globalThis as unknown as { demo: Record<string, () => Promise<string>> }).demo[name]?.(),
+      action,
+    );
+  const call = (path: string, method = 'GET') =>
+    window.page.evaluate(
+      (url, way) =>
+        fetch(url, { method: way }).then(
+          (response) => response.text(),
+          () => null,
+        ),
+      `https://a1.easemob.com/acme/shop${path}`,
+      method,
+    );
+  const callsAre = (count: number) => panel.waitFor(find.listOf, String(count));
+  const clear = async () => {
+    await panel.click(find.button, 'Clear');
+    await callsAre(0);
+  };
+
+  it('shows the calls made before its tab was first shown', async () => {
+    await does('registerTakenName');
+    panel = await window.showPanel();
+    await panel.waitFor(find.row, 'amy exists already');
+  });
+
+  it('says of a failing call why it failed, with the proof', async () => {
+    await panel.click(find.row, 'amy exists already');
+    await panel.waitFor(find.details, 'Confirmed');
+    await panel.waitFor(find.details, 'The body registers amy alone.');
+  });
+
+  it('copies the fix to the clipboard', async () => {
+    await panel.click(find.button, 'Copy fix');
+    await panel.waitFor(find.announcement, 'Fix copied');
+    const copied = await window.control('return toolbox.win.navigator.clipboard.readText();');
+    expect(copied).toContain('amy exists already');
+    expect(copied).not.toContain('made-up-password');
+  });
+
+  it('follows the theme of the toolbox', async () => {
+    const theme = (name: string) =>
+      window.control('Services.prefs.setCharPref("devtools.theme", arguments[0])', name);
+    const isThemed = (name: string) => document.documentElement.dataset.theme === name;
+    await panel.waitFor(isThemed, 'light');
+    await theme('dark');
+    await panel.waitFor(isThemed, 'dark');
+    await theme('light');
+    await panel.waitFor(isThemed, 'light');
+  });
+
+  describe('the log', () => {
+    beforeEach(clear);
+
+    it('is filtered by a query', async () => {
+      await does('listGroups');
+      await call('/users/nobody');
+      await panel.waitFor(find.row, 'Get a user');
+      await panel.type('status:401', find.search);
+      await callsAre(1);
+      await panel.type('\uE00C\uE00C', find.search);
+      await panel.waitFor(find.row, 'Succeeded');
+    });
+
+    it('outlives a route change, and is cleared when the page is left for another', async () => {
+      await call('/users/nobody');
+      await window.page.evaluate(() => {
+        history.pushState({}, '', '/cart');
+        location.hash = 'pay';
+      });
+      await call('/users/nobody');
+      await callsAre(2);
+      await window.goTo(`${server.demoUrl}?again`);
+      await callsAre(0);
+    });
+
+    it('is preserved over it where the user says so', async () => {
+      await panel.click(find.preserveLog);
+      await call('/users/nobody');
+      await callsAre(1);
+      await window.goTo(server.demoUrl);
+      await call('/users/nobody');
+      await callsAre(2);
+      await panel.click(find.preserveLog);
+    });
+  });
+
+  describe('a call that CORS blocks', () => {
+    beforeEach(clear);
+
+    it('is explained by its body, which Firefox shows, and said to be kept from the page', async () => {
+      await does('callAppThatHides');
+      await panel.click(find.row, 'nginx, in front of the API');
+      await panel.waitFor(find.details, 'its code sees a network error');
+    });
+  });
+
+  it('explains the calls of a HAR file', async () => {
+    await panel.type(resolve('test/fixtures/har/firefox.har'), find.fileInput);
+    await panel.waitFor(find.button, 'Close file');
+    await panel.click(find.button, 'Close file');
+  });
+});
