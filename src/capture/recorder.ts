@@ -1,4 +1,5 @@
 import { type Call, headerValue } from '../model/call';
+import { refusalOf } from '../model/preflight';
 import { readContent } from './content';
 import type { NetworkEntry } from './har-entry';
 import { toCall } from './to-call';
@@ -40,14 +41,16 @@ export function startRecorder(
     count += 1;
     const id = `call-${count}`;
     const call = toCall(entry, await content, id);
-    if (!isGrantedPreflight(call)) events.onCall(call);
+    // The browser's own question, answered with yes, says nothing that the call itself does not.
+    if (!call.preflight || isRefused(call)) events.onCall(call);
   });
 }
 
-/** The browser's own question, answered with yes, says nothing that the call itself does not. */
-function isGrantedPreflight({ preflight, response }: Call): boolean {
-  const granted = headerValue(response.headers, 'access-control-allow-origin') !== undefined;
-  return preflight && granted && response.status >= 200 && response.status < 300;
+/** Against the standard, browsers take the wildcard for `Authorization` too. */
+function isRefused(preflight: Call): boolean {
+  const refusal = refusalOf(preflight);
+  const allowed = headerValue(preflight.response.headers, 'access-control-allow-headers') ?? '';
+  return refusal !== null && !(refusal.by === 'header' && allowed.includes('*'));
 }
 
 /** The host and port of a url; empty for what is no url. */

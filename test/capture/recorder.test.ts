@@ -67,17 +67,31 @@ describe('the recorder', () => {
 
   it('lists a preflight that was refused, and passes over one that was granted', async () => {
     const { hear, calls, others } = record();
+    const requestHeaders = {
+      'Access-Control-Request-Method': 'PUT',
+      'Access-Control-Request-Headers': 'authorization',
+    };
     const preflight = (status: number, responseHeaders: Record<string, string>) =>
       aNetworkEntry(async () => null, {
         method: 'OPTIONS',
         status,
+        requestHeaders,
         responseHeaders,
         extra: { _resourceType: 'preflight' },
       });
-    await hear(preflight(204, { 'Access-Control-Allow-Origin': '*' }));
+    const allowed = (methods: string, headers: string) => ({
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': headers,
+    });
+    await hear(preflight(200, allowed('GET, PUT', 'Authorization')));
+    // By the standard the wildcard leaves this header out; browsers take it all the same.
+    await hear(preflight(201, allowed('*', '*')));
+    await hear(preflight(202, allowed('GET', 'Authorization')));
+    await hear(preflight(203, allowed('PUT', 'Accept')));
     await hear(preflight(404, {}));
     expect({ listed: calls.map(({ response }) => response.status), others: others.length }).toEqual({
-      listed: [404],
+      listed: [202, 203, 404],
       others: 0,
     });
   });
