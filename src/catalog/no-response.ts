@@ -255,8 +255,13 @@ export const refusedPreflight: NoResponse = {
   ],
 };
 
+/** What the browser's name for a failure means, where it has one; after a dot stands who blocked it. */
+export function findNamed(failure: string | null): NoResponse | undefined {
+  const [name = ''] = (failure ?? '').split('.');
+  return noResponses.find(({ failures }) => failures.includes(name));
+}
+
 /** What the browser's name for a failure means; the last, general one where it gives none. */
 export function findNoResponse(failure: string | null): NoResponse {
-  const known = noResponses.find(({ failures }) => failures.includes(failure ?? ''));
-  return known ?? (noResponses.at(-1) as NoResponse);
+  return findNamed(failure) ?? (noResponses.at(-1) as NoResponse);
 }

@@ -1,4 +1,4 @@
-import { noResponses } from '../../catalog/no-response';
+import { findNamed, noResponses } from '../../catalog/no-response';
 import type { Check } from '../check';
 import { editDistance } from '../edit-distance';
 import { mixedContentFrom } from '../mixed-content';
@@ -20,7 +20,7 @@ export const check: Check = {
   judge(context) {
     const { call } = context;
     const { failure } = call.response;
-    const known = named.find(({ failures }) => failures.includes(failure ?? ''));
+    const known = findNamed(failure);
     if (known === undefined || failure === null) return [];
     // Blocked it was, but neither by an extension nor by a policy.
     if (known.id === 'blocked' && mixedContentFrom(context) !== null) return [];

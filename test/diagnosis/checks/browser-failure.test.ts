@@ -18,6 +18,12 @@ describe('the browser’s own name for a failure', () => {
     },
   );
 
+  it('may have who blocked the call behind it', () => {
+    const told = ask('net::ERR_BLOCKED_BY_CLIENT.Inspector');
+    expect(told.title).toBe('The browser blocked the call');
+    expect(told.verdicts.blocked).toBe('confirmed');
+  });
+
   it('does not prove whether a script aborted the call, or the page was left', () => {
     const told = ask('net::ERR_ABORTED');
     expect(told.title).toBe('The page cancelled the call');
