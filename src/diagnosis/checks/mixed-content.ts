@@ -1,7 +1,8 @@
-import type { Check } from '../check';
+import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo } from '../corrected-request';
-import { mixedContentFrom } from '../mixed-content';
-import { said } from '../said';
+import { mixedContentBeside, mixedContentFrom } from '../mixed-content';
+import { callName, inLog } from '../neighbours/describe';
+import { likely, said } from '../said';
 
 const causes = ['no-response/no-response#mixed-content', 'no-response/blocked#mixed-content'];
 
@@ -10,19 +11,48 @@ export const check: Check = {
   question: 'Does a page on https call an address on http?',
   judges: causes,
   judge(context) {
-    const { call, url } = context;
-    const from = mixedContentFrom(context);
-    if (from === null) return [];
-    const values = { origin: from.origin, target: url.origin };
-    const found = said(
-      'The page is on `{origin}` and the call goes to `{target}`: browsers block that.',
-      '页面是 `{origin}`，请求发往 `{target}`，浏览器会拦截。',
-      values,
-    );
-    const evidence = { place: { in: 'request-header', name: from.header } as const, found };
-    const title = said('A page on `https` may not call `http`', '`https` 页面不能请求 `http` 地址', values);
+    if (context.url.origin.startsWith('https://')) return causes.map((cause) => ({ cause, ...isSecure }));
+    const found = byItself(context) ?? byAnother(context);
+    if (found === null) return [];
+    const { request } = context.call;
     const fix = [said('Call the `https` address.', '改用 `https` 地址。')];
-    const request = correctedTo(call.request, { url: call.request.url.replace(/^http:/i, 'https:') });
-    return causes.map((cause) => ({ cause, verdict: 'confirmed', evidence, title, fix, ...request }));
+    const corrected = correctedTo(request, { url: request.url.replace(/^http:/i, 'https:') });
+    return causes.map((cause) => ({ cause, fix, ...corrected, ...found }));
   },
 };
+
+type Finding = Pick<Judgement, 'verdict' | 'evidence' | 'title' | 'inQuestion'>;
+
+const title = said('A page on `https` may not call `http`', '`https` 页面不能请求 `http` 地址');
+
+function byItself(context: CheckContext): Finding | null {
+  const page = mixedContentFrom(context);
+  if (page === null) return null;
+  const found = said(
+    'The page is on `{origin}` and the call goes to `{target}`: browsers block that.',
+    '页面是 `{origin}`，请求发往 `{target}`，浏览器会拦截。',
+    { origin: page.origin, target: context.url.origin },
+  );
+  return {
+    verdict: 'confirmed',
+    evidence: { place: { in: 'request-header', name: page.header }, found },
+    title,
+  };
+}
+
+const isSecure = {
+  verdict: 'ruled-out',
+  evidence: { place: null, found: said('The call goes to `https`.', '请求的是 `https` 地址。') },
+} as const;
+
+/** Another page, or a frame, may have made that other call. */
+function byAnother(context: CheckContext): Finding | null {
+  const page = mixedContentBeside(context);
+  if (page === null) return null;
+  const found = said(
+    '`{call}` came from a page on `{origin}`; if this call did too, browsers block it: it goes to `{target}`.',
+    '`{call}` 来自 `{origin}` 的页面；若本次请求也是，则会被浏览器拦截：它发往 `{target}`。',
+    { call: callName(page.call), origin: page.origin, target: context.url.origin },
+  );
+  return { verdict: 'likely', evidence: { place: inLog(page.call), found }, inQuestion: likely(title) };
+}
