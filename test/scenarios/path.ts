@@ -249,6 +249,13 @@ const methods: readonly Scenario[] = [
     right: (send) => asApp(send, 'heritage/shop', 'DELETE', `/chatgroups/${team}/users/ben`),
   },
   {
+    cause: `${unsupported}#wrong-path`,
+    name: 'an empty segment, in the oldest generation',
+    ...confirmed,
+    wrong: (send) => asApp(send, 'heritage/shop', 'GET', '/chatgroups//users'),
+    right: (send) => asApp(send, 'heritage/shop', 'GET', `/chatgroups/${team}/users`),
+  },
+  {
     cause: 'web_application/no-such-api#no-such-path',
     name: 'the first word in the singular',
     ...confirmed,

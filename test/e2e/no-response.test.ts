@@ -1,0 +1,79 @@
+import type { Frame } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { noResponses, refusedPreflight } from '../../src/catalog/no-response';
+import { type ChatServer, startChatServer } from '../server/chat-server';
+import { type DevToolsWindow, openDevTools } from './devtools-window';
+import { callsAre, pasted } from './panel-page';
+import { oddHosts, unanswered } from './unanswered';
+
+let server: ChatServer;
+let odd: Awaited<ReturnType<typeof oddHosts>>;
+let window: DevToolsWindow;
+let panel: Frame;
+
+beforeAll(async () => {
+  server = await startChatServer();
+  odd = await oddHosts();
+  // The first rule that fits counts.
+  window = await openDevTools(server.demoUrl, { hostRules: [...odd.rules, server.hostRules].join() });
+  panel = await window.showPanel();
+});
+afterAll(async () => {
+  await window?.close();
+  await server?.close();
+  odd?.close();
+});
+afterEach(() => panel.getByRole('button', { name: 'Clear', exact: true }).click());
+
+const row = '[role=row]:has([role=gridcell])';
+const details = () => panel.getByRole('region', { name: 'Call details' });
+
+/** Opens a row, and reads the causes that the details show: each verdict with its text. */
+async function open(row: string): Promise<readonly string[]> {
+  await panel.locator(row).last().click();
+  await details().waitFor();
+  return panel.locator('li.cause').allTextContents();
+}
+
+/** The beginning of a cause as the details show it. */
+function inWords(id: string, verdict: string): string {
+  const all = [...noResponses, refusedPreflight].flatMap(({ id, causes }) =>
+    causes.map((cause) => ({ id: `no-response/${id}#${cause.id}`, text: cause.text.en })),
+  );
+  const [beginning = ''] = (all.find((cause) => cause.id === id)?.text ?? '').split('{');
+  return `${verdict}${beginning.replaceAll('`', '')}`;
+}
+
+describe('in the real window, a call that no answer reaches', () => {
+  it.each(unanswered)('proves why: $cause, $name', async ({ cause, verdict, wrong, rows = 1, method }) => {
+    await wrong(window.page, panel);
+    await callsAre(panel, rows);
+    const inQuestion = method ? `${row}:has(.cell.method:text-is("${method}"))` : `${row}:has-text("–")`;
+    const [first] = await open(inQuestion);
+    expect(first?.slice(0, 200)).toContain(inWords(cause, verdict === 'confirmed' ? 'Confirmed' : 'Likely'));
+    const title = await details().getByRole('heading').first().textContent();
+    expect(await panel.locator('[role=row][aria-selected=true] .cell.why').textContent()).toBe(title);
+    await details().getByRole('button', { name: 'Copy fix' }).click();
+    await expect.poll(async () => (await pasted(window.page)).replaceAll('`', '').split('\n')[0]).toBe(title);
+  });
+
+  it('may have been cancelled by a script or with its page: the browser’s name says no more', async () => {
+    await window.page.evaluate((url) => {
+      const stop = new AbortController();
+      const call = fetch(url, { signal: stop.signal }).catch(() => {});
+      stop.abort();
+      return call.then(() => {});
+    }, 'https://a1.easemob.com/acme/shop/users/amy');
+    await callsAre(panel, 1);
+    const causes = await open(row);
+    expect(causes.map((cause) => cause.slice(0, 'Possible'.length))).toEqual(['Possible', 'Possible']);
+  });
+});
+
+describe('in the real window, the nearest call that is answered', () => {
+  it.each(unanswered)('does not: $cause, $name', async ({ cause, right }) => {
+    await right(window.page);
+    await callsAre(panel, 1);
+    expect((await open(row)).join('\n')).not.toContain(inWords(cause, 'Confirmed'));
+  });
+});
