@@ -1,7 +1,9 @@
 /** The filter language, and what the status buttons stand for in it. */
 import type { Language } from '../model/language';
 import { haystack } from './filter/haystack';
+import { filterKeys } from './filter/keys';
 import { parseFilter } from './filter/parse-filter';
+import { countValues } from './filter/values';
 import type { LogEntry } from './log';
 
 export { type Completion, completeQuery, type Suggestion } from './filter/complete';
@@ -17,7 +19,13 @@ export function matchesQuery(entry: LogEntry, query: string, language: Language)
   return parseFilter(query).matches(entry, language);
 }
 
-/** Gets a call ready to be searched, so that the first keystroke need not make up for all of them. */
-export function warmQuery(entry: LogEntry, language: Language): void {
-  haystack(entry, language);
+/**
+ * Gets some of the calls ready to be searched, from that place on, so that the first keystroke need not make up
+ * for all of them; returns how far it came.
+ */
+export function warmQuery(entries: readonly LogEntry[], from: number, language: Language): number {
+  const to = Math.min(entries.length, from + 100);
+  for (const entry of entries.slice(from, to)) haystack(entry, language);
+  for (const key of filterKeys) countValues(key, entries, language, to);
+  return to;
 }

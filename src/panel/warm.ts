@@ -16,10 +16,7 @@ export function warmInIdleTime(log: Log, language: () => Language): () => void {
     idle = null;
     if (of !== log.entries || inLanguage !== language()) warmed = 0;
     [of, inLanguage] = [log.entries, language()];
-    while (warmed < of.length && deadline.timeRemaining() > 1) {
-      const entry = of[warmed++];
-      if (entry) warmQuery(entry, inLanguage);
-    }
+    while (warmed < of.length && deadline.timeRemaining() > 1) warmed = warmQuery(of, warmed, inLanguage);
     if (warmed < of.length) wake();
   };
   const wake = () => {

@@ -27,10 +27,13 @@ export function parseFilter(query: string): Filter {
     problems.push(...read.problems);
     return read.test === null ? [] : [term.negated ? not(read.test) : read.test];
   });
+  const [only] = tests;
   return {
     isEmpty: tests.length === 0,
     problems,
-    matches: (entry, language) => tests.every((test) => test(entry, language)),
+    // A keystroke asks all calls: what is not needed is not gone through.
+    matches:
+      only && tests.length === 1 ? only : (entry, language) => tests.every((test) => test(entry, language)),
   };
 }
 
@@ -63,7 +66,8 @@ function readValues({ values }: Term, read: (value: Term['values'][number]) => E
     if (typeof test === 'function') tests.push(test);
     else problems.push(at(value, test));
   }
-  return { test: tests.length === 0 ? null : anyOf(tests), problems };
+  const [only = null] = tests;
+  return { test: tests.length > 1 ? anyOf(tests) : only, problems };
 }
 
 function readPattern(term: Term): ReadTerm {

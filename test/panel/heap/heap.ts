@@ -97,7 +97,7 @@ function addCalls(count: number): number {
     const call = sharing.call(structuredClone(arrived));
     const entry = { call, diagnosis: sharing.diagnosis(diagnose(call)) };
     log.add([entry]);
-    warmQuery(entry, 'en');
+    warmQuery(log.entries, index, 'en');
     bodies += text.length;
   }
   return bodies;
