@@ -64,15 +64,29 @@ export function sortBy<Item>(
   descending: boolean,
 ): Sorted<Item> {
   const keys = items.map(keyOf);
-  const sign = descending ? -1 : 1;
-  // Numbers are sorted in place of the items: nothing but the keys is looked at.
-  const order = Uint32Array.from(keys.keys()).sort(
-    (a, b) => sign * compare(keys[a] as SortKey, keys[b] as SortKey) || a - b,
-  );
+  const order = orderOf(keys, descending ? -1 : 1);
   return {
-    items: Array.from(order, (index) => items[index] as Item),
-    keys: Array.from(order, (index) => keys[index] as SortKey),
+    items: order.map((index) => items[index] as Item),
+    keys: order.map((index) => keys[index] as SortKey),
   };
+}
+
+/** More numbers than these are hardly alike: to bring the like together first would be for nothing. */
+const mostAlike = 1_000;
+
+/** What is alike is brought together first: then there is little to sort. */
+function orderOf(keys: readonly SortKey[], sign: number): readonly number[] {
+  const byKey = new Map<SortKey, number[]>();
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as SortKey;
+    const alike = byKey.get(key);
+    if (alike) alike.push(index);
+    else byKey.set(key, [index]);
+    if (byKey.size > mostAlike && typeof key === 'number') {
+      return [...keys.keys()].sort((a, b) => sign * compare(keys[a] as SortKey, keys[b] as SortKey));
+    }
+  }
+  return [...byKey.keys()].sort((a, b) => sign * compare(a, b)).flatMap((key) => byKey.get(key) ?? []);
 }
 
 /** Puts what came later in its place among what is sorted already. */

@@ -58,7 +58,7 @@ describe('a keystroke in the filter, until it is painted', () => {
       async () => {
         await type(['user1', 'user12', 'user123', 'status:403'][stroke++ % 4] as string);
       },
-      { setup: () => openWith(size), time: 1_500 },
+      { setup: () => openWith(size), time: 800 },
     );
   }
 });
@@ -71,7 +71,7 @@ describe('a scroll, until it is painted', () => {
       async () => {
         await scroll((place++ % 7) / 7);
       },
-      { setup: () => openWith(size), time: 1_500 },
+      { setup: () => openWith(size), time: 800 },
     );
   }
 });
@@ -88,7 +88,7 @@ describe('six calls more, until they are painted', () => {
           return window.painted();
         }, 1_000_000 + next);
       },
-      { setup: () => openWith(size), time: 1_500 },
+      { setup: () => openWith(size), time: 800 },
     );
   }
 });
