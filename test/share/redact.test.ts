@@ -18,6 +18,9 @@ describe('a secret in a header', () => {
     ['X-Im-Token-Part-2', 'made-up', mask],
     ['share-secret', 'made-up', mask],
     ['X-API-Key', 'made-up', mask],
+    ['X-User-Auth', 'made-up', mask],
+    ['usersig', 'made-up', mask],
+    ['Location', "/login?token=it's,(made)up", `/login?token=${mask}`],
     ['X-Debug', `token was ${opaque}`, `token was ${mask}`],
     [
       'Referer',
@@ -34,6 +37,8 @@ describe('a secret in a header', () => {
     ['WWW-Authenticate', 'Bearer realm="chat", error="invalid_token"'],
     ['X-Token-Type', 'bearer'],
     ['Vary', 'Cookie'],
+    ['X-Trace', '4bf92f3577b34da6a3ce929d0e0e4736'],
+    ['Date', 'Fri, 20 Nov 2026 10:21:07 GMT'],
   ])('is not what stands in %s: %s', (name, value) => {
     expect(redactHeaderValue(name, value)).toBe(value);
   });
@@ -114,6 +119,16 @@ describe('a secret in a body', () => {
       '<user><password>made-up</password><x>1</x></user>',
       `<user><password>${mask}</password><x>1</x></user>`,
     ],
+    [
+      'JSON in hexadecimal',
+      `{"blob":"${Buffer.from('{"password":"made-up"}').toString('hex')}","x":1}`,
+      `{"blob":"${mask}","x":1}`,
+    ],
+    [
+      'a log of a server',
+      '<pre>{\\x22password\\x22:\\x22made-up\\x22}</pre>',
+      `<pre>{\\x22password\\x22:\\x22${mask}\\x22}</pre>`,
+    ],
     ['JSON in base64', `{"blob":"${btoa('{"password":"made-up"}')}","x":1}`, `{"blob":"${mask}","x":1}`],
     ['broken JSON', "{'newpassword': 'made-up'", `{'newpassword': '${mask}'`],
     ['JSON without quotes', '{username: kim, password: made-up}', `{username: kim, password: ${mask}}`],
@@ -142,6 +157,12 @@ describe('a secret in a body', () => {
     expect(redactText(part('token', 'made-up').trimEnd())).toBe(part('token', mask).trimEnd());
   });
 
+  it('is a file of keys in a multipart body, whatever the part is called', () => {
+    const body = (shown: string) =>
+      `--x\r\nContent-Disposition: form-data; name="file"; filename="push.p12"\r\n\r\n${shown}\r\n--x--`;
+    expect(redactText(body('made-up'))).toBe(body(mask));
+  });
+
   it.each([
     ['opaque', opaque],
     ['AccessToken2', agora],
@@ -165,6 +186,8 @@ describe('a secret in a body', () => {
     ['where a list goes on', '{"cursor":"TMPA","next_page_token":"made-up"}'],
     ['an error about one', '{"error_description":"password or pin must provided"}'],
     ['an error that names one', '{"error_description":"invalid token: token is expired"}'],
+    ['a set of ids', '{"ids":["40659491815425","165270453417476100"],"owner":"hxtest1"}'],
+    ['a session’s time', '{"session_timeout":60,"session_count":"3"}'],
     ['an app key', '{"appkey":"acme#shop","key":"x"}'],
     ['a user’s own words', '{"nickname":"kim","sign":"carpe diem","ext":"basic usage"}'],
   ])('is not %s', (_what, text) => {
@@ -180,6 +203,10 @@ describe('a secret in a url', () => {
     [`${base}?user[password]=made,up;it`, `${base}?user[password]=${mask}`],
     [`${base}?q=%7B%22token%22%3A%22made-up%22%7D`, `${base}?q=%7B%22token%22%3A%22${mask}%22%7D`],
     [`${base}/${opaque}`, `${base}/${mask}`],
+    [`${base}?a=1;token=made;up&x=1`, `${base}?a=1;token=${mask}&x=1`],
+    [`${base}?tokens[0]=made-up&x=1`, `${base}?tokens[0]=${mask}&x=1`],
+    [`${base}/users;token=made'up/x`, `${base}/users;token=${mask}/x`],
+    [`${base}?to=%2Fx%3Ftoken%3Dmade'up%26x%3D1&y=1`, `${base}?to=%2Fx%3Ftoken%3D${mask}%26x%3D1&y=1`],
     [`${base}/users/kim/token/made-up/x`, `${base}/users/kim/token/${mask}/x`],
     [`${base}#access_token=made-up&state=1`, `${base}#access_token=${mask}&state=1`],
     [`${base}#/login?token=made-up`, `${base}#/login?token=${mask}`],

@@ -36,7 +36,7 @@ function findSegments(path: string, kindOf: KindOf): Span[] {
     const parameter = findNameIn(segment, kindOf);
     if (kind !== undefined && isSecretSegment(segment)) spans.push({ start, end, kind });
     else if (parameter !== null) spans.push({ start: start + parameter.end, end, kind: parameter.kind });
-    kind = isPathName(segment) ? kindOfField(segment, kindOf) : undefined;
+    kind = isPathName(segment) && !segment.includes('=') ? kindOfField(segment, kindOf) : undefined;
     start = end + 1;
   }
   return spans;

@@ -143,7 +143,7 @@ function skipSpace(text: string, from: number): number {
 /** A comma or semicolon ends a bare value where a space, an end or another name follows, and not within `a,b`. */
 const endsAfter = /(?:\s|$|["'}\])]|[\w-]{1,40}\s{0,4}[:=])/y;
 /** In what was escaped, the value's end may be too: `\n`, `\"`. A reading with the escapes undone knows better. */
-const escapedEnd = /["'\\/bfnrtu]/;
+const escapedEnd = /["'\\/bfnrtux]/;
 
 function endOfBare(text: string, from: number): number {
   let start = from;

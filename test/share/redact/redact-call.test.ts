@@ -116,6 +116,76 @@ describe('a secret that is named once', () => {
   });
 });
 
+describe('a cookie', () => {
+  const shown = (cookie: string, text: string, body = '') =>
+    redactCall(aCall({ requestHeaders: [['Cookie', cookie]], requestBody: body, body: text }), {
+      style: 'screen',
+    }).call.response.body;
+
+  it('is found again by its value, a short one too where it looks drawn by lot', () => {
+    expect(shown('lang=zh; sid=q7Zx2k', 'session q7Zx2k is gone')).toBe(`session ${mask} is gone`);
+  });
+
+  it.each([
+    ['a language', 'lang=zh-CN', 'use zh-CN'],
+    ['a number', 'uid=100015', 'user 100015'],
+  ])('hides nothing else by being %s', (_what, cookie, text) => {
+    expect(shown(cookie, text)).toBe(text);
+  });
+
+  it('hides no user name that is its value', () => {
+    const text = 'customer-service-01 is no member';
+    expect(shown('user=customer-service-01', text, '{"username":"customer-service-01"}')).toBe(text);
+  });
+
+  it('hides no date and no host by what is said of it', () => {
+    const responseHeaders = [
+      ['Set-Cookie', 'sid=made-up-word; Expires=Fri, 20 Nov 2026 10:21:07 GMT; Domain=shop.example'],
+      ['Date', 'Fri, 20 Nov 2026 10:21:07 GMT'],
+      ['X-Host', 'shop.example'],
+    ] as const;
+    const { headers } = redactCall(aCall({ responseHeaders })).call.response;
+    expect(headers).toEqual([['Set-Cookie', '<COOKIE>'], ...responseHeaders.slice(1)]);
+  });
+});
+
+describe('more than can be gone into', () => {
+  it('is masked whole where it was escaped ever again', () => {
+    let body = '{"p%61ssword":"made-up-word"}';
+    for (let times = 0; times < 40; times++) body = body.replaceAll('%', '%25');
+    const { call, removed } = redactCall(aCall({ body }));
+    expect(call.response.body).toBe('<REMOVED>');
+    expect(removed).toEqual([{ kind: 'unread', where: 'response-body', count: 1 }]);
+  });
+
+  it('is read where it was escaped a dozen times', () => {
+    let body = '{"p%61ssword":"made-up-word"}';
+    for (let times = 0; times < 12; times++) body = body.replaceAll('%', '%25');
+    expect(redactCall(aCall({ body })).call.response.body).toMatch(/^\{"p%[\d]+ssword":"<PASSWORD>"\}$/);
+  });
+
+  it('is none for being a great many: each secret is found where it stands without its name', () => {
+    const secrets = Array.from(
+      { length: 8_000 },
+      (_, n) => `${((n * 2_654_435_761) % 4_294_967_296).toString(36)}-made-${n}`,
+    );
+    const requestBody = JSON.stringify(secrets.map((password) => ({ password })));
+    const body = JSON.stringify({ error_description: secrets.slice(-20).join(' and ') });
+    const { call } = redactCall(aCall({ requestBody, body }));
+    expect(call.response.body).toMatch(/^\{"error_description":"<PASSWORD>(?: and <PASSWORD>){19}"\}$/);
+  });
+
+  it('hides little else for being a great many', () => {
+    const requestBody = JSON.stringify(
+      Array.from({ length: 8_000 }, (_, n) => ({ password: `made-up-${n * 7_919}` })),
+    );
+    const body = JSON.stringify({
+      entities: Array.from({ length: 2_000 }, (_, n) => ({ username: `kim${n}`, group: `40659491${n}` })),
+    });
+    expect(redactCall(aCall({ requestBody, body })).call.response.body).toBe(body);
+  });
+});
+
 describe('a name that the user added', () => {
   const call = aCall({
     url: 'https://a1.easemob.com/acme/shop?my-badge=made-up',
