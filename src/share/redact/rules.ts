@@ -101,12 +101,19 @@ export const valueKeys: ReadonlySet<string> = new Set(['value', 'val', 'content'
 
 /** Names that are ordinary segments of a path: what follows `/auth/` is no secret. */
 export const notInPath: ReadonlySet<string> = new Set([
-  'auth',
-  'authentication',
-  'pin',
-  'pass',
-  'sig',
-  'otp',
+  ...[
+    'auth',
+    'authentication',
+    'pin',
+    'pass',
+    'sig',
+    'otp',
+    'session',
+    'sessions',
+    'cert',
+    'certs',
+    'captcha',
+  ],
 ]);
 
 /** What a file is called that holds keys: a certificate for pushing to phones. */
