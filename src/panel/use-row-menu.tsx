@@ -1,11 +1,12 @@
 import { type CallTerm, termsOf, withTerm, writtenTerm } from '../log/filter';
 import { tellingOf } from '../log/groups';
 import { isGroup, type Row } from '../log/row';
-import { redactCall, redactUrl } from '../share/redact';
+import { redactCall } from '../share/redact';
 import type { MenuEntry, MenuPlace } from './controls/Menu';
 import { useContextMenu } from './controls/use-context-menu';
 import { useSecretsQuestion } from './copy/use-secrets-question';
 import { useText } from './language';
+import { redactorOf } from './secrets';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 
@@ -36,7 +37,12 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
   };
 
   const filtering = (row: Row): readonly MenuEntry[] => {
-    const terms = termsOf(isGroup(row) ? row.entries : [row], language).filter(isShowable);
+    const { call } = isGroup(row) ? tellingOf(row) : row;
+    const { text: masked } = redactorOf(call, services.settings.peek().secretNames);
+    // A query is shown and remembered: a secret is no part of one.
+    const terms = termsOf(isGroup(row) ? row.entries : [row], language).filter(
+      ({ value }) => masked(value) === value,
+    );
     const narrow = (term: CallTerm, negated: boolean) =>
       state.setQuery(withTerm(state.query.peek(), term, negated));
     const [first] = terms;
@@ -83,6 +89,3 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     ),
   };
 }
-
-/** A query is shown and remembered: a path with a secret in it is no part of one. */
-const isShowable = ({ value }: CallTerm) => !value.startsWith('/') || redactUrl(value) === value;

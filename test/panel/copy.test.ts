@@ -173,7 +173,7 @@ describe('Copy beside a body', () => {
     const { page, news, copied } = await openCall(anEntry({ body }));
     await page.getByRole('button', { name: 'Show secrets' }).click();
     await page.getByRole('button', { name: 'Copy response body' }).click();
-    await news.getByText('Body copied').waitFor();
+    await news.getByText('Body copied, without 1 token', { exact: true }).waitFor();
     expect(await copied()).toEqual(['{"access_token":"<YOUR_TOKEN>","a" :1}']);
   });
 

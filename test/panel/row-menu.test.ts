@@ -122,9 +122,9 @@ describe('a right click on a call', () => {
 describe('the menu of a call', () => {
   it.each([
     ['Copy fix', 'Fix copied', 'Ask for a new token'],
-    ['Copy as cURL', 'cURL copied', 'curl -X POST'],
-    ['Copy as Markdown', 'Markdown copied', '## The token expired'],
-    ['Copy as HAR entry', 'HAR entry copied', '"startedDateTime"'],
+    ['Copy as cURL', 'cURL copied, without 1 token', 'curl -X POST'],
+    ['Copy as Markdown', 'Markdown copied, without 1 token', '## The token expired'],
+    ['Copy as HAR entry', 'HAR entry copied, without 1 token', '"startedDateTime"'],
   ])('has %s, which leaves secrets out', async (name, news, part) => {
     const page = await theatre.open(assorted());
     await rightClick(page, 'The token expired');

@@ -90,7 +90,7 @@ describe('a secret of a call', () => {
     expect(await rowsOf(page).first().locator('.why').textContent()).toBe('no such ••••••');
   });
 
-  it('is offered by no suggestion', async () => {
+  it('is offered by no suggestion, and no menu of a row', async () => {
     const secret = 'madeUpWord2026';
     const named = { requestHeaders: [['Authorization', `Bearer ${secret}`]] as const, status: 401 };
     const page = await theatre.open([
@@ -102,6 +102,10 @@ describe('a secret of a call', () => {
     await box.press('Control+Space');
     const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
     expect(await suggestions.getByRole('option').allInnerTexts()).toEqual([expect.stringMatching(/^x\b/)]);
+    await box.fill('');
+    await rowsOf(page).first().click({ button: 'right' });
+    await page.getByRole('menuitem').first().waitFor();
+    expect(leaksOf(await everythingIn(page), secret)).toEqual([]);
   });
 
   it('is seen once it is asked for, and no longer than that', async () => {

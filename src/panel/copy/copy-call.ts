@@ -38,10 +38,16 @@ export async function copyCall(
 function copyNews({ call }: LogEntry, form: CopyForm, extraNames: readonly string[]): Said {
   const keepSecrets = form === 'fix' || form === 'curl-with-secrets';
   const { removed } = redactCall(call, { extraNames, keepSecrets });
-  const ofForm = form === 'curl' ? removed.filter(({ where }) => inRequest.has(where)) : removed;
+  const places = partOf[form];
+  const ofForm = removed.filter(({ where }) => places?.includes(where) ?? true);
   if (ofForm.length === 0) return said(done[form]);
   const values = { copied: texts(done[form]), removed: removalsAsWords(ofForm) };
   return { text: texts('copy.removed'), values };
 }
 
-const inRequest: ReadonlySet<RemovalPlace> = new Set(['url', 'request-headers', 'request-body']);
+/** The places of a call that a form speaks of; the others speak of all. */
+const partOf: Partial<Record<CopyForm, readonly RemovalPlace[]>> = {
+  curl: ['url', 'request-headers', 'request-body'],
+  'request-body': ['request-body'],
+  'response-body': ['response-body'],
+};
