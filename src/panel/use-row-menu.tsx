@@ -5,6 +5,7 @@ import { redactCall } from '../share/redact';
 import type { MenuEntry, MenuPlace } from './controls/Menu';
 import { useContextMenu } from './controls/use-context-menu';
 import { useSecretsQuestion } from './copy/use-secrets-question';
+import { asFarAsShown } from './details/readable-body';
 import { useText } from './language';
 import { redactorOf } from './secrets';
 import type { PanelServices } from './services';
@@ -16,10 +17,12 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
   const menu = useContextMenu(text('menu.row'));
   const question = useSecretsQuestion(state.copy);
 
+  const names = () => services.settings.peek().secretNames;
+
   const copying = (row: Row): readonly MenuEntry[] => {
-    const entry = state.explain(isGroup(row) ? tellingOf(row) : row);
+    const entry = state.explain(tellingCall(row));
     const { fix } = entry.diagnosis;
-    const { removed } = redactCall(entry.call, { extraNames: services.settings.peek().secretNames });
+    const { removed } = redactCall(asFarAsShown(entry.call), { extraNames: names() });
     const as = (form: 'curl' | 'markdown' | 'har' | 'curl-with-secrets') =>
       text('menu.copy-as', { form: text(`copy.${form}`) });
     return [
@@ -37,8 +40,7 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
   };
 
   const filtering = (row: Row): readonly MenuEntry[] => {
-    const { call } = isGroup(row) ? tellingOf(row) : row;
-    const { text: masked } = redactorOf(call, services.settings.peek().secretNames);
+    const { text: masked } = redactorOf(tellingCall(row).call, names());
     // A query is shown and remembered: a secret is no part of one.
     const terms = termsOf(isGroup(row) ? row.entries : [row], language).filter(
       ({ value }) => masked(value) === value,
@@ -89,3 +91,5 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     ),
   };
 }
+
+const tellingCall = (row: Row) => (isGroup(row) ? tellingOf(row) : row);

@@ -182,6 +182,7 @@ describe('the columns', () => {
     }
     expect(await titlesOf(page)).toHaveLength(7);
     expect(await widthOf(headerOf(page, 'Why'))).toBeGreaterThan(100);
+    expect(await widthOf(headerOf(page, 'Status'))).toBeGreaterThan(50);
     expect(await listOf(page).evaluate((list) => list.scrollWidth > list.clientWidth)).toBe(false);
     await headerOf(page, 'Why').click({ button: 'right' });
     await menuOf(page).getByRole('menuitem', { name: 'Usual columns and widths' }).click();

@@ -72,6 +72,7 @@ export function Menu({ label, entries, first, at, onClose }: Props) {
       aria-label={label}
       onKeyDown={onKeyDown}
       onFocusOut={onFocusOut}
+      onContextMenu={(event) => event.preventDefault()}
     >
       {entries.map((entry) => (
         <Fragment key={entry.label}>

@@ -79,9 +79,9 @@ export function CallList(props: Props) {
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     if (isMenuKey(event)) {
-      // Not every keyboard has a key for menus: this asks as that would.
-      event.target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
       event.preventDefault();
+      event.target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+      return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = moveAfterKey(event.key, {
@@ -151,7 +151,9 @@ function RowView({ row, index, ...props }: Props & { readonly row: Row; readonly
   );
 }
 
-const isMenuKey = ({ key, altKey }: KeyboardEvent) => key === 'ArrowDown' && altKey;
+/** The keys that ask for a menu: on each system at another moment, on a Mac not at all, and here all alike. */
+const isMenuKey = ({ key, altKey, shiftKey }: KeyboardEvent) =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey);
 
 const isInGroup = (rows: RowList, entry: LogEntry) => rows.groupOf(entry) !== null;
 

@@ -64,6 +64,11 @@ export function columnTracks(shown: readonly Column[], widths: Readonly<Record<s
   const widthOf = (column: Column) =>
     Number.isFinite(widths[column]) ? `${widths[column]}px` : usualWidths[column];
   return shown
-    .map((column) => (column === flexible ? 'minmax(min(45%, 160px), 1fr)' : `minmax(0, ${widthOf(column)})`))
+    .map((column) => {
+      if (column === flexible) return 'minmax(min(45%, 160px), 1fr)';
+      // The status is short, and read first.
+      const least = column === 'status' ? `min(20%, ${widthOf(column)})` : '0';
+      return `minmax(${least}, ${widthOf(column)})`;
+    })
     .join(' ');
 }
