@@ -1,6 +1,6 @@
 /** The filter language, and what the status buttons stand for in it. */
 import type { Language } from '../model/language';
-import { haystack } from './filter/haystack';
+import { haystacks } from './filter/haystack';
 import { filterKeys } from './filter/keys';
 import { parseFilter } from './filter/parse-filter';
 import { countValues } from './filter/values';
@@ -25,7 +25,8 @@ export function matchesQuery(entry: LogEntry, query: string, language: Language)
  */
 export function warmQuery(entries: readonly LogEntry[], from: number, language: Language): number {
   const to = Math.min(entries.length, from + 100);
-  for (const entry of entries.slice(from, to)) haystack(entry, language);
+  // Those before it are made with it.
+  if (to > 0) haystacks(entries, language)(to - 1);
   for (const key of filterKeys) countValues(key, entries, language, to);
   return to;
 }

@@ -11,7 +11,7 @@ import { isWithin, type Span } from './span';
 /** What narrows, orders and folds the calls. Parts are compared by identity. */
 export interface Arrangement {
   /** Whether status button and query let the call through; `null` where they let through all. */
-  readonly keep: ((entry: LogEntry) => boolean) | null;
+  readonly keep: ((entry: LogEntry, place: number) => boolean) | null;
   readonly span: Span | null;
   readonly sort: Sort | null;
   readonly grouping: Grouping | null;
@@ -46,7 +46,7 @@ export function createRows(log: Log): (wanted: Arrangement) => RowList {
     const { keep, span } = wanted;
     for (; seen < log.entries.length; seen++) {
       const entry = log.entries[seen] as LogEntry;
-      if (keep !== null && !keep(entry)) continue;
+      if (keep !== null && !keep(entry, seen)) continue;
       if (keep !== null) kept.push(seen);
       if (span === null || isWithin(entry, span)) maker.add(entry, seen);
     }

@@ -38,8 +38,15 @@ export function createRowState(
   const grouping = computed(() => settings.value.grouping);
   const unfolded = signal<ReadonlySet<string>>(new Set());
   const keep = computed(() => {
-    const [{ isEmpty, matches }, shown] = [filters.filter.value, language.value];
-    return isEmpty ? null : (entry: LogEntry) => matches(entry, shown);
+    const [{ isEmpty, over }, shown] = [filters.filter.value, language.value];
+    let of = log.entries;
+    let matches = over(of, shown);
+    return isEmpty
+      ? null
+      : (_entry: LogEntry, place: number) => {
+          if (of !== log.entries) [of, matches] = [log.entries, over(log.entries, shown)];
+          return matches(place);
+        };
   });
   const makeRows = createRows(log);
   return {

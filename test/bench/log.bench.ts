@@ -24,10 +24,10 @@ const logOf = (entries: readonly LogEntry[]) => {
 const log = logOf(calls);
 const arrange = createRows(log);
 const filterFor = (query: string) => {
-  const { matches } = parseFilter(query);
-  return (entry: LogEntry) => matches(entry, 'en');
+  const matches = parseFilter(query).over(log.entries, 'en');
+  return (_entry: LogEntry, place: number) => matches(place);
 };
-for (const entry of calls) filterFor('warm')(entry);
+filterFor('warm')(calls[0] as LogEntry, count - 1);
 
 describe('a keystroke in the filter, 100,000 calls', () => {
   for (const query of ['user123', 'nothing has this', 'status:403', '-status:403 user12', '/user\\d+5$/']) {

@@ -2,22 +2,27 @@ import type { Language } from '../../model/language';
 import { sayText } from '../../model/said';
 import type { LogEntry } from '../log';
 
-const inEnglish = Symbol('haystack, en');
-const inChinese = Symbol('haystack, zh');
-const places = { en: inEnglish, zh: inChinese } as const;
+/** By the array that holds the calls, and language: their texts by place. The array may have grown since. */
+const known = new WeakMap<readonly LogEntry[], Map<Language, string[]>>();
 
 /**
- * Made once per call and language, and kept at the call itself: a keystroke asks all of them, and to look
- * each up in a map takes several times as long as to search it.
+ * What free words and patterns search: url, error text, title, operation and app, a line each, in lower case.
+ * Made once per call: a keystroke asks all of them.
  */
-type Searched = LogEntry & { [inEnglish]?: string; [inChinese]?: string };
-
-/** What free words and patterns search: url, error text, title, operation and app, a line each, in lower case. */
-export function haystack(entry: LogEntry, language: Language): string {
-  const place = places[language];
-  const kept: Searched = entry;
-  kept[place] ??= searched(entry, language).join('\n').toLowerCase();
-  return kept[place];
+export function haystacks(entries: readonly LogEntry[], language: Language): (place: number) => string {
+  const ofEntries = known.get(entries) ?? new Map<Language, string[]>();
+  const texts = ofEntries.get(language) ?? [];
+  known.set(entries, ofEntries.set(language, texts));
+  return (place) => {
+    for (let next = texts.length; next <= place; next++) {
+      texts.push(
+        searched(entries[next] as LogEntry, language)
+          .join('\n')
+          .toLowerCase(),
+      );
+    }
+    return texts[place] as string;
+  };
 }
 
 /** An error's text stands near the start of its body; what a call that went well returned is not searched. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language';
 import type { LogEntry } from '../log';
-import { haystack } from './haystack';
+import { haystacks } from './haystack';
 import { filterKeys, keyNamed, keyNames } from './keys';
 import { PatternError } from './pattern/reader';
 import { createSearch } from './pattern/search';
@@ -14,7 +14,13 @@ export interface Filter {
   readonly isEmpty: boolean;
   readonly problems: readonly FilterProblem[];
   matches(entry: LogEntry, language: Language): boolean;
+  /** The same of many calls: of the one at each place of `entries`, which may grow. */
+  over(entries: readonly LogEntry[], language: Language): PlaceTest;
 }
+
+type PlaceTest = (place: number) => boolean;
+/** A part of a query, ready for the calls that it is to be asked of. */
+type Test = Filter['over'];
 
 /**
  * Reads what a user typed. Never throws: a part that says nothing yet, or nothing at all, is left out, and
@@ -27,18 +33,17 @@ export function parseFilter(query: string): Filter {
     problems.push(...read.problems);
     return read.test === null ? [] : [term.negated ? not(read.test) : read.test];
   });
-  const [only] = tests;
+  const over = allOf(tests);
   return {
     isEmpty: tests.length === 0,
     problems,
-    // A keystroke asks all calls: what is not needed is not gone through.
-    matches:
-      only && tests.length === 1 ? only : (entry, language) => tests.every((test) => test(entry, language)),
+    matches: (entry, language) => over([entry], language)(0),
+    over,
   };
 }
 
 interface ReadTerm {
-  readonly test: EntryTest | null;
+  readonly test: Test | null;
   readonly problems: readonly FilterProblem[];
 }
 
@@ -66,30 +71,56 @@ function readValues({ values }: Term, read: (value: Term['values'][number]) => E
     if (typeof test === 'function') tests.push(test);
     else problems.push(at(value, test));
   }
-  const [only = null] = tests;
-  return { test: tests.length > 1 ? anyOf(tests) : only, problems };
+  const [only] = tests;
+  if (only === undefined) return { test: null, problems };
+  return { test: ofEntry(tests.length > 1 ? anyOf(tests) : only), problems };
 }
 
 function readPattern(term: Term): ReadTerm {
   const [value] = term.values;
   try {
     const search = createSearch(value?.text ?? '');
-    return { test: (entry, language) => search(haystack(entry, language)), problems: [] };
+    return { test: ofText(search), problems: [] };
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     return { test: null, problems: [at(term, { text: patternProblems[error.problem], values: {} })] };
   }
 }
 
-function wordsTest(words: string): EntryTest | null {
+function wordsTest(words: string): Test | null {
   const wanted = words.toLowerCase();
-  return wanted === '' ? null : (entry, language) => haystack(entry, language).includes(wanted);
+  return wanted === '' ? null : ofText((text) => text.includes(wanted));
 }
 
-const not =
-  (test: EntryTest): EntryTest =>
-  (entry, language) =>
-    !test(entry, language);
+const ofEntry =
+  (test: EntryTest): Test =>
+  (entries, language) =>
+  (place) =>
+    test(entries[place] as LogEntry, language);
+
+function ofText(test: (text: string) => boolean): Test {
+  return (entries, language) => {
+    const textAt = haystacks(entries, language);
+    return (place) => test(textAt(place));
+  };
+}
+
+function not(test: Test): Test {
+  return (entries, language) => {
+    const matches = test(entries, language);
+    return (place) => !matches(place);
+  };
+}
+
+function allOf(tests: readonly Test[]): Test {
+  return (entries, language) => {
+    const all = tests.map((test) => test(entries, language));
+    const [only] = all;
+    // A keystroke asks all calls: what is not needed is not gone through.
+    return only && all.length === 1 ? only : (place) => all.every((matches) => matches(place));
+  };
+}
+
 const anyOf =
   (tests: readonly EntryTest[]): EntryTest =>
   (entry, language) =>

@@ -49,7 +49,6 @@ const isFiltered = ({ filter, span }: PanelState) => !filter.value.isEmpty || sp
 
 function filtered({ filter, span, language }: PanelState, entries: readonly LogEntry[]): readonly LogEntry[] {
   const [within, shown] = [span.peek(), language.peek()];
-  return entries.filter(
-    (entry) => filter.peek().matches(entry, shown) && (within === null || isWithin(entry, within)),
-  );
+  const matches = filter.peek().over(entries, shown);
+  return entries.filter((entry, place) => matches(place) && (within === null || isWithin(entry, within)));
 }
