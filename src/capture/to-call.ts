@@ -22,6 +22,7 @@ export function toCall(entry: HarEntry, content: Content, id: string): Call {
     initiator: readInitiator(entry),
     preflight: isPreflight(entry, request),
     fromFile: false,
+    headersWhole: true,
   };
 }
 

@@ -83,6 +83,8 @@ export interface Call {
   readonly preflight: boolean;
   /** It was read from a file, whose writer may have left headers out: Chromium's export drops tokens. */
   readonly fromFile: boolean;
+  /** All headers that were sent are here: we heard the call ourselves, now or when our own export was written. */
+  readonly headersWhole: boolean;
 }
 
 /** The value of the first header of that name, whatever its case. */

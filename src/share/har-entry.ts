@@ -5,7 +5,7 @@ import { type Timings, waitBefore } from '../model/timings';
 
 /**
  * A call as an entry of a HAR 1.2 file. What HAR has no field for stands in fields of ours, as the format
- * allows: `_bodyState`, `_bodyHidden`, `_noDuration`, `_noTimings`; in Chromium's where it has one: `_initiator`,
+ * allows: `_bodyState`, `_bodyHidden`, `_noDuration`, `_noTimings`, `_headersWhole`; in Chromium's where it has one: `_initiator`,
  * `_resourceType`, `_error`, `_blocked_queueing`.
  */
 export function harEntry(call: Call): Entry {
@@ -20,6 +20,7 @@ export function harEntry(call: Call): Entry {
     // Chromium refuses a file in which it is null.
     ...(initiator === null ? {} : { _initiator: harInitiator(initiator) }),
     _bodyState: response.bodyState,
+    ...(call.headersWhole ? { _headersWhole: true } : {}),
     ...(request.bodyHidden ? { _bodyHidden: true } : {}),
     request: harRequest(request, protocol),
     response: harResponse(response, protocol),

@@ -9,6 +9,7 @@ export function toFileCall(file: FileEntry, id: string, fromBrowser: boolean): C
   return {
     ...call,
     fromFile: true,
+    headersWhole: file.headersWhole,
     duration: file.noDuration ? null : call.duration,
     timings: file.noTimings ? null : call.timings,
     // A proxy may write the client's port, or a number of its own.

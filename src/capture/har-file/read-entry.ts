@@ -13,6 +13,7 @@ export interface FileEntry {
   readonly bodyHidden: boolean;
   readonly noDuration: boolean;
   readonly noTimings: boolean;
+  readonly headersWhole: boolean;
 }
 
 /** Parsed JSON as an entry, whatever its writer left out or got wrong; `null` where it has no request. */
@@ -63,6 +64,7 @@ export function readEntry(json: unknown): FileEntry | null {
     bodyHidden: entry._bodyHidden === true,
     noDuration: entry._noDuration === true,
     noTimings: entry._noTimings === true,
+    headersWhole: entry._headersWhole === true,
   };
 }
 

@@ -13,7 +13,7 @@ export function showsAuthorization({ call, entries, neighbours }: CheckContext):
   const alike = neighbours.filter(({ fromFile }) => fromFile === call.fromFile);
   const areShown = alike.some(hasAuthorization);
   const areLeftOut = alike.some(succeededWithoutToken);
-  return call.fromFile ? areShown && !areLeftOut : areShown || !areLeftOut;
+  return call.headersWhole ? areShown || !areLeftOut : areShown && !areLeftOut;
 }
 
 /** A server of one's own may put the token in by itself, unless the log shows that it is sent one. */

@@ -19,9 +19,9 @@ const literals = new Set(['undefined', 'null', 'nan', 'none', 'nil', 'true', 'fa
 const placeholder = /^(?:<[^>]*>|\$?\{\{?[^}]*\}\}?|\$\w+|%s|your[_ -]?(?:app|user|access)?[_ -]?token)$/i;
 const masked = /^(?:[….x]{3,}|[<[({]?(?:removed|masked|hidden|filtered)\W?)$|[•●∗*]{3}|redacted/i;
 
-/** Whether a secret was taken out when its log was saved; in files, a `<WORD>` may stand for it. */
+/** Whether a secret was taken out when its log was saved; in files, a `<WORD>` may stand for it or its parts. */
 export function isMasked(secret: string, fromFile: boolean): boolean {
-  return masked.test(secret) || (fromFile && /^<[^<>]*>$/.test(secret));
+  return masked.test(secret) || (fromFile && /^<.*>$/s.test(secret));
 }
 
 /** Reads the value of an Authorization header: mostly one credential, several where it was joined of several. */
