@@ -3,9 +3,11 @@ import type { Check, CheckContext, Judgement } from '../check';
 import { type Claim, claims } from '../neighbours/claims';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { placeIn } from '../neighbours/find-claim';
-import { isSameCall } from '../neighbours/same-call';
+import { isSameCall, sendOnce } from '../neighbours/same-call';
 import { said } from '../said';
 
+/** Its own steps are to choose another: the first call has this one already. */
+const idTaken = 'illegal_argument/id-taken#id-taken';
 const registered = 'duplicate_unique_property_exists/user-exists';
 
 /** A refusal that says "this is so already": the earlier call of the log that made it so. */
@@ -33,12 +35,14 @@ function judge(context: CheckContext, { causes, find, title, evidence }: Claim):
       evidence: shown,
     }));
   }
+  const isSame = isSameCall(call, context.call);
   return causes.map((cause) => ({
     cause,
     // It may be the caller who is banned, or the app.
     verdict: cause.startsWith('forbidden_service_operation/') ? 'likely' : 'confirmed',
-    title: isSameCall(call, context.call) ? sameCall(values) : { text: title, values },
+    title: isSame ? sameCall(values) : { text: title, values },
     evidence: shown,
+    ...(isSame && cause === idTaken && { fix: [sendOnce] }),
   }));
 }
 

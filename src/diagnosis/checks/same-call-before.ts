@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { callsAround, succeeded } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
-import { isSameCall } from '../neighbours/same-call';
+import { isSameCall, sendOnce } from '../neighbours/same-call';
 import { said } from '../said';
 
 /** Refusals of what is done already, where the log keeps no account of it: a reaction, a thread. */
@@ -31,14 +31,8 @@ export const check: Check = {
       '重复请求：{span}前同一请求已成功',
       values,
     );
-    const fix = [
-      said(
-        'Send the call once, and use the response to the first one.',
-        '只发送一次，使用第一次请求的响应。',
-      ),
-    ];
     return causes.map((cause) => ({
-      ...{ cause, verdict: 'confirmed', title, fix },
+      ...{ cause, verdict: 'confirmed', title, fix: [sendOnce] },
       evidence: { place: inLog(same), found },
     }));
   },

@@ -1,4 +1,11 @@
 import type { Call } from '../../model/call';
+import { said } from '../said';
+
+/** What to do about a call that was refused since it had succeeded before. */
+export const sendOnce = said(
+  'Send the call once, and use the response to the first one.',
+  '只发送一次，使用第一次请求的响应。',
+);
 
 /** Whether two calls asked for the same: method, url and body alike, whatever their headers. */
 export function isSameCall(one: Call, other: Call): boolean {

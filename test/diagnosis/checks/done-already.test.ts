@@ -184,3 +184,23 @@ describe('the owner of a new thread', () => {
     expect(tell(thread, [earlier(80, 'DELETE', path)]).title).not.toContain('removed');
   });
 });
+
+describe('a group’s id that is taken', () => {
+  const parts = { requestBody: '{"groupid":"66213","groupname":"Team","public":true,"owner":"amy"}' };
+  const create = refused(
+    'POST',
+    '/acme/shop/chatgroups',
+    [400, 'illegal_argument', 'group ID 66213 already exists!'],
+    parts,
+  );
+
+  it('is that of the same call, sent twice', () => {
+    const first = earlier(80, 'POST', '/acme/shop/chatgroups', {
+      ...parts,
+      body: { data: { groupid: '66213' } },
+    });
+    const told = tell(create, [first]);
+    expect(told.title).toBe('Sent twice: the same call succeeded 80 ms earlier');
+    expect(told.steps).toEqual(['Send the call once, and use the response to the first one.']);
+  });
+});
