@@ -14,7 +14,8 @@ export async function shownRows(panel: Frame): Promise<ShownRow[]> {
   const rows = await panel.locator('[role=row]:has([role=gridcell])').all();
   return Promise.all(
     rows.map(async (row) => {
-      const cell = async (column: string) => (await row.locator(`.cell.${column}`).textContent()) ?? '';
+      // A column that there is no room for is empty.
+      const cell = async (column: string) => (await row.locator(`.cell.${column}`).allTextContents()).join();
       return {
         status: await cell('status'),
         method: await cell('method'),
