@@ -7,6 +7,8 @@ export interface Decoder {
   readonly sequence: RegExp;
   /** What ends a sequence of any length, of which `sequence` matches the beginning. */
   readonly end?: RegExp;
+  /** Behind which a sequence may begin that could not be read from its start: the word before it uses its letters. */
+  readonly separator?: RegExp;
   /** What an escape stands for; `null` where it is none after all. */
   decode(sequence: string): string | null;
 }
@@ -75,6 +77,7 @@ const base64: Decoder = {
 const base64Url: Decoder = {
   mark: '',
   sequence: /[\w-]{12}/g,
+  separator: /[-_]/g,
   end: /(?![\w-])={0,2}/g,
   decode: decodeBase64,
 };

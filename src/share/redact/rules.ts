@@ -30,7 +30,9 @@ export const rules: readonly SecretRule[] = [
       // The service's opaque token.
       /YWMt[\w-]{8,}={0,2}/g,
       // Agora AccessToken2.
-      /(?<![A-Za-z0-9+/])007[A-Za-z0-9+/]{40,}={0,2}/g,
+      /(?<![A-Za-z0-9])007[A-Za-z0-9+/]{40,}={0,2}/g,
+      // The same cut short: `eJ` and its like begin what was deflated.
+      /007e[AFJN][\w+/-]{8,}={0,2}/g,
       // JWT, with its signature cut off too.
       /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g,
     ],

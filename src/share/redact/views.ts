@@ -88,10 +88,11 @@ function undo(decoder: Decoder, parent: View): View | null {
   const undone: Escape[] = [];
   let read = 0;
   let written = 0;
-  for (const [from, found] of sequencesIn(decoder, parent.text)) {
-    const decoded = decoder.decode(found);
+  for (const [at, found] of sequencesIn(decoder, parent.text)) {
+    const [skipped, decoded] = decodeFrom(decoder, found);
     if (decoded === null) continue;
-    const until = from + found.length;
+    const from = at + skipped;
+    const until = at + found.length;
     pieces.push(parent.text.slice(read, from), decoded);
     written += from - read;
     undone.push({ at: written, length: decoded.length, from, until });
@@ -101,6 +102,19 @@ function undo(decoder: Decoder, parent: View): View | null {
   if (undone.length === 0) return null;
   const text = pieces.join('') + parent.text.slice(read);
   return { text, sourceOf: (range) => parent.sourceOf(before(range, undone)) };
+}
+
+const farthestSeparator = 64;
+
+/** How many letters do not belong to it, and what the rest stands for. */
+function decodeFrom({ decode, separator }: Decoder, found: string): readonly [number, string | null] {
+  const whole = decode(found);
+  if (whole !== null || separator === undefined) return [0, whole];
+  for (const { index } of found.slice(0, farthestSeparator).matchAll(separator)) {
+    const rest = decode(found.slice(index + 1));
+    if (rest !== null) return [index + 1, rest];
+  }
+  return [0, null];
 }
 
 /** An escape undone: where it stands decoded, how long, and where it stood. */

@@ -123,6 +123,8 @@ export const secretKeys = [
 const token = (key: string) => `"${key}"`;
 const escapedKey = '"pass\\u0077ord"';
 
+const unnamed = 'no place but this';
+
 /** Every way in which a call names its secret. */
 export const named: Record<string, Plant> = {
   'a bearer token': (draft, secret) =>
@@ -261,6 +263,8 @@ export const named: Record<string, Plant> = {
   'a command': (draft, secret) => {
     draft.body = JSON.stringify({ hint: `curl -H 'Authorization: Bearer ${secret}' x` });
   },
+  // No name at all: what it is, its shape tells.
+  [unnamed]: () => {},
   'a list under a name in Chinese': (draft, secret) => {
     draft.body = JSON.stringify({ 令牌: [secret], x: 1 });
   },
@@ -328,6 +332,7 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
   })
   // A number in a cookie is as likely the user's id.
   .filter(({ secret, name }) => !(name[0].startsWith('a cookie') && /^\d+$/.test(secret)))
+  .filter(({ secret, name }) => name[0] !== unnamed || /^(?:YWMt|eyJh|007e)/.test(secret))
   .filter(({ secret, name }) => name[0] !== 'a command' || /^[\w.~+/=-]+$/.test(secret))
   .map(({ secret, name, key, echo, spelling, piece }) => {
     const draft: Draft = {
@@ -341,14 +346,16 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
       script: 'https://shop.example/app.js',
     };
     name[1](draft, secret, key);
+    // A piece of it has no shape.
+    const share = name[0] === unnamed ? 'whole' : piece;
     const middle = Math.max(10, secret.length >> 1);
     const part =
-      { whole: secret, start: secret.slice(0, middle), end: secret.slice(-middle) }[piece] ?? secret;
+      { whole: secret, start: secret.slice(0, middle), end: secret.slice(-middle) }[share] ?? secret;
     echo[1](draft, spelling[1](wellFormed(part)));
     return {
       call: { ...aCall({ method: 'POST', status: 401, ...draft }), initiator: initiatorOf(draft) },
       secret,
-      where: `${name[0]} (${key}); ${piece} again in ${echo[0]} ${spelling[0]}`,
+      where: `${name[0]} (${key}); ${share} again in ${echo[0]} ${spelling[0]}`,
     };
   });
 
