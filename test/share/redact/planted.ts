@@ -258,7 +258,7 @@ export const named: Record<string, Plant> = {
     draft.requestBody = `--x\r\ncontent-type: text/plain\r\ncontent-disposition: form-data; name=${key}\r\n\r\n${secret}\r\n--x--\r\n`;
   },
   'a log of a server': (draft, secret, key) => {
-    draft.body = `<pre>body: {${xEscapes(`"${key}"`)}:\\x22${xEscapes(secret)}\\x22}</pre>`;
+    draft.body = `<pre>body: {${xEscapes(`"${key}"`)}:\\x22${xEscapes(inJson(secret))}\\x22}</pre>`;
   },
   'a command': (draft, secret) => {
     draft.body = JSON.stringify({ hint: `curl -H 'Authorization: Bearer ${secret}' x` });
