@@ -81,9 +81,11 @@ describe('a host that is not watched', () => {
     await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
     await panel.getByRole('button', { name: 'Watch it' }).waitFor();
     await send('GET', 'https://im.shop.example/acme/shop/users/kim');
+    await panel.getByRole('contentinfo').getByText('2 other requests').waitFor();
     const heard = await settingsHeard();
     await panel.getByRole('button', { name: 'Watch it' }).click();
     await callsAre(panel, 2);
+    await panel.getByRole('contentinfo').getByText('0 other requests').waitFor();
     expect(await shownRows(panel)).toMatchObject([
       { status: '401', operation: 'Get a user' },
       { status: '401', operation: 'Get a user' },

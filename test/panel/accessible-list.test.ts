@@ -115,4 +115,17 @@ describe('the panel at any width', () => {
     expect(over).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   });
+
+  it.each(['en', 'zh'] as const)(
+    'at 300 px keeps the way to show everything in view, %s',
+    async (language) => {
+      const page = await theatre.open([], { width: 300, height: 500, language });
+      await page.evaluate(() => window.stage.addMany(12_000));
+      await page.getByRole('searchbox').fill('nobody');
+      for (const name of [/^Show everything$|^全部显示$/, /^Keyboard shortcuts$|^键盘快捷键$/]) {
+        const box = await footOf(page).getByRole('button', { name }).boundingBox();
+        expect((box?.x ?? 300) + (box?.width ?? 0)).toBeLessThanOrEqual(300);
+      }
+    },
+  );
 });

@@ -59,6 +59,9 @@ const usualWidths: Readonly<Record<Column, string>> = {
   duration: '60px',
 };
 
+/** What is short, and of no use when cut, keeps this share however many columns there are. */
+const least: Readonly<Partial<Record<Column, string>>> = { status: '20%', count: '15%' };
+
 /** The columns as tracks of a grid: each as wide as the user wants it; the cause keeps the rest, and never nothing. */
 export function columnTracks(shown: readonly Column[], widths: Readonly<Record<string, number>>): string {
   const widthOf = (column: Column) =>
@@ -66,9 +69,7 @@ export function columnTracks(shown: readonly Column[], widths: Readonly<Record<s
   return shown
     .map((column) => {
       if (column === flexible) return 'minmax(min(45%, 160px), 1fr)';
-      // The status is short, and read first.
-      const least = column === 'status' ? `min(20%, ${widthOf(column)})` : '0';
-      return `minmax(${least}, ${widthOf(column)})`;
+      return `minmax(min(${least[column] ?? '0%'}, ${widthOf(column)}), ${widthOf(column)})`;
     })
     .join(' ');
 }
