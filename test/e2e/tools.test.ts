@@ -17,6 +17,39 @@ const details = () => panel.getByRole('region', { name: 'Call details' });
 const isFocused = (selector: string) =>
   panel.locator(selector).evaluate((element) => element.matches(':focus'));
 
+/** What “Export HAR” saves. */
+async function exported() {
+  const [download] = await Promise.all([
+    window.devtools.waitForEvent('download'),
+    panel
+      .getByRole('button', { name: 'Export HAR' })
+      .click()
+      .then(() => panel.getByRole('menuitem', { name: 'All calls', exact: true }).click()),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** Loads a file as “Import HAR” of the Network panel does, and reads what it made of it. */
+const openedInNetworkPanel = (text: string) =>
+  window.devtools.evaluate(`(async () => {
+    const { InspectorView } = await import('./ui/legacy/legacy.js');
+    const { NetworkPanel } = await import('./panels/network/network.js');
+    const { NetworkLog } = await import('./models/logs/logs.js');
+    await InspectorView.InspectorView.instance().showPanel('network');
+    const file = new File([${JSON.stringify(text)}], 'calls.har');
+    await NetworkPanel.NetworkPanel.instance().networkLogView.onLoadFromFile(file);
+    return Promise.all(NetworkLog.NetworkLog.instance().requests().map(async (request) => ({
+      method: request.requestMethod,
+      url: request.url(),
+      status: request.statusCode,
+      body: (await request.requestContentData()).text,
+      authorization: request.requestHeaderValue('authorization'),
+      protocol: request.protocol,
+      address: request.remoteAddress(),
+      waited: Math.round(request.timing.receiveHeadersEnd - request.timing.sendEnd),
+    })));
+  })()`);
+
 describe('in the real DevTools window', () => {
   it('Ctrl+F finds in the details, and not in all of DevTools', async () => {
     await panel.getByRole('grid').press('Home');
@@ -52,17 +85,29 @@ describe('in the real DevTools window', () => {
   });
 
   it('a HAR file is saved, without secrets', async () => {
-    const [download] = await Promise.all([
-      window.devtools.waitForEvent('download'),
-      panel
-        .getByRole('button', { name: 'Export HAR' })
-        .click()
-        .then(() => panel.getByRole('menuitem', { name: 'All calls', exact: true }).click()),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^chat-api-.*\.har$/);
-    const text = await readFile(await download.path(), 'utf8');
+    const { name, text } = await exported();
+    expect(name).toMatch(/^chat-api-.*\.har$/);
     expect(JSON.parse(text).log.entries).toHaveLength(1);
     expect(text).not.toContain('MADE-UP-TOKEN');
+  });
+
+  it('Chromium’s own Network panel opens that file, with the call as it was', async () => {
+    const { text } = await exported();
+    const [entry] = JSON.parse(text).log.entries;
+    const opened = await openedInNetworkPanel(text);
+    await window.showPanel();
+    expect(opened).toEqual([
+      {
+        method: 'GET',
+        url: 'https://a1.easemob.com/acme/shop/users/nobody',
+        status: 401,
+        body: entry.response.content.text,
+        authorization: 'Bearer <YOUR_TOKEN>',
+        protocol: 'http/1.1',
+        address: `${entry.serverIPAddress}:${entry.connection}`,
+        waited: Math.round(entry.timings.wait),
+      },
+    ]);
   });
 
   it('what is set on the options page counts in the panel at once', async () => {
