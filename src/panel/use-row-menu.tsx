@@ -1,5 +1,6 @@
 import { type CallTerm, termsOf, withTerm, writtenTerm } from '../log/filter';
 import { tellingOf } from '../log/groups';
+import type { LogEntry } from '../log/log';
 import { isGroup, type Row } from '../log/row';
 import { redactCall } from '../share/redact';
 import type { MenuEntry, MenuPlace } from './controls/Menu';
@@ -19,8 +20,8 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
 
   const names = () => services.settings.peek().secretNames;
 
-  const copying = (row: Row): readonly MenuEntry[] => {
-    const entry = state.explain(tellingCall(row));
+  const copying = (telling: LogEntry): readonly MenuEntry[] => {
+    const entry = state.explain(telling);
     const { fix } = entry.diagnosis;
     const { removed } = redactCall(asFarAsShown(entry.call), { extraNames: names() });
     const as = (form: 'curl' | 'markdown' | 'har' | 'curl-with-secrets') =>
@@ -39,8 +40,8 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     ];
   };
 
-  const filtering = (row: Row): readonly MenuEntry[] => {
-    const { text: masked } = redactorOf(tellingCall(row).call, names());
+  const filtering = (row: Row, { call }: LogEntry): readonly MenuEntry[] => {
+    const { text: masked } = redactorOf(call, names());
     // A query is shown and remembered: a secret is no part of one.
     const terms = termsOf(isGroup(row) ? row.entries : [row], language).filter(
       ({ value }) => masked(value) === value,
@@ -81,7 +82,8 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
   return {
     open(row: Row, at: MenuPlace) {
       state.selectRow(row, state.isOpen.peek());
-      menu.open(at, [...copying(row), ...filtering(row), ...going(row)]);
+      const telling = isGroup(row) ? tellingOf(row) : row;
+      menu.open(at, [...copying(telling), ...filtering(row, telling), ...going(row)]);
     },
     view: (
       <>
@@ -91,5 +93,3 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     ),
   };
 }
-
-const tellingCall = (row: Row) => (isGroup(row) ? tellingOf(row) : row);

@@ -13,9 +13,11 @@ export interface CallTerm {
 /** What all of the calls have in common that a query can ask for; the first says most of what they are. */
 export function termsOf(entries: readonly LogEntry[], language: Language): readonly CallTerm[] {
   const keys = ['operation', 'url', 'error', 'status', 'is', 'app'] as const;
+  const [first] = entries;
   return keys.flatMap((key) => {
-    const [value = '', ...others] = new Set(entries.map((entry) => readValue(entry, key, language)));
-    return value === '' || others.length > 0 ? [] : [{ key, value }];
+    const value = first ? readValue(first, key, language) : '';
+    const isShared = value !== '' && entries.every((entry) => readValue(entry, key, language) === value);
+    return isShared ? [{ key, value }] : [];
   });
 }
 
