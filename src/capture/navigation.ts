@@ -6,6 +6,23 @@ export interface NavigationEvents {
   readonly onRequestFinished: { addListener(listener: (entry: HarEntry) => void): void };
 }
 
+/**
+ * The same in Firefox. It announces nothing but navigations, while it withholds the documents that a filter of
+ * its Network panel hides; so the new page is asked how old it is, which it says in `[ms, problem]`.
+ */
+export function watchFirefoxNavigations(
+  { onNavigated }: Pick<NavigationEvents, 'onNavigated'>,
+  askAge: () => Promise<unknown>,
+  onLeft: (at: number) => void,
+): void {
+  onNavigated.addListener(async () => {
+    const now = Date.now();
+    const answer = await askAge().catch(() => null);
+    const age = Array.isArray(answer) && typeof answer[0] === 'number' ? answer[0] : 0;
+    onLeft(now - age);
+  });
+}
+
 /** How many announced urls are remembered: a route change may come between a page and its document. */
 const remembered = 20;
 
@@ -36,10 +53,6 @@ export function watchNavigations(events: NavigationEvents, onLeft: (at: number) 
   });
 }
 
-/** Firefox does not say what an entry was for: there a page's HTML has to do. */
-function isDocument({ _resourceType, request, response }: HarEntry): boolean {
-  if (_resourceType !== undefined) return _resourceType === 'document';
-  return request.method === 'GET' && /^text\/html\b/i.test(response.content?.mimeType ?? '');
-}
+const isDocument = ({ _resourceType }: HarEntry) => _resourceType === 'document';
 
 const withoutFragment = (url: string) => url.split('#', 1)[0] ?? '';

@@ -41,7 +41,7 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
   const judged = runChecks(context, new Set(basis.causes.map(({ id }) => id)));
   const ranked = rank(basis, new Map([...(basis.judged ?? []), ...judged]));
   const { inside } = basis;
-  const outcome = inside ? 'partly-failed' : outcomeOf(call.response.status);
+  const outcome = inside ? 'partly-failed' : outcomeOfCall(call);
   return {
     outcome,
     certainty: basis.certainty,
@@ -58,6 +58,12 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
     sdkError: inside ? inside.sdkError : sdkErrorIf(outcome, context),
     marked: basis.marked,
   };
+}
+
+/** After a preflight that was refused, whatever its status, the call is not sent. */
+function outcomeOfCall(call: Call): Outcome {
+  const outcome = outcomeOf(call.response.status);
+  return outcome === 'ok' && call.preflight && whyRefused(call) !== null ? 'no-response' : outcome;
 }
 
 /** What speaks of all the items goes before what a check proves of one. */

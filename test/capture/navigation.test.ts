@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HarEntry } from '../../src/capture/har-entry';
-import { watchNavigations } from '../../src/capture/navigation';
+import { watchFirefoxNavigations, watchNavigations } from '../../src/capture/navigation';
 import { anEntry } from '../fixtures/network-entry';
 
 const shop = 'https://shop.example/';
@@ -28,7 +28,6 @@ function watch() {
     finish(anEntry({ url, mimeType: 'text/html', extra: { _resourceType } }));
   return {
     navigate: (url: string) => navigate(url),
-    finish: (entry: HarEntry) => finish(entry),
     loadDocument,
     left,
   };
@@ -46,13 +45,6 @@ describe('a page is left', () => {
     const { navigate, loadDocument, left } = watch();
     loadDocument(shop);
     navigate(`${shop}#top`);
-    expect(left).toHaveLength(1);
-  });
-
-  it('in Firefox too, which does not say what an entry was for', () => {
-    const { navigate, finish, left } = watch();
-    navigate(shop);
-    finish(anEntry({ url: shop, mimeType: 'text/html; charset=utf-8' }));
     expect(left).toHaveLength(1);
   });
 
@@ -85,5 +77,35 @@ describe('a page is not left', () => {
     loadDocument(shop);
     navigate(`${shop}#top`);
     expect(left).toHaveLength(1);
+  });
+});
+
+describe('in Firefox, which announces nothing else', () => {
+  const now = Date.UTC(2026, 10, 20, 10, 21, 7);
+  beforeEach(() => void vi.useFakeTimers({ now }));
+  afterEach(() => void vi.useRealTimers());
+
+  const leave = async (evaluate: () => Promise<unknown>) => {
+    let navigate: (url: string) => Promise<void> | void = () => {};
+    const left: number[] = [];
+    const onNavigated = {
+      addListener(listener: typeof navigate) {
+        navigate = listener;
+      },
+    };
+    watchFirefoxNavigations({ onNavigated }, evaluate, (at) => left.push(at));
+    await navigate(shop);
+    return left;
+  };
+
+  it('a page is left without a word of its document, when the new one says that it began', async () => {
+    expect(await leave(async () => [250, undefined])).toEqual([now - 250]);
+  });
+
+  it.each([
+    ['has no answer', async () => [undefined, { isError: true }]],
+    ['cannot be asked', () => Promise.reject(new Error('no such page'))],
+  ])('it is left now where the new one %s', async (_what, evaluate) => {
+    expect(await leave(evaluate)).toEqual([now]);
   });
 });

@@ -108,6 +108,33 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
       await callsAre(2);
       await panel.click(find.preserveLog);
     });
+
+    it('is cleared though a filter of the Network panel withholds the document', async () => {
+      const show = (type: string) =>
+        window.control('toolbox._netMonitorAPI.actions.enableRequestFilterTypeOnly(arguments[0]);', type);
+      await call('/users/nobody');
+      await callsAre(1);
+      await show('xhr');
+      await window.goTo(`${server.demoUrl}?filtered`);
+      await callsAre(0);
+      await show('all');
+    });
+
+    it('keeps its calls, and is paused as before, when the toolbox moves to another side', async () => {
+      await call('/users/nobody');
+      await callsAre(1);
+      await panel.click(find.button, 'Record calls');
+      await window.control('await toolbox.switchHost(arguments[0]);', 'bottom');
+      panel = await window.showPanel();
+      await panel.waitFor(find.row, 'Get a user');
+      await panel.waitFor(find.status, 'paused');
+      await panel.click(find.button, 'Record calls');
+      await call('/users/nobody');
+      await callsAre(2);
+      await window.control('await toolbox.switchHost(arguments[0]);', 'window');
+      panel = await window.showPanel();
+      await callsAre(2);
+    });
   });
 
   describe('a call that CORS blocks', () => {
@@ -117,6 +144,13 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
       await does('callAppThatHides');
       await panel.click(find.row, 'nginx, in front of the API');
       await panel.waitFor(find.details, 'its code sees a network error');
+    });
+
+    it('before it is sent shows as its preflight, of which Firefox alone tells', async () => {
+      await call('/users/nobody', 'PURGE');
+      await panel.click(find.row, 'The preflight was refused');
+      await panel.waitFor(find.details, 'The response to the preflight does not allow PURGE.');
+      await callsAre(1);
     });
   });
 

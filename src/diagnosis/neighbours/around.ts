@@ -32,7 +32,9 @@ function split({ call, neighbours }: CheckContext): Around {
     else if (neighbour.startedAt === call.startedAt && !isPassed) before.push(neighbour);
     else after.push(neighbour);
   }
-  return { before: before.slice(-reach), after: after.slice(0, reach) };
+  // They are reported as they end, and by Firefox not even in that order.
+  const byStart = (one: Call, other: Call) => one.startedAt - other.startedAt;
+  return { before: before.sort(byStart).slice(-reach), after: after.sort(byStart).slice(0, reach) };
 }
 
 /** Answered with a status of success. */

@@ -1,5 +1,5 @@
 import { browser } from '../../capture/browser';
-import { type NavigationEvents, watchNavigations } from '../../capture/navigation';
+import { type NavigationEvents, watchFirefoxNavigations, watchNavigations } from '../../capture/navigation';
 import { type NetworkEvents, startRecorder } from '../../capture/recorder';
 import { isChatHost } from '../../catalog/hosts';
 import { openSettings } from '../settings';
@@ -9,14 +9,17 @@ import { createOutbox } from './outbox';
 
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
 let isPaused = false;
-const outbox = createOutbox((message) => {
-  if (message.kind === 'pause') isPaused = message.paused;
-  else if (message.kind === 'refuse') nearby.refuse(message.host);
-  else {
-    outbox.countAnew();
-    nearby.forget();
-  }
-});
+const outbox = createOutbox(
+  () => isPaused,
+  (message) => {
+    if (message.kind === 'pause') isPaused = message.paused;
+    else if (message.kind === 'refuse') nearby.refuse(message.host);
+    else {
+      outbox.countAnew();
+      nearby.forget();
+    }
+  },
+);
 const nearby = createNearbyHosts(outbox.foundNearby);
 const opened = openSettings();
 let isWatched: ((host: string) => boolean) | null = null;
@@ -45,12 +48,15 @@ startRecorder(
     },
   },
 );
-watchNavigations(network, async (at) => {
+async function leave(at: number): Promise<void> {
   const { settings } = await opened;
   const keep = settings.value.preserveLog;
   outbox.leave(at, keep);
   if (!keep) nearby.forget(at);
-});
+}
+if (location.protocol === 'moz-extension:')
+  watchFirefoxNavigations(network, () => browser.devtools.inspectedWindow.eval('performance.now()'), leave);
+else watchNavigations(network, leave);
 
 const panel = await browser.devtools.panels.create('Chat API', '', '/src/pages/panel/panel.html');
 panel.onShown.addListener((panelWindow) => outbox.connect(panelWindow as unknown as Window));

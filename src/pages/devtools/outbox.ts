@@ -15,7 +15,10 @@ export interface Outbox {
   connect(panelWindow: Window): void;
 }
 
-export function createOutbox(onMessage: (message: ToRecorder) => void): Outbox {
+export function createOutbox(
+  isPaused: () => boolean,
+  onMessage: (message: Exclude<ToRecorder, { kind: 'keep' }>) => void,
+): Outbox {
   let backlog: Call[] = [];
   let others = 0;
   let nearby: string | null = null;
@@ -55,11 +58,15 @@ export function createOutbox(onMessage: (message: ToRecorder) => void): Outbox {
     connect(panelWindow) {
       if (connected === panelWindow) return;
       const channel = new MessageChannel();
-      port?.close();
       port = channel.port1;
-      port.onmessage = ({ data }: MessageEvent<ToRecorder>) => onMessage(data);
+      port.onmessage = ({ data }: MessageEvent<ToRecorder>) => {
+        if (data.kind !== 'keep') return onMessage(data);
+        if (port === channel.port1) port = null;
+        for (const call of data.calls) outbox.addCall(call);
+      };
       connected = panelWindow;
       panelWindow.postMessage('chat-api-calls', location.origin, [channel.port2]);
+      post({ kind: 'pause', paused: isPaused() });
       post({ kind: 'others', count: others });
       post({ kind: 'calls', calls: backlog });
       if (nearby !== null) post({ kind: 'nearby', host: nearby });

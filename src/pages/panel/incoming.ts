@@ -40,12 +40,15 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     live.add(entries);
     neighbours = createNeighbours(live);
   };
+  const showPaused = (paused: boolean) => {
+    incoming.recording.value = paused ? 'paused' : 'recording';
+  };
   const incoming: Incoming = {
     otherRequests: signal(0),
     recording: signal<Recording>('recording'),
     nearbyHost: signal(null),
     setPaused(paused) {
-      incoming.recording.value = paused ? 'paused' : 'recording';
+      showPaused(paused);
       tell({ kind: 'pause', paused });
     },
     refuseNearby() {
@@ -77,9 +80,14 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
       incoming.recording.value = 'disconnected';
     });
   });
+  // Firefox makes this page anew when the toolbox moves to another side or window.
+  if (location.protocol === 'moz-extension:') {
+    addEventListener('pagehide', () => tell({ kind: 'keep', calls: live.calls }));
+  }
   function take(message: ToPanel): void {
     if (message.kind === 'calls') for (const call of message.calls) live.add([explain(call, neighbours())]);
     else if (message.kind === 'others') incoming.otherRequests.value = message.count;
+    else if (message.kind === 'pause') showPaused(message.paused);
     else if (message.kind === 'nearby') incoming.nearbyHost.value = message.host;
     else if (!keepsLog()) forgetBefore(message.at);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call, Header } from '../../../src/model/call';
 import { aCall } from '../../fixtures/calls';
 import { now, tell } from './in-a-log';
@@ -108,6 +109,11 @@ describe('a preflight that was granted', () => {
 });
 
 describe('a preflight in the list', () => {
+  it('that allows less than was asked is no success, whatever its status: the call was never sent', () => {
+    expect(diagnose(preflight(200)).outcome).toBe('no-response');
+    expect(diagnose(preflight(200, allHeaders)).outcome).toBe('ok');
+  });
+
   it('says itself what it lacks', () => {
     const told = tell(preflight(200, without('Access-Control-Allow-Origin')));
     expect(told.verdicts['refused-preflight']).toBe('confirmed');

@@ -23,6 +23,10 @@ export const listOf = (count: string) =>
 export const details = (words: string) =>
   [...document.querySelectorAll('.details')].find(({ textContent }) => textContent?.includes(words));
 
+/** The bar at the foot, once it has these words. */
+export const status = (words: string) =>
+  [...document.querySelectorAll('.status-bar')].find(({ textContent }) => textContent?.includes(words));
+
 export const search = () => document.querySelector('input.search');
 export const fileInput = () => document.querySelector('input[type=file]');
 export const preserveLog = () =>
