@@ -44,6 +44,7 @@ export const en = {
   'empty.others-seen.other': '{count} other requests were seen.',
   'empty.reload': 'Reload the page: requests made before DevTools opened are not reported.',
   'empty.repeat': 'Then repeat in the page what failed: sign in, send a message.',
+  'empty.network-filter': 'Firefox reports only what its Network panel shows: set the filters there to All.',
   'empty.reload.button': 'Reload page',
   'filtered.title.one': 'The filter hides the only call',
   'filtered.title.other': 'The filter hides all {count} calls',
@@ -92,7 +93,7 @@ export const en = {
   'body.empty': 'The service sent no body.',
   'body.hidden-by-cors':
     'The browser withheld the body because a CORS header is missing. Repeat the call with cURL to see it.',
-  'body.present-despite-cors': 'The browser withheld this body from the page: a CORS header is missing.',
+  'body.present-despite-cors': 'CORS kept this body from the page.',
   'body.evicted': 'The browser no longer has the body. Repeat the call to see it.',
   'body.truncated': 'The browser kept only the beginning of the body.',
   'body.binary': 'The body is not text: {type}.',

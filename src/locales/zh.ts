@@ -40,6 +40,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'empty.others-seen.other': '看到 {count} 个其他请求。',
   'empty.reload': '刷新页面：DevTools 打开之前发出的请求，浏览器不会上报。',
   'empty.repeat': '然后在页面上重做出错的操作，例如登录、发消息。',
+  'empty.network-filter': 'Firefox 只上报“网络”面板中显示的请求：清除该面板的筛选条件。',
   'empty.reload.button': '刷新页面',
   'filtered.title.one': '唯一的调用被筛选条件隐藏了',
   'filtered.title.other': '全部 {count} 个调用都被筛选条件隐藏了',
@@ -87,7 +88,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   'body.empty': '服务端没有返回响应体。',
   'body.hidden-by-cors': '缺少 CORS 标头，浏览器隐藏了响应体。用 cURL 重发即可看到。',
-  'body.present-despite-cors': '缺少 CORS 标头，浏览器没有把此响应体交给页面。',
+  'body.present-despite-cors': '因 CORS，页面拿不到此响应体。',
   'body.evicted': '浏览器已丢弃响应体。重新发起此调用即可看到。',
   'body.truncated': '浏览器只保留了响应体的开头。',
   'body.binary': '响应体不是文本：{type}。',

@@ -57,6 +57,7 @@ function WhyEmpty({ state, services }: Pick<Props, 'state' | 'services'>) {
         others={services.otherRequests.value}
         recording={services.recording.value}
         file={services.source.value?.file ?? null}
+        heedsNetworkFilter={services.heedsNetworkFilter ?? false}
         onReload={services.reloadPage}
         onResume={() => services.setPaused(false)}
       />

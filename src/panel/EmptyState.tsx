@@ -12,12 +12,14 @@ interface NoCallsProps {
   readonly recording: Recording;
   /** The file that was read, where it was one. */
   readonly file: string | null;
+  heedsNetworkFilter: boolean;
   onReload: (() => void) | undefined;
   onResume(): void;
 }
 
 /** There is no call: what was seen instead, and what to try. */
-export function NoCalls({ nothing, others, recording, file, onReload, onResume }: NoCallsProps) {
+export function NoCalls(props: NoCallsProps) {
+  const { nothing, others, recording, file, heedsNetworkFilter, onReload, onResume } = props;
   const { language, text, count } = useText();
   if (file !== null) {
     return (
@@ -44,6 +46,7 @@ export function NoCalls({ nothing, others, recording, file, onReload, onResume }
         <li>{text('empty.reload')}</li>
         <li>{text('empty.repeat')}</li>
         {others > 0 && <li>{text('empty.host')}</li>}
+        {heedsNetworkFilter && <li>{text('empty.network-filter')}</li>}
       </ul>
       {onReload && <EmptyButton label={text('empty.reload.button')} onPress={onReload} />}
     </div>

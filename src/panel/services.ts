@@ -43,6 +43,8 @@ export interface PanelServices {
   setPaused(paused: boolean): void;
   /** Reloads the inspected page. */
   reloadPage?(): void;
+  /** The browser does not report what its Network panel filters out. */
+  readonly heedsNetworkFilter?: boolean;
   /** Shows a line of the page's code in DevTools. */
   openSource?(place: Initiator): void;
   /** Shows the call in the browser's own Network panel. */

@@ -117,6 +117,7 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
       await show('xhr');
       await window.goTo(`${server.demoUrl}?filtered`);
       await callsAre(0);
+      await panel.waitFor(find.emptyState, 'Firefox reports only what its Network panel shows');
       await show('all');
     });
 

@@ -239,7 +239,7 @@ describe('the body', () => {
   it.each([
     ['empty', 'The service sent no body.'],
     ['hidden-by-cors', 'The browser withheld the body because a CORS header is missing.'],
-    ['present-despite-cors', 'The browser withheld this body from the page: a CORS header is missing.'],
+    ['present-despite-cors', 'CORS kept this body from the page.'],
     ['evicted', 'The browser no longer has the body.'],
     ['unanswered', 'The browser did not hand over the body.'],
     ['binary', 'The body is not text: image/png.'],

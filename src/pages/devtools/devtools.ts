@@ -2,6 +2,7 @@ import { browser } from '../../capture/browser';
 import { type NavigationEvents, watchFirefoxNavigations, watchNavigations } from '../../capture/navigation';
 import { type NetworkEvents, startRecorder } from '../../capture/recorder';
 import { isChatHost } from '../../catalog/hosts';
+import { inFirefox } from '../in-firefox';
 import { openSettings } from '../settings';
 import { watchedHosts } from '../watched-hosts';
 import { createNearbyHosts } from './nearby-hosts';
@@ -54,7 +55,7 @@ async function leave(at: number): Promise<void> {
   outbox.leave(at, keep);
   if (!keep) nearby.forget(at);
 }
-if (location.protocol === 'moz-extension:')
+if (inFirefox)
   watchFirefoxNavigations(network, () => browser.devtools.inspectedWindow.eval('performance.now()'), leave);
 else watchNavigations(network, leave);
 

@@ -4,6 +4,7 @@ import { createLog, type Log, type LogEntry } from '../../log/log';
 import { createSharing } from '../../log/sharing';
 import type { Call } from '../../model/call';
 import type { Recording } from '../../panel/services';
+import { inFirefox } from '../in-firefox';
 import type { ToPanel, ToRecorder } from '../messages';
 import { createNeighbours } from './neighbours';
 
@@ -81,7 +82,7 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     });
   });
   // Firefox makes this page anew when the toolbox moves to another side or window.
-  if (location.protocol === 'moz-extension:') {
+  if (inFirefox) {
     addEventListener('pagehide', () => tell({ kind: 'keep', calls: live.calls }));
   }
   function take(message: ToPanel): void {

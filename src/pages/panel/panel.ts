@@ -5,6 +5,7 @@ import { createLog } from '../../log/log';
 import type { Call, Initiator } from '../../model/call';
 import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
+import { inFirefox } from '../in-firefox';
 import { browserLanguage, openSettings } from '../settings';
 import { writeClipboard } from './clipboard';
 import { listen } from './incoming';
@@ -55,6 +56,7 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
     else closeFile();
   },
   explain: (call) => diagnose(call, log.calls),
+  heedsNetworkFilter: inFirefox,
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
   ...(panels.openResource ? { openSource } : {}),
   checkHost: async (pattern) => (await import('../check-host')).checkHost(pattern),

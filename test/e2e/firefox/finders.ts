@@ -27,6 +27,10 @@ export const details = (words: string) =>
 export const status = (words: string) =>
   [...document.querySelectorAll('.status-bar')].find(({ textContent }) => textContent?.includes(words));
 
+/** What stands in place of the list, once it has these words. */
+export const emptyState = (words: string) =>
+  [...document.querySelectorAll('.empty')].find(({ textContent }) => textContent?.includes(words));
+
 export const search = () => document.querySelector('input.search');
 export const fileInput = () => document.querySelector('input[type=file]');
 export const preserveLog = () =>
