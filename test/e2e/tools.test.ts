@@ -66,6 +66,17 @@ describe('in the real DevTools window', () => {
     ).toBe(0);
   });
 
+  it('the details tell where the browser says that the time went, and lead to what the explanation speaks of', async () => {
+    const region = details();
+    await region.getByRole('rowheader', { name: 'Waiting for the server' }).waitFor({ state: 'attached' });
+    expect(await region.locator('.status-line').innerText()).toMatch(
+      /401.*HTTP\/1\.1\s+from 127\.0\.0\.1:\d+/s,
+    );
+    const link = region.getByRole('button', { name: /^Show in the/ }).first();
+    await link.click();
+    expect(await isFocused('.details mark:focus')).toBe(true);
+  });
+
   it('a query is completed from the log, by keys that DevTools leaves alone', async () => {
     const box = panel.getByRole('searchbox', { name: 'Filter calls' });
     await box.click();
