@@ -73,7 +73,7 @@ export const usualLimits: Limits = {
 
 const full = { groups: 4, joinedGroups: 3, joinedRooms: 1 };
 /** Little enough to be used up by hand. */
-const scarce = { callsPerSecond: 8, requestBytes: 5 * 1024 };
+const scarce = { callsPerSecond: 6, requestBytes: 5 * 1024 };
 const ofProxy = {
   terse: 'behind a proxy of its owner’s that passes on the error code alone',
   mute: 'behind a proxy of its owner’s that passes on the status alone',
