@@ -1,6 +1,7 @@
 import { canonicalCode } from '../catalog/canonical-code';
 import { catalog } from '../catalog/catalog';
 import { type ErrorCode, findErrorCode } from '../catalog/error-codes';
+import { operationById } from '../catalog/operations';
 import type { CatalogCause, CatalogSource } from '../catalog/schema';
 import type { Certainty, Diagnosis, ItemFailure, SourceRow } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
@@ -9,6 +10,7 @@ import type { Said, Values } from '../model/said';
 import {
   codeInWords,
   listedElsewhere,
+  listedForOthers,
   numberedCause,
   serviceWords,
   unknownCodeCause,
@@ -79,6 +81,7 @@ function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, 
   const code = first.entry.error;
   const got = `${status} ${body.error ?? ''}`.trim();
   const listed = `${first.entry.status.join('/')} ${code}`.trim();
+  const isElsewhere = entries.every(({ elsewhere }) => elsewhere);
   return {
     certainty: by === 'exact' ? 'exact' : 'text',
     entries: entries.map(({ entry }) => entry.id),
@@ -87,8 +90,23 @@ function fromEntries(status: number, body: ErrorBody, { by, entries }: Matches, 
       open(entry.id, entry.causes, valuesFor(captured), { isExact: by === 'exact', elsewhere }),
     ),
     sources: entries.flatMap(({ entry }) => toSources(entry.sources)),
-    notes: by === 'exact' || listed === got ? [] : [{ text: listedElsewhere, values: { listed, got } }],
+    notes: [
+      ...(by === 'exact' || listed === got ? [] : [{ text: listedElsewhere, values: { listed, got } }]),
+      ...(isElsewhere
+        ? [{ text: listedForOthers, values: { others: namesOf(first.entry.operations) } }]
+        : []),
+    ],
     marked: marks(body),
+  };
+}
+
+/** Of many the first two tell what it is about. */
+function namesOf(operations: readonly string[] = []): Bilingual {
+  const names = operations.slice(0, 2).flatMap((id) => operationById(id)?.name ?? []);
+  const more = operations.length > names.length;
+  return {
+    en: `${names.map(({ en }) => `“${en}”`).join(', ')}${more ? ' and others' : ''}`,
+    zh: `${names.map(({ zh }) => `“${zh}”`).join('、')}${more ? '等' : ''}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { headerValue } from '../model/call';
 import type { Verdict } from '../model/diagnosis';
 import type { CheckContext, Judgement } from './check';
 import { correctedTo, jsonType } from './corrected-request';
@@ -11,6 +12,12 @@ import { sentence } from './sentence';
 export function takesJson({ operation, call }: CheckContext): boolean {
   if (call.request.method === 'GET' || call.request.method === 'HEAD') return false;
   return operation === null || bodyKindOf(operation) === 'json';
+}
+
+/** Whoever wrote the file may have cut the body, where nothing tells how long it was. */
+export function mayBeCut({ call }: CheckContext, { kind }: JsonFault): boolean {
+  const isKnown = headerValue(call.request.headers, 'content-length') !== undefined;
+  return call.fromFile && !isKnown && kind.startsWith('unclosed-');
 }
 
 /** What a body that is no JSON says of a cause: where it breaks, and the mended body where that is certain. */

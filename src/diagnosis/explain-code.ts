@@ -40,6 +40,12 @@ export const listedElsewhere: Bilingual = {
   zh: '文档中这段文本对应 {listed}，本次请求返回的是 {got}。',
 };
 
+/** Said of an entry that is listed for other operations than the call's. */
+export const listedForOthers: Bilingual = {
+  en: 'The documents list this error for {others}, not for this call.',
+  zh: '文档中这条错误属于{others}，而不是本次请求的接口。',
+};
+
 /** The cause that a number in `error_code` stands for. */
 export function numberedCause({ en, zh }: Bilingual): Bilingual {
   return { en: `Code \`{error_code}\`. ${en}`, zh: `错误码 \`{error_code}\`：${zh}` };

@@ -95,10 +95,11 @@ function readItem(item: Fields, asked: Asked): Item | null {
 
 function readResult(item: Fields, { method, operationId }: Asked): Item | null {
   const { result, reason, action } = pick(item, 'result', 'reason', 'action');
-  if (result !== false) return null;
+  // To "is kim a member?", `false` is an answer, and a reason a part of it.
+  if (result !== false || isQuestion(method, operationId)) return null;
   const text = textOf(reason);
-  // To "is kim a member?", `false` is an answer; what it is to an unknown call, nobody knows.
-  if (text === null && (operationId === null || isQuestion(method, operationId))) return null;
+  // What it is to an unknown call, nobody knows.
+  if (text === null && operationId === null) return null;
   const byPath = deedsToUsers[operationId?.split('-')[0] ?? ''];
   const byAction = typeof action === 'string' && Object.hasOwn(deedsByAction, action);
   const name = nameOf(item, 'user', 'username', 'member');

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../model/language';
 import { capturedValues } from './captured';
 import type { CheckContext } from './check';
+import { usersNamedInBody } from './lists/named-users';
 import { type Named, namedInPath } from './named-in-path';
 import { fieldOf, requestBodyOf } from './request-body';
 
@@ -65,7 +66,7 @@ export interface Wanted {
   readonly name: string;
   /** Where it stands in the path; `null` where only the body or the service's text names it. */
   readonly segment: number | null;
-  /** The service's text names it, or the path names nothing else: if something is missing, it is this. */
+  /** The service's text names it, or the call names nothing else: if something is missing, it is this. */
   readonly sure: boolean;
 }
 
@@ -77,13 +78,14 @@ export function wantedOf(context: CheckContext): readonly Wanted[] {
   const captured = capturedValues(context);
   const named = namedInPath(context);
   const things = named.flatMap(fromPath);
-  const inPath = things.map((wanted) => ({ ...wanted, sure: things.length === 1 }));
+  const users = usersNamedInBody(context).length;
+  const inPath = things.map((wanted) => ({ ...wanted, sure: things.length === 1 && users === 0 }));
   const inText = fromText(captured, inPath);
   const told = new Set(inText.map(({ kind }) => kind));
   const rest = inPath.filter(({ kind }) => !told.has(kind));
   const others = fields
     .filter(([kind]) => !told.has(kind) && !rest.some((wanted) => wanted.kind === kind))
-    .flatMap((field) => fromBody(context, field));
+    .flatMap((field) => fromBody(context, field, things.length === 0 && users <= 1));
   return [...inText, ...rest, ...others];
 }
 
@@ -125,7 +127,7 @@ const fields: readonly (readonly [MissingKind, string])[] = [
   ['group', 'group_id'],
 ];
 
-function fromBody(context: CheckContext, [kind, field]: (typeof fields)[number]): Wanted[] {
+function fromBody(context: CheckContext, [kind, field]: (typeof fields)[number], sure: boolean): Wanted[] {
   const name = fieldOf(requestBodyOf(context).json, field);
-  return typeof name === 'string' && name !== '' ? [{ kind, name, segment: null, sure: true }] : [];
+  return typeof name === 'string' && name !== '' ? [{ kind, name, segment: null, sure }] : [];
 }

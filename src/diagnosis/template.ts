@@ -32,9 +32,9 @@ export function matchTemplate(
   const first = literals[0] ?? '';
   const { text } = folded;
   if (names.length === 0) return text === first ? {} : null;
-  if (!text.startsWith(first)) return null;
   const values: Record<string, string> = {};
-  let from = first.length;
+  let from = endOfFirst(text, first);
+  if (from === -1) return null;
   for (const [index, name] of names.entries()) {
     const literal = literals[index + 1] ?? '';
     const isLast = index === names.length - 1;
@@ -44,6 +44,13 @@ export function matchTemplate(
     from = to + literal.length;
   }
   return values;
+}
+
+/** Folding drops the space before a colon, be it that of a value: `for :org/…`. */
+function endOfFirst(text: string, first: string): number {
+  if (text.startsWith(first)) return first.length;
+  const bare = first.endsWith(' ') ? first.slice(0, -1) : null;
+  return bare !== null && text.startsWith(`${bare}:`) ? bare.length : -1;
 }
 
 /** Where the original's character before folded index `to` ends: what fell away between stays out. */

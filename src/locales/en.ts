@@ -63,7 +63,7 @@ export const en = {
   'details.items': 'What failed inside',
   'details.findings': 'Also worth fixing',
 
-  'certainty.exact': 'Exact match',
+  'certainty.exact': 'Known by status, code and text',
   'certainty.text': 'Known by its text',
   'certainty.error': 'Known by its code',
   'certainty.status': 'Known by its status',

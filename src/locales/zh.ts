@@ -59,7 +59,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'details.items': '失败的条目',
   'details.findings': '其他值得修正之处',
 
-  'certainty.exact': '完全匹配',
+  'certainty.exact': '按状态码、错误码与文本解释',
   'certainty.text': '按错误文本解释',
   'certainty.error': '按错误码解释',
   'certainty.status': '按状态码解释',

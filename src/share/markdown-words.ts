@@ -34,7 +34,7 @@ export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
 };
 
 export const certaintyWords: Readonly<Record<Certainty, Bilingual>> = {
-  exact: both('exact match', '完全匹配'),
+  exact: both('known by status, code and text', '按状态码、错误码与文本解释'),
   text: both('known by its text', '按错误文本解释'),
   error: both('known by its code', '按错误码解释'),
   status: both('known by its status', '按状态码解释'),

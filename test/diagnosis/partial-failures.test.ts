@@ -142,6 +142,18 @@ describe('a single thing with a result', () => {
   });
 });
 
+describe('a read', () => {
+  it('that returns `false`, with a reason or without, has not failed: that is what it was asked', () => {
+    const data = { result: false, user: 'kim', reason: "user: kim doesn't exist in group: 6621" };
+    const read = (url: string) => diagnose(aCall({ method: 'GET', url, body: answer({ data }) }));
+    expect(read(`${app}/users/kim`)).toMatchObject({ outcome: 'ok', items: [] });
+    expect(read(`${app}/nothing/that/is/known`)).toMatchObject({ outcome: 'ok', items: [] });
+    expect(diagnose(aCall({ method: 'DELETE', url: room, body: answer({ data }) })).outcome).toBe(
+      'partly-failed',
+    );
+  });
+});
+
 describe('chat room attributes', () => {
   it.each([
     [

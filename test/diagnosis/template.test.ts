@@ -30,6 +30,14 @@ describe('a description', () => {
     expect(match(joined, text)).toEqual({ username: 'kim', group_id: '4065' });
   });
 
+  it('gives a value that begins with a colon, as a path template does', () => {
+    const template = 'Could not find application for {org_name}/{app_name}';
+    expect(match(template, 'Could not find application for :org/:app')).toEqual({
+      org_name: ':org',
+      app_name: ':app',
+    });
+  });
+
   it.each([
     ['more before it', `x ${joined}`],
     ['more after it', 'can not join this group, reason:user: kim already in group'],

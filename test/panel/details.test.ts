@@ -82,7 +82,7 @@ describe('the details of a failed call', () => {
   it('name status, error, operation, app, and what the explanation rests on', async () => {
     const { details } = await openDetails([expiredToken()]);
     expect(await details.locator('.summary').innerText()).toMatch(
-      /401 unauthorized\s+Send a group message\s+acme#shop\s+Exact match/,
+      /401 unauthorized\s+Send a group message\s+acme#shop\s+Known by status, code and text/,
     );
   });
 

@@ -56,7 +56,7 @@ describe('a call as Markdown', () => {
       [
         '## `kim` is already in group `1`',
         '',
-        '**403** · `forbidden_op` · Add a group member · `acme#shop` · exact match · 2026-11-20 10:21:07 UTC · 48 ms',
+        '**403** · `forbidden_op` · Add a group member · `acme#shop` · known by status, code and text · 2026-11-20 10:21:07 UTC · 48 ms',
         '',
         '### Why',
         '',

@@ -19,8 +19,9 @@ export interface Auth {
   readonly form: Form;
   /** What stands in the Authorization header: the first, where it holds several. */
   readonly sent: SentToken;
-  /** How many credentials the header holds. */
+  /** How many credentials the header holds, and whether they are one line of the log written several times. */
   readonly count: number;
+  readonly repeated: boolean;
   /** Tokens in other headers, the query, the body. */
   readonly elsewhere: readonly SentToken[];
   /** Of the token sent, however it was sent; `null` where there is none. */
@@ -67,6 +68,7 @@ function readAuth(context: CheckContext): Auth {
     form,
     sent,
     count: inHeader.length,
+    repeated: inHeader.length > 1 && inHeader.every((one) => isRepeated(one, sent)),
     elsewhere: places.filter((place) => !isInAuthorization(place) && isToken(place)),
     reading: hasToken ? readToken(sent.token) : null,
     issued,
@@ -83,6 +85,9 @@ function formOf(context: CheckContext, { problems, token }: SentToken): Form {
   if (first === 'missing' && !showsAuthorization(context)) return 'unknown';
   return forms[first] ?? 'garbled';
 }
+
+const isRepeated = ({ token, problems }: SentToken, first: SentToken) =>
+  token === first.token && !problems.includes('several-values');
 
 const isInAuthorization = ({ place }: SentToken) =>
   place.in === 'request-header' && place.name === 'Authorization';

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/diagnosis';
-import { brokenJson, takesJson } from '../broken-json';
+import { brokenJson, mayBeCut, takesJson } from '../broken-json';
 import type { Check, CheckContext, Judgement } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
 import { noBody } from '../fields/words';
@@ -37,7 +37,7 @@ function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
   const judged = (cause: string, verdict: Verdict) => brokenJson(context, fault, cause, verdict);
   const isKnown = context.operation !== null && context.call.request.method !== 'DELETE';
   // Parsers skip the mark.
-  if (fault.kind === 'byte-order-mark')
+  if (fault.kind === 'byte-order-mark' || mayBeCut(context, fault))
     return [notJson, ...unreadable, undeclared].map((cause) => judged(cause, 'likely'));
   return [
     // A string that holds JSON is JSON, of another type than the call takes.

@@ -1,5 +1,5 @@
 import type { Said } from '../../model/said';
-import { brokenJson, takesJson } from '../broken-json';
+import { brokenJson, mayBeCut, takesJson } from '../broken-json';
 import type { Check, CheckContext, Judgement } from '../check';
 import { noBody } from '../fields/words';
 import type { JsonFault, JsonFaultKind } from '../json/fault';
@@ -48,10 +48,11 @@ function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault):
   const own = `${malformed}#${causeOfFault[fault.kind] ?? 'syntax'}`;
   // To the parser both are JSON: a string, and what stands behind a mark that it skips.
   const isJson = fault.kind === 'byte-order-mark' || fault.kind === 'double-encoded';
+  const isProof = agrees && !isJson && (server !== null || !mayBeCut(context, fault));
   return [
-    brokenJson(context, fault, own, agrees && !isJson ? 'confirmed' : 'likely'),
+    brokenJson(context, fault, own, isProof ? 'confirmed' : 'likely'),
     ...(server === null ? [] : [serverPlace(own, serverPlaceInWords(server, fault, agrees))]),
-    ...(agrees && !isJson ? others(own) : []),
+    ...(isProof ? others(own) : []),
   ];
 }
 

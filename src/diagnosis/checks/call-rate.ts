@@ -1,6 +1,7 @@
 import { headerValue } from '../../model/call';
 import type { Bilingual } from '../../model/language';
 import type { Said, Values } from '../../model/said';
+import { clockTolerance, timeOf } from '../auth/service-clock';
 import type { Check, CheckContext, Judgement } from '../check';
 import { callName, inLog } from '../neighbours/describe';
 import { type Rate, rateOfApp, rateOfOperation, retryLoop } from '../neighbours/rate';
@@ -112,11 +113,18 @@ function repeated(context: CheckContext): Judgement[] {
   return judgeAll({ verdict: 'possible', evidence: { place: inLog(loop.first), found }, fix });
 }
 
+/** The service's own, where this computer's is off. */
+function clockOf(context: CheckContext): number {
+  const time = timeOf(context);
+  return time !== null && Math.abs(time.ahead) > clockTolerance ? time.at : context.call.startedAt;
+}
+
 /** Seconds, or a date. */
-function retryAfter({ call }: CheckContext): Judgement[] {
+function retryAfter(context: CheckContext): Judgement[] {
+  const { call } = context;
   const value = headerValue(call.response.headers, 'retry-after')?.trim();
   if (!value || value.length > 60) return [];
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - call.startedAt;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clockOf(context);
   if (!(wait > 0)) return [];
   const values: Values = { value, wait: { span: wait } };
   const found = said(

@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { userKey } from '../neighbours/events';
 import { lastEvent } from '../neighbours/last-event';
-import { said } from '../said';
+import { likely, said } from '../said';
 
 const cause = 'forbidden_service_operation/banned#user-banned';
 
@@ -17,25 +17,19 @@ export const check: Check = {
     const name = auth.form === 'bearer' ? holderOf(auth)?.username : null;
     const found = name == null ? null : lastEvent(context, 'ban', userKey(name), name);
     if (name == null || found?.event.state !== 'made') return [];
-    const values = { ...valuesOf(found.call, context.call), name };
-    return [
-      {
-        cause,
-        verdict: 'confirmed',
-        title: said(
-          'The caller, `{name}`, was banned {span} earlier',
-          '调用者 `{name}` 已在 {span}前被封禁',
-          values,
-        ),
-        evidence: {
-          place: inLog(found.call),
-          found: said(
-            '`{call}` banned `{name}`, whose token this is, {span} earlier.',
-            '{span}前，`{call}` 封禁了此 token 所属的用户 `{name}`。',
-            values,
-          ),
-        },
-      },
-    ];
+    const values = { ...valuesOf(found.call, context.call), name, at: { instant: found.call.startedAt } };
+    const title = said(
+      'The caller, `{name}`, was banned at {at}',
+      '调用者 `{name}` 已于 {at} 被封禁',
+      values,
+    );
+    const words = said(
+      'In this log, `{call}` banned `{name}`, whose token this is, at {at}.',
+      '本日志中，`{call}` 于 {at} 封禁了此 token 所属的用户 `{name}`。',
+      values,
+    );
+    // The reply does not say who is banned, and a ban may be lifted where no log of ours sees it.
+    const evidence = { place: inLog(found.call), found: words };
+    return [{ cause, verdict: 'likely', title, inQuestion: likely(title), evidence }];
   },
 };

@@ -28,12 +28,19 @@ export const check: Check = {
       return [{ ...judged(context, mistyped, 'confirmed', field, bySight), title: asTitle(bySight) }];
     }
     const worked = workingCredentials(context);
-    const theirs = worked.find((one) => one[field] === value && one.app !== context.url.app);
+    const theirs = worked.find((one) => one[field] === value && isOther(one.app, context.url.app));
     if (theirs) return ofOther(context, field, theirs);
     const ours = worked.find((one) => isShown(one[field]) && one.app === context.url.app);
     return ours ? compared(context, field, value, ours) : byUuid(context, field, value);
   },
 };
+
+/** An app id and an app key may name the same app; case makes no difference. */
+const isOther = (one: string | null, other: string | null) =>
+  one !== null &&
+  other !== null &&
+  one.includes('#') === other.includes('#') &&
+  one.toLowerCase() !== other.toLowerCase();
 
 const isShown = (secret: unknown) => typeof secret === 'string' && !isMasked(secret, true);
 

@@ -89,7 +89,7 @@ function byAge(
     );
     return notYet.map((cause) => ({ cause, verdict: 'likely', evidence: { place, found } }));
   }
-  return [...maybeUnwritten(since, values, place), ...tooOld(since, values, place)];
+  return [...maybeUnwritten(since, values, place), ...tooOld(since, values, place, isServiceTime)];
 }
 
 /** This computer's clock may be hours off. */
@@ -129,7 +129,7 @@ function maybeUnwritten(since: number, values: Values, place: Place): Judgement[
 }
 
 /** The documents differ on how long, so a young hour says nothing. */
-function tooOld(since: number, values: Values, place: Place): Judgement[] {
+function tooOld(since: number, values: Values, place: Place, isServiceTime: boolean): Judgement[] {
   if (since <= keptFor) return [];
   const found = said(
     'The hour ended {span} ago. The English document says history is kept for 3 days; the Chinese one, that the app’s settings decide.',
@@ -141,5 +141,6 @@ function tooOld(since: number, values: Values, place: Place): Judgement[] {
     '`{time}` 是 {span}前的时段，历史消息默认保存 3 天',
     values,
   );
-  return [{ cause: expired, verdict: 'confirmed', evidence: { place, found }, title }];
+  const verdict = isServiceTime ? 'confirmed' : 'likely';
+  return [{ cause: expired, verdict, evidence: { place, found }, title }];
 }

@@ -38,9 +38,9 @@ function elsewhere(context: CheckContext, wanted: Wanted): Finding | null {
   const other = wanted.kind === 'group' ? 'room' : 'group';
   const found = lastEventElsewhere(context, [wanted.kind, other], wanted.name);
   if (found === null) return null;
-  return found.app === context.url.app
-    ? otherKind(context, wanted, found, other)
-    : otherApp(context, wanted, found);
+  if (found.app !== context.url.app) return otherApp(context, wanted, found);
+  // Of this app on another host it may be another one.
+  return found.event.kind === wanted.kind ? null : otherKind(context, wanted, found, other);
 }
 
 function otherKind(

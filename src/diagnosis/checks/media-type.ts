@@ -29,7 +29,7 @@ export const check: Check = {
   },
 };
 
-function judgeType({ call: { request }, operation }: CheckContext, body: RequestBody): Judgement[] {
+function judgeType({ call: { request, fromFile }, operation }: CheckContext, body: RequestBody): Judgement[] {
   const kind = operation === null ? 'json' : bodyKindOf(operation);
   if (kind === null) return [];
   const wanted = wantedTypes[kind];
@@ -46,6 +46,8 @@ function judgeType({ call: { request }, operation }: CheckContext, body: Request
     return proven.map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place: headerPlace } }));
   }
   if (body.state === 'none') return [];
+  // A page's script cannot send a text without one: whoever wrote the file left it out.
+  const isLeftOut = fromFile && sent === '';
   const title = typeInWords(sent, wanted);
   const evidence = { found: sentence(title), place: sent === '' ? null : headerPlace };
   const judged = (cause: string, verdict: Verdict): Judgement => ({
@@ -56,7 +58,7 @@ function judgeType({ call: { request }, operation }: CheckContext, body: Request
     ...(kind === 'json' ? asJson(request, body) : { fix: [kind === 'form' ? typeStep(wanted) : uploadStep] }),
   });
   return [
-    ...proven.map((cause) => judged(cause, operation === null ? 'likely' : 'confirmed')),
+    ...proven.map((cause) => judged(cause, operation === null || isLeftOut ? 'likely' : 'confirmed')),
     { fix: [typeStep(wanted)], inQuestion: likely(title), ...judged(wrongHeaders, 'likely') },
     ...(kind === 'multipart' ? [judged(fileMissing, 'possible')] : []),
   ];

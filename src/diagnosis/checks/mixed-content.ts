@@ -17,9 +17,14 @@ export const check: Check = {
     const { request } = context.call;
     const fix = [said('Call the `https` address.', '改用 `https` 地址。')];
     const corrected = correctedTo(request, { url: request.url.replace(/^http:/i, 'https:') });
-    return causes.map((cause) => ({ cause, fix, ...corrected, ...found }));
+    // Who allows insecure content for a page gets answers all the same.
+    const verdict = isAllowed(context) ? 'possible' : found.verdict;
+    return causes.map((cause) => ({ cause, fix, ...corrected, ...found, verdict }));
   },
 };
+
+const isAllowed = ({ neighbours, url }: CheckContext) =>
+  neighbours.some(({ response, request }) => response.status > 0 && request.url.startsWith(`${url.origin}/`));
 
 type Finding = Pick<Judgement, 'verdict' | 'evidence' | 'title' | 'inQuestion'>;
 

@@ -3,6 +3,8 @@ import type { Check, CheckContext } from '../check';
 import { namedInPath } from '../named-in-path';
 import { callsAround } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
+import { isOfCall } from '../neighbours/last-event';
+import { readCall } from '../neighbours/read-call';
 import { encode } from '../path/edit-path';
 import { fieldOf, requestBodyOf } from '../request-body';
 import { said } from '../said';
@@ -27,7 +29,10 @@ export const check: Check = {
     const things = thingsOf(context);
     const thing = things.at(-1);
     const overlapping = around.filter(
-      (other) => overlaps(other, context.call) && things.every((one) => mentions(other, one)),
+      (other) =>
+        overlaps(other, context.call) &&
+        things.every((one) => mentions(other, one)) &&
+        isOfCall(context, readCall(other)),
     );
     const [first] = overlapping;
     if (first === undefined || thing === undefined) return [];

@@ -10,7 +10,9 @@ const required = ['userId', 'msgIdList'];
 export const check: Check = {
   question: 'Which parameter of the query is missing?',
   judges: [cause],
-  judge({ url }) {
+  judge({ url, operation }) {
+    // "Bad Request" may be the answer to any other call.
+    if (operation?.operation.id !== 'delete-direct-roaming-messages') return [];
     const missing = required.filter((name) => !url.query.get(name)?.some((value) => value !== ''));
     if (missing.length === 0) return [];
     const values = { names: missing.join(', ') };

@@ -56,8 +56,9 @@ function fault(context: CheckContext, auth: Auth): Judgement[] {
   });
 }
 
+/** A log may write one header twice: what it sent is not known. */
 const isOpen = (context: CheckContext, auth: Auth) =>
-  mayBeRead(auth) || asksForToken(context) || isBasic(auth) || mayBeAdded(context);
+  auth.repeated || mayBeRead(auth) || asksForToken(context) || isBasic(auth) || mayBeAdded(context);
 
 function strays(context: CheckContext, { form, elsewhere }: Auth): Judgement[] {
   return elsewhere.flatMap((stray) =>

@@ -28,11 +28,13 @@ export const check: Check = {
     const names = body.state === 'shown' && isForm(context.call.request.headers) ? partNames(body.text) : [];
     const [first] = names;
     if (first === undefined) return [];
-    return names.includes('file') ? [withFile()] : [withoutFile(first, names.length)];
+    // The part may stand in what a browser cut off.
+    const isWhole = /--\s*$/.test(body.text.slice(-10));
+    return names.includes('file') ? [withFile()] : [withoutFile(first, names.length, isWhole)];
   },
 };
 
-function withoutFile(name: string, count: number): Judgement {
+function withoutFile(name: string, count: number, isWhole: boolean): Judgement {
   const title =
     count === 1
       ? said(
@@ -51,7 +53,7 @@ function withoutFile(name: string, count: number): Judgement {
   ];
   return {
     cause,
-    verdict: 'confirmed',
+    verdict: isWhole ? 'confirmed' : 'possible',
     title,
     fix,
     evidence: { found: sentence(title), place: { in: 'request-body', key: name } },
@@ -73,8 +75,8 @@ function isForm(headers: Parameters<typeof headerValue>[0]): boolean {
 
 function partNames(text: string): readonly string[] {
   const names: string[] = [];
-  for (const [, name = ''] of text.matchAll(
-    /^content-disposition:[^\r\n]{0,200}?\bname="([^"\r\n]{0,200})"/gim,
+  for (const [, quoted, name = quoted ?? ''] of text.matchAll(
+    /^content-disposition:[^\r\n]{0,200}?\bname=(?:"([^"\r\n]{0,200})"|([^";\s]{1,200}))/gim,
   )) {
     names.push(name);
     if (names.length === mostParts) break;

@@ -35,7 +35,7 @@ export const fieldCauses: readonly FieldCause[] = [
     ...single('illegal_argument/passwords-missing', 'old-missing', 'oldPassword', 'oldpassword'),
     stated: false,
   },
-  single('illegal_argument/from-empty', 'empty', 'from'),
+  { ...split('illegal_argument/from-empty', 'from'), blank: 'empty' },
   single('message_send_error/from-empty', 'field-empty', 'from'),
   single('message_send_error/field-empty', 'field-empty'),
   single('message_recall_error/field-empty', 'field-empty'),

@@ -1,6 +1,6 @@
 import type { Said } from '../../model/said';
 import type { CheckContext } from '../check';
-import { type Found, ofGroupId, ofMember, ofMessage, ofOwner, ofUser } from './find-claim';
+import { type Found, ofGroupId, ofMember, ofMessage, ofOwner, ofPassword, ofUser } from './find-claim';
 
 /** What a refusal says is so already, and how the log can show since when. */
 export interface Claim {
@@ -87,7 +87,7 @@ export const claims: readonly Claim[] = [
   },
   {
     causes: ['invalid_grant/invalid-password#wrong-password'],
-    find: (context) => ofUser(context, 'password', 'made'),
+    find: ofPassword,
     title: {
       en: 'The password of `{name}` was changed {span} earlier',
       zh: '`{name}` 的密码在 {span}前改过',

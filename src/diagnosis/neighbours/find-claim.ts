@@ -48,6 +48,15 @@ export function ofUser(context: CheckContext, kind: Kind, state: string): Found 
   return found?.event.state === state ? { found, name } : null;
 }
 
+/** Not where the new password is the one that was sent: then the change is not what is wrong. */
+export function ofPassword(context: CheckContext): Found {
+  const claim = ofUser(context, 'password', 'made');
+  const password = fieldOf(requestBodyOf(context).json, 'password');
+  const isNew =
+    typeof password === 'string' && claim?.found.call.request.body?.includes(JSON.stringify(password));
+  return isNew ? null : claim;
+}
+
 export function ofMessage(context: CheckContext): Found {
   const name = fieldOf(requestBodyOf(context).json, 'msg_id');
   if (typeof name !== 'string') return null;

@@ -15,13 +15,23 @@ export interface FoundEvent {
 }
 
 /**
- * The last that the log tells of something before the call, in the call's app; `null` where it tells nothing.
+ * The last that the log tells of something before the call, in the call's app on the call's host: apps of one
+ * name on two clusters are two. `null` where it tells nothing.
+ *
+ * The log shows what was so then. Somebody else, another tab or a server may have changed it since, unseen: what
+ * rests on the log alone makes a cause likely. It confirms one only together with the service's own reply, which
+ * says the same of the same thing, or where nobody can undo what the log shows (no id is given out twice).
+ *
  * `mark` is a text that calls which only read have in them if they show the thing: an id, or a username.
  */
 export function lastEvent(context: CheckContext, kind: Kind, key: string, mark: string): FoundEvent | null {
   const isIt = (event: LogEvent) => event.kind === kind && event.key === key;
-  return find(context, mark, isIt, ({ app }) => app === context.url.app);
+  return find(context, mark, isIt, (read) => isOfCall(context, read));
 }
+
+/** Whether a call went to the same app on the same host. */
+export const isOfCall = ({ url }: CheckContext, { app, host }: ReadCall) =>
+  app === url.app && host === url.host;
 
 /** As `lastEvent`, but of another app or another kind: what is there, though not where it was sought. */
 export function lastEventElsewhere(

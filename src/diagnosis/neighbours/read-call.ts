@@ -10,6 +10,7 @@ export interface ReadCall {
   readonly call: Call;
   /** `org#app`, an app id, or `null`. */
   readonly app: string | null;
+  readonly host: string;
   readonly operationId: string | null;
   /** What it did, where it succeeded. */
   readonly events: readonly LogEvent[];
@@ -30,7 +31,7 @@ export function readCall(call: Call): ReadCall {
   const events = match !== null && succeeded(call) ? eventsOf(call, match) : none;
   const operationId = match?.operation.id ?? null;
   const found: ReadCall = {
-    ...{ call, operationId, app: url.app },
+    ...{ call, operationId, app: url.app, host: url.host },
     events: events.length > 0 ? events : none,
     lists: operationId !== null && succeeded(call) && isList(operationId),
   };

@@ -17,9 +17,15 @@ const largestBody = 1_000_000;
 
 /** What a call that succeeded did, and shows but for lists. Never throws; linear in its bodies. */
 export function eventsOf(call: Call, match: OperationMatch): readonly LogEvent[] {
+  if (isOther(call)) return [];
   const reading = readings[match.operation.id];
   const seen = throughPath(match.operation.path, match.params);
   return reading === undefined ? seen : [...reading(factsOf(call, match)), ...seen];
+}
+
+/** A page in place of an answer, and an error under a status of success: neither shows that the call worked. */
+function isOther({ response }: Call): boolean {
+  return /html/i.test(response.mimeType) || /"error_description"/.test(response.body?.slice(0, 2_000) ?? '');
 }
 
 /** Whether an operation lists things: what it lists is read only when somebody asks for it. */
@@ -75,9 +81,10 @@ function worked({ got, params }: Facts): string[] {
   );
 }
 
+/** What an answer lists went well, be it nothing; without a list, all that was sent did. */
 const registered: Reading = ({ got, sent }) => {
-  const answered = each(fieldOf(got, 'entities'), 'username');
-  return users(answered.length > 0 ? answered : each([sent].flat(), 'username'), 'made');
+  const answered = fieldOf(got, 'entities');
+  return users(each(Array.isArray(answered) ? answered : [sent].flat(), 'username'), 'made');
 };
 const seenUser: Reading = ({ params }) => users(text(params.username), 'seen');
 const listedUsers: Reading = ({ got }) => users(each(fieldOf(got, 'entities'), 'username'), 'seen');
@@ -85,9 +92,9 @@ const deletedUser: Reading = ({ params }) => users(text(params.username), 'gone'
 const loggedIn: Reading = ({ sent }) => users(text(fieldOf(sent, 'username')), 'seen');
 
 const added: Reading = (facts) => {
-  const answered = each(valueAt(facts.got, ['data', 'newmembers']));
-  const named = answered.length > 0 ? answered : each(fieldOf(facts.sent, 'usernames'));
-  return members(facts, facts.params.username === undefined ? named : [facts.params.username], 'made');
+  const answered = valueAt(facts.got, ['data', 'newmembers']);
+  const named = each(Array.isArray(answered) ? answered : fieldOf(facts.sent, 'usernames'));
+  return members(facts, facts.params.username === undefined ? named : worked(facts), 'made');
 };
 const removed: Reading = (facts) => members(facts, worked(facts), 'gone');
 const listedMembers: Reading = (facts) => {
@@ -122,7 +129,9 @@ const newAdmin: Reading = (facts) =>
 const oldAdmin: Reading = (facts) =>
   events('admin', [memberKey(place(facts), facts.params.username ?? '')], 'gone');
 
+/** Whether it was, only the answer says. */
 const recalled: Reading = ({ sent, got }) => {
+  if (got === undefined) return [];
   const rows = list(fieldOf(got, 'msgs'));
   const done = rows.filter((row) => fieldOf(row, 'recalled') === 'yes');
   const ids = rows.length > 0 ? each(done, 'msg_id') : text(fieldOf(sent, 'msg_id'));

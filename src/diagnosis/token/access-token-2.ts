@@ -7,6 +7,9 @@ const version = '007';
 /** Tokens with every service in them stay far below; what inflates to more is cut, and reads as truncated. */
 const mostBytes = 16_384;
 
+/** zlib's header and checksum, and one byte between. */
+const leastBytes = 7;
+
 /** The service's numbers, from Agora's published `AccessToken2`. */
 const serviceNames: Readonly<Record<number, string>> = {
   1: 'rtc',
@@ -63,7 +66,7 @@ export function readAccessToken2(text: string): TokenReading {
     appId: stated(appId),
     issuedAt: stated(issuedAt),
     lifetime: stated(lifetime),
-    expiresAt: stated(issuedAt + lifetime),
+    expiresAt: lifetime === 0 ? null : stated(issuedAt + lifetime),
     holder: chat ? holderOf(chat) : null,
     username: user ? stated(user) : null,
     services: services.map(({ name }) => name),
@@ -72,7 +75,8 @@ export function readAccessToken2(text: string): TokenReading {
 }
 
 function inflate(deflated: Uint8Array | null): Uint8Array | null {
-  if (deflated === null) return null;
+  // With less, what inflates it leaves the buffer as it is: full of zeros.
+  if (deflated === null || deflated.length < leastBytes) return null;
   try {
     // With a buffer given, nothing is written beyond it.
     return unzlibSync(deflated, { out: new Uint8Array(mostBytes) });

@@ -65,7 +65,10 @@ function readAnswer(call: Call): IssuedToken[] {
       answeredAt,
       ...lifetime,
       application: text(answer.application),
-      user: 'user' in answer ? { uuid: text(user.uuid), username: text(user.username) } : null,
+      user:
+        typeof answer.user === 'object' && answer.user !== null
+          ? { uuid: text(user.uuid), username: text(user.username) }
+          : null,
       app: readUrl(call.request.url).app,
       grant: text(readObject(call.request.body).grant_type),
     },

@@ -23,10 +23,10 @@ const verdictOf = (...log: Parameters<typeof explain>[1] & object) =>
   explain(call, log).verdicts['user-banned'];
 
 describe('the user who calls', () => {
-  it('was banned in this log', () => {
+  it('was banned in this log, which cannot tell whether the ban was lifted elsewhere', () => {
     expect(explain(call, [login, ban()])).toMatchObject({
-      title: 'The caller, amy, was banned 30 seconds earlier',
-      verdicts: { 'user-banned': 'confirmed', 'app-banned': 'possible' },
+      title: 'Likely: The caller, amy, was banned at 20 Nov 2026, 10:20:37',
+      verdicts: { 'user-banned': 'likely', 'app-banned': 'possible' },
     });
   });
 

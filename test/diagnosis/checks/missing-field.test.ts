@@ -158,7 +158,7 @@ describe('what is not said of a field', () => {
 
   it('that it has a value, as the title of a refusal that says that it has none', () => {
     const text = "param from can't be empty";
-    expect(judge({ path, error, text, json: message }).title).toBe('from is empty');
+    expect(judge({ path, error, text, json: message }).title).toBe('No sender: from is empty or missing');
   });
 });
 

@@ -14,6 +14,16 @@ const issuedAt = Date.UTC(2026, 8, 20, 10, 21, 7, 345);
 const day = 86_400_000;
 const kinds = (text: string) => readToken(text).oddities.map(({ kind }) => kind);
 
+describe('an AccessToken2 that is hardly begun', () => {
+  it.each(['007eA', '007eJx', '007eJxT', '007eJxTYA', '007eJwDAAAA', '007eJwDAAAAA'])(
+    'is undecodable, and gives no times: %s',
+    (text) => {
+      expect(readToken(text)).toMatchObject({ issuedAt: null, expiresAt: null, appId: null });
+      expect(kinds(text)).toEqual(['undecodable']);
+    },
+  );
+});
+
 describe('an opaque token', () => {
   it('says when it was issued, for how long, and to which app', () => {
     const read = readToken(printedAppToken);

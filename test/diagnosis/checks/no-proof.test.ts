@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/diagnosis/diagnose';
+import type { Call } from '../../../src/model/call';
+import { sayText } from '../../../src/model/said';
+import { aCall, errorBody } from '../../fixtures/calls';
+import { aDynamicToken, anAccessToken2, anOpaqueToken } from '../token/made-tokens';
+import { explain, refused as refusedFor, tokenCall } from './explained';
+import { earlier, now, refused, tell } from './in-a-log';
+
+const notFound = [404, 'service_resource_not_found', 'Service resource not found'] as const;
+const getAmy = refused('GET', '/acme/shop/users/amy', notFound);
+
+describe('what the log shows does not confirm a cause', () => {
+  it.each([
+    ['on another host of the same app key', { url: 'https://a61.easemob.com/acme/shop/users/amy' }],
+    ['answered by a page', { mimeType: 'text/html', body: '<!doctype html>' }],
+    ['answered by an error under a status of success', { body: errorBody('unauthorized', 'no') }],
+  ])('by a deletion %s', (_, parts) => {
+    const { title } = tell(getAmy, [earlier(80, 'DELETE', '/acme/shop/users/amy', parts)]);
+    expect(title).not.toContain('deleted');
+  });
+
+  it('by the deletion of a user whom the body names beside the group of the path', () => {
+    const call = refused('POST', '/acme/shop/chatgroups/66213/users', notFound, {
+      requestBody: '{"username":"amy"}',
+    });
+    const { verdicts } = tell(call, [earlier(80, 'DELETE', '/acme/shop/users/amy')]);
+    expect(verdicts['no-such-user']).toBe('likely');
+  });
+
+  it('but by the deletion of a group, since no id is given out twice', () => {
+    const call = refused('POST', '/acme/shop/chatgroups/66213/users', notFound, {
+      requestBody: '{"username":"amy"}',
+    });
+    const { verdicts } = tell(call, [earlier(80, 'DELETE', '/acme/shop/chatgroups/66213')]);
+    expect(verdicts['no-such-group']).toBe('confirmed');
+  });
+
+  it('by a registration whose answer lists nobody who was registered', () => {
+    const taken = [
+      400,
+      'duplicate_unique_property_exists',
+      'Application null Entity user requires that property named username be unique, value of amy exists',
+    ] as const;
+    const requestBody = '{"username":"amy","password":"made-up"}';
+    const again = refused('POST', '/acme/shop/users', taken, { requestBody });
+    const listing = (entities: object[]) =>
+      earlier(80, 'POST', '/acme/shop/users', { requestBody, body: { entities } });
+    expect(tell(again, [listing([])]).title).not.toContain('80 ms earlier');
+    expect(tell(again, [listing([{ username: 'amy' }])]).title).toContain('80 ms earlier');
+  });
+
+  it('by a recall whose answer cannot be read', () => {
+    const gone = [404, 'message_unavailable', 'The message is unavailable or has expired.'] as const;
+    const call = refused('PUT', '/acme/shop/messages/rewrite/1142', gone, { requestBody: '{"user":"amy"}' });
+    const recall = (body: object | null) =>
+      earlier(80, 'POST', '/acme/shop/messages/msg_recall', { requestBody: '{"msg_id":"1142"}', body });
+    expect(tell(call, [recall(null)]).title).not.toContain('recalled');
+    expect(tell(call, [recall({ msgs: [{ msg_id: '1142', recalled: 'yes' }] })]).title).toContain('recalled');
+  });
+
+  it('by a change of the password to the very one that was sent', () => {
+    const login = (password: string) =>
+      refused('POST', '/acme/shop/token', [400, 'invalid_grant', 'invalid password'], {
+        requestBody: JSON.stringify({ grant_type: 'password', username: 'amy', password }),
+      });
+    const change = earlier(80, 'PUT', '/acme/shop/users/amy/password', {
+      requestBody: '{"newpassword":"made-up-2"}',
+    });
+    expect(tell(login('made-up-1'), [change]).title).toContain('was changed');
+    expect(tell(login('made-up-2'), [change]).title).not.toContain('was changed');
+  });
+
+  it.each([
+    ['of another app', 'https://a1.easemob.com/acme/other'],
+    ['of another host', 'https://a61.easemob.com/acme/shop'],
+  ])('by a call %s that ran at the same time', (_, start) => {
+    const path = '/metadata/chatgroup/66213/user/amy';
+    const concurrent = 'Failed to operate user metadata. Concurrent operation not allowed';
+    const call = refused('PUT', `/acme/shop${path}`, [409, 'metadata_error', concurrent]);
+    expect(tell(call, [earlier(20, 'PUT', `${start}${path}`)]).evidence['at-once']?.join()).not.toContain(
+      'ran',
+    );
+  });
+});
+
+describe('a token does not confirm a cause', () => {
+  const bearer = (token: string): [string, string] => ['Authorization', `Bearer ${token}`];
+  const token = anOpaqueToken({ issuedAt: now - 60_000 });
+
+  it('by an answer to an app that has `user: null` in it', () => {
+    const answered = tokenCall({ token, body: { access_token: token, expires_in: 60, user: null } });
+    const call = refusedFor('unauthorized/no-permission', `Bearer ${token}`);
+    expect(explain(call, [answered]).verdicts['user-token']).toBe('ruled-out');
+  });
+
+  it('by a header that the log has written twice', () => {
+    const call = refusedFor('unauthorized/oauth', null, { requestHeaders: [bearer(token), bearer(token)] });
+    expect(explain(call).verdicts.malformed).toBe('likely');
+    const two = refusedFor('unauthorized/oauth', null, {
+      requestHeaders: [bearer(token), bearer(aDynamicToken({ userId: 'amy' }))],
+    });
+    expect(explain(two).verdicts.malformed).toBe('confirmed');
+  });
+
+  it('by a life of more than a day in an AccessToken2, which the service does not grant', () => {
+    const day = 86_400;
+    const long = (lifetime: number) =>
+      anAccessToken2({ issuedAt: now - 2_000 * day, lifetime: lifetime * 1_000 });
+    const verdict = (lifetime: number) =>
+      explain(refusedFor('unauthorized/oauth', `Bearer ${long(lifetime)}`)).verdicts.expired;
+    expect(verdict(30 * day)).toBe('possible');
+    expect(verdict(0)).toBe('possible');
+    expect(verdict(day)).toBe('confirmed');
+  });
+
+  it('by a client id that worked under another name of what may be the same app', () => {
+    const requestBody = JSON.stringify({
+      ...{ grant_type: 'client_credentials', client_id: 'YXA6-made-up-id', client_secret: 'YXA6-made-up' },
+    });
+    const mismatch = [400, 'invalid_grant', 'client_id does not match'] as const;
+    const call = refused('POST', '/acme/shop/token', mismatch, { requestBody });
+    const worked = (path: string) =>
+      earlier(80, 'POST', path, { requestBody, body: { access_token: 'YWMtmade-up' } });
+    expect(tell(call, [worked('/app-id/0123/token')]).verdicts['other-app']).not.toBe('confirmed');
+    expect(tell(call, [worked('/ACME/Shop/token')]).verdicts['other-app']).not.toBe('confirmed');
+    expect(tell(call, [worked('/acme/other/token')]).verdicts['other-app']).toBe('confirmed');
+  });
+});
+
+describe('an entry that is listed for other operations', () => {
+  const limit = [400, 'Bad Request', 'The quantity has exceeded the limit!'] as const;
+  const notes = (call: Call) => diagnose(call).notes.map((note) => sayText(note, 'en'));
+
+  it('says for which, and nothing is sure of it', () => {
+    const call = refused('GET', '/acme/shop/users/amy', limit);
+    expect(diagnose(call)).toMatchObject({ entries: ['bad_request/too-many-reactions'] });
+    expect(diagnose(call).causes.map(({ verdict }) => verdict)).toEqual(['possible']);
+    expect(notes(call)).toContain('The documents list this error for “Add a reaction”, not for this call.');
+  });
+
+  it('says nothing of the kind to one of those', () => {
+    const call = refused('POST', '/acme/shop/reaction/user/amy', limit);
+    expect(diagnose(call).causes.map(({ verdict }) => verdict)).toEqual(['confirmed']);
+    expect(notes(call).join()).not.toContain('for this call');
+  });
+});
+
+describe('a sender that is missing', () => {
+  it.each([
+    ['{"to":["ben"]}', 'The body has no from'],
+    ['{"to":["ben"],"from":""}', 'from is empty'],
+    ['{"to":["ben"],"from":null}', 'from is null'],
+  ])('is not said to be empty: %s', (requestBody, title) => {
+    const refusal = [400, 'illegal_argument', "from can't be empty"] as const;
+    const told = tell(refused('POST', '/acme/shop/messages/users', refusal, { requestBody }));
+    expect(told.title).toBe(title);
+    const [own, other] = title.includes('no from') ? ['missing', 'empty'] : ['empty', 'missing'];
+    expect(told.verdicts).toEqual({ [own]: 'confirmed', [other]: 'possible' });
+  });
+});
+
+describe('a request does not confirm a cause', () => {
+  it('by a body that breaks off, in a file that does not tell how long it was', () => {
+    const cut = (headers: [string, string][], fromFile: boolean) =>
+      tell(
+        refused('POST', '/acme/shop/users', [400, 'json_parse', 'Unexpected end-of-input'], {
+          ...{ requestBody: '{"username":"amy"', fromFile },
+          requestHeaders: [['Content-Type', 'application/json'], ...headers],
+        }),
+      ).verdicts['not-json'];
+    expect(cut([], true)).toBe('likely');
+    expect(cut([['Content-Length', '17']], true)).toBe('confirmed');
+    expect(cut([], false)).toBe('confirmed');
+  });
+
+  it('by an upload that breaks off before its end', () => {
+    const upload = (end: string) =>
+      tell(
+        refused('POST', '/acme/shop/chatfiles', [400, 'illegal_argument', 'file must be provided.'], {
+          requestHeaders: [['Content-Type', 'multipart/form-data; boundary=b']],
+          requestBody: `--b\r\nContent-Disposition: form-data; name="title"\r\n\r\nx\r\n--b${end}`,
+        }),
+      ).title;
+    expect(upload('--\r\n')).toBe('The form has a part title; the API reads file');
+    expect(upload('')).not.toContain('The form has');
+  });
+
+  it('by a `Content-Type` that a file left out', () => {
+    const unsupported = [415, 'web_application', 'Unsupported Media Type'] as const;
+    const call = (fromFile: boolean) =>
+      refused('POST', '/acme/shop/users', unsupported, {
+        ...{ requestBody: '{"username":"amy"}', requestHeaders: [['Accept', '*/*']], fromFile },
+      });
+    expect(tell(call(true)).verdicts['content-type']).toBe('likely');
+    expect(tell(call(false)).verdicts['content-type']).toBe('confirmed');
+  });
+
+  it('by an old hour, where only this computer’s clock tells how old', () => {
+    const text = 'appkey: acme#shop, time: 2026111010, maybe chat message history is expired or unstored';
+    const url = 'https://a1.easemob.com/acme/shop/chatmessages/2026111010';
+    const body = { error: 'illegal_argument', error_description: `illegal arguments: ${text}` };
+    const call = { url, status: 400, startedAt: now };
+    expect(tell(aCall({ ...call, body })).verdicts.expired).toBe('likely');
+    expect(tell(aCall({ ...call, body: { ...body, timestamp: now } })).verdicts.expired).toBe('confirmed');
+  });
+
+  it('by parameters that only another call takes', () => {
+    const { title } = tell(refused('GET', '/acme/shop/nothing/here', [400, 'Bad Request', 'Bad Request']));
+    expect(title).not.toContain('msgIdList');
+  });
+
+  it('by an address on `http`, where another call to it was answered', () => {
+    const url = 'http://chat.example.com/acme/shop/users';
+    const requestHeaders: [string, string][] = [['Referer', 'https://demo.example.com/']];
+    const call = aCall({ url, status: 0, requestHeaders });
+    expect(tell(call, [earlier(80, 'GET', url)]).verdicts['mixed-content']).toBe('possible');
+  });
+});
