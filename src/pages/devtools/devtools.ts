@@ -11,6 +11,8 @@ import { createOutbox } from './outbox';
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
 let isPaused = false;
 const outbox = createOutbox(
+  // Firefox reports those that end together in any order.
+  inFirefox ? 30 : 0,
   () => isPaused,
   (message) => {
     if (message.kind === 'pause') isPaused = message.paused;

@@ -15,7 +15,9 @@ export interface Outbox {
   connect(panelWindow: Window): void;
 }
 
+/** `wait`: for so many ms calls are gathered, to be passed on in the order in which they were made. */
 export function createOutbox(
+  wait: number,
   isPaused: () => boolean,
   onMessage: (message: Exclude<ToRecorder, { kind: 'keep' }>) => void,
 ): Outbox {
@@ -24,11 +26,19 @@ export function createOutbox(
   let nearby: string | null = null;
   let port: MessagePort | null = null;
   let connected: Window | null = null;
+  let flushing: ReturnType<typeof setTimeout> | undefined;
   const post = (message: ToPanel) => port?.postMessage(message);
+  function flush(): void {
+    flushing = undefined;
+    if (port === null || backlog.length === 0) return;
+    post({ kind: 'calls', calls: backlog.sort((one, other) => one.startedAt - other.startedAt) });
+    backlog = [];
+  }
   const outbox: Outbox = {
     addCall(call) {
-      if (port === null) backlog.push(call);
-      else post({ kind: 'calls', calls: [call] });
+      backlog.push(call);
+      if (wait === 0) flush();
+      else flushing ??= setTimeout(flush, wait);
     },
     addOther() {
       others += 1;
@@ -68,9 +78,8 @@ export function createOutbox(
       panelWindow.postMessage('chat-api-calls', location.origin, [channel.port2]);
       post({ kind: 'pause', paused: isPaused() });
       post({ kind: 'others', count: others });
-      post({ kind: 'calls', calls: backlog });
+      flush();
       if (nearby !== null) post({ kind: 'nearby', host: nearby });
-      backlog = [];
     },
   };
   return outbox;

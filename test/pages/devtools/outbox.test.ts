@@ -31,6 +31,7 @@ const call = (id: string) => ({ ...aCall(), id });
 describe('calls', () => {
   it('are kept until there is a panel', async () => {
     const outbox = createOutbox(
+      0,
       () => false,
       () => {},
     );
@@ -41,9 +42,24 @@ describe('calls', () => {
     panel.close();
   });
 
+  it('that are heard together are passed on in the order in which they were made', async () => {
+    const outbox = createOutbox(
+      1,
+      () => false,
+      () => {},
+    );
+    const panel = aPanel();
+    outbox.connect(panel.page);
+    outbox.addCall({ ...call('second'), startedAt: 20 });
+    outbox.addCall({ ...call('first'), startedAt: 10 });
+    await expect.poll(panel.calls).toEqual(['first', 'second']);
+    panel.close();
+  });
+
   it('that a panel showed go to the one that is made in its place, with those of meanwhile', async () => {
     const passedOn: ToRecorder[] = [];
     const outbox = createOutbox(
+      0,
       () => true,
       (message) => passedOn.push(message),
     );
