@@ -74,6 +74,19 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
     await panel.waitFor(isThemed, 'light');
   });
 
+  it('shows what is typed into the filter in forced colours too, and its hint', async () => {
+    const force = (how: number) =>
+      window.control('Services.prefs.setIntPref("browser.display.document_color_use", arguments[0])', how);
+    await force(2);
+    const colors = await panel.waitFor(() => {
+      const field = document.querySelector('input.search');
+      if (field === null || !matchMedia('(forced-colors: active)').matches) return null;
+      return ['', '::placeholder'].map((part) => getComputedStyle(field, part).color);
+    });
+    await force(0);
+    expect(colors).not.toContain('rgba(0, 0, 0, 0)');
+  });
+
   describe('the log', () => {
     beforeEach(clear);
 

@@ -26,10 +26,10 @@ export function createOutbox(
   let nearby: string | null = null;
   let port: MessagePort | null = null;
   let connected: Window | null = null;
-  let flushing: ReturnType<typeof setTimeout> | undefined;
+  let isGathering = false;
   const post = (message: ToPanel) => port?.postMessage(message);
   function flush(): void {
-    flushing = undefined;
+    isGathering = false;
     if (port === null || backlog.length === 0) return;
     post({ kind: 'calls', calls: backlog.sort((one, other) => one.startedAt - other.startedAt) });
     backlog = [];
@@ -38,7 +38,8 @@ export function createOutbox(
     addCall(call) {
       backlog.push(call);
       if (wait === 0) flush();
-      else flushing ??= setTimeout(flush, wait);
+      else if (!isGathering) setTimeout(flush, wait);
+      isGathering = wait > 0;
     },
     addOther() {
       others += 1;
