@@ -5,6 +5,7 @@ import { callsAround } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { isOfCall } from '../neighbours/last-event';
 import { readCall } from '../neighbours/read-call';
+import { isSameCall } from '../neighbours/same-call';
 import { encode } from '../path/edit-path';
 import { fieldOf, requestBodyOf } from '../request-body';
 import { said } from '../said';
@@ -31,6 +32,7 @@ export const check: Check = {
     const overlapping = around.filter(
       (other) =>
         overlaps(other, context.call) &&
+        !isTwin(other, context.call) &&
         things.every((one) => mentions(other, one)) &&
         isOfCall(context, readCall(other)),
     );
@@ -71,6 +73,11 @@ function overlaps(one: Call, other: Call): boolean {
 }
 
 const endOf = ({ startedAt, duration }: Call) => startedAt + (duration ?? 0);
+
+/** Chromium lists a call that a service worker answers twice; of two calls that met, one is mostly let through. */
+function isTwin(one: Call, other: Call): boolean {
+  return isSameCall(one, other) && one.response.status === other.response.status;
+}
 
 function mentions({ request }: Call, thing: string): boolean {
   return holds(request.url, encode(thing)) || holds(request.body ?? '', thing);

@@ -84,6 +84,22 @@ describe('what the log shows does not confirm a cause', () => {
   });
 });
 
+describe('a call that the log lists twice, as Chromium does with those of service workers', () => {
+  const path = '/acme/shop/metadata/chatgroup/66213/user/amy';
+  const concurrent = 'Failed to operate user metadata. Concurrent operation not allowed';
+  const parts = { requestBody: '{"metaData":{"role":"host"}}' };
+  const call = refused('PUT', path, [409, 'metadata_error', concurrent], parts);
+  const reached = (other: Call) => tell(call, [other]).evidence['at-once']?.join() ?? '';
+
+  it('did not run beside itself', () => {
+    expect(reached(earlier(2, 'PUT', path, { ...parts, status: 409, body: null }))).not.toContain('ran');
+  });
+
+  it('ran beside the one that was let through', () => {
+    expect(reached(earlier(2, 'PUT', path, parts))).toContain('ran at the same time');
+  });
+});
+
 describe('a token does not confirm a cause', () => {
   const bearer = (token: string): [string, string] => ['Authorization', `Bearer ${token}`];
   const token = anOpaqueToken({ issuedAt: now - 60_000 });
