@@ -9,6 +9,9 @@ const cause = 'illegal_argument/file-missing#file-missing';
 /** Forms with more parts are not read further. */
 const mostParts = 50;
 
+/** The last line of a form is its boundary, with dashes around it. In characters. */
+const longestBoundary = 120;
+
 export const check: Check = {
   question: 'Has the form a part named `file`?',
   judges: [cause],
@@ -29,7 +32,7 @@ export const check: Check = {
     const [first] = names;
     if (first === undefined) return [];
     // The part may stand in what a browser cut off.
-    const isWhole = /--\s*$/.test(body.text.slice(-10));
+    const isWhole = /\n-[^\n]*-\s*$/.test(body.text.slice(-longestBoundary));
     return names.includes('file') ? [withFile()] : [withoutFile(first, names.length, isWhole)];
   },
 };

@@ -2,6 +2,7 @@ import { capturedValues } from '../captured';
 import type { CheckContext } from '../check';
 import { namedInPath } from '../named-in-path';
 import { fieldOf, requestBodyOf } from '../request-body';
+import { isMasked } from '../token/authorization';
 import { type Kind, memberKey, userKey } from './events';
 import { type FoundEvent, lastEvent } from './last-event';
 
@@ -53,7 +54,9 @@ export function ofPassword(context: CheckContext): Found {
   const claim = ofUser(context, 'password', 'made');
   const password = fieldOf(requestBodyOf(context).json, 'password');
   const isNew =
-    typeof password === 'string' && claim?.found.call.request.body?.includes(JSON.stringify(password));
+    typeof password === 'string' &&
+    !isMasked(password, true) &&
+    claim?.found.call.request.body?.includes(JSON.stringify(password));
   return isNew ? null : claim;
 }
 
