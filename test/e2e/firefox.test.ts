@@ -14,7 +14,8 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
 
   beforeAll(async () => {
     server = await startChatServer();
-    window = await openFirefox(server.demoUrl, { hostRules: server.hostRules });
+    const proxy = `MAP im.shop.example 127.0.0.1:${server.port}`;
+    window = await openFirefox(server.demoUrl, { hostRules: `${server.hostRules},${proxy}` });
   });
   afterAll(async () => {
     await window?.close();
@@ -166,6 +167,15 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
       await panel.waitFor(find.details, 'The response to the preflight does not allow PURGE.');
       await callsAre(1);
     });
+  });
+
+  it('offers to watch a host that answers as the chat API does', async () => {
+    await clear();
+    await window.page.evaluate(() =>
+      fetch('https://im.shop.example/acme/shop/users/nobody').then((response) => response.text()),
+    );
+    await panel.click(find.button, 'Watch it');
+    await panel.waitFor(find.row, 'Get a user');
   });
 
   it('explains the calls of a HAR file', async () => {
