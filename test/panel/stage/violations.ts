@@ -1,9 +1,30 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 
-/** What axe holds against the page as it stands, by rule and place. */
-export async function violationsIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+/** What axe holds against the page as it stands, by rule and place. `rules`: those to look at, where not all. */
+export async function violationsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run(runOnly ? { runOnly } : {}),
+    rules as string[] | undefined,
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** What of the page stands out of the window, or is a button whose name is cut. */
+export function overrunsIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const parts = [
+      ...document.querySelectorAll<HTMLElement>('button, input, select, .popup, dialog, p, li, .notice'),
+    ];
+    const isOver = (part: HTMLElement) => {
+      const { left, right, width } = part.getBoundingClientRect();
+      // What is read out only is no wider than a pixel; a list of many columns cuts them.
+      if (width <= 1 || part.closest('.list, .unseen') !== null) return false;
+      const isCut = part.matches('button:not(.menu *)') && part.scrollWidth > part.clientWidth + 1;
+      return isCut || left < -1 || right > innerWidth + 1;
+    };
+    const over = parts.filter(isOver).map((part) => `${part.tagName} ${part.className}: ${part.innerText}`);
+    return document.documentElement.scrollWidth > innerWidth ? ['the page', ...over] : over;
+  });
 }
