@@ -1,56 +1,8 @@
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { assorted } from '../fixtures/log-entries';
-import { type PanelOptions, useTheatre } from './stage/open-panel';
-import { violationsIn } from './stage/violations';
+import { useTheatre } from './stage/open-panel';
 
 const theatre = useTheatre();
-
-const looks: readonly (readonly [string, PanelOptions])[] = [
-  ['light', {}],
-  ['dark', { theme: 'dark' }],
-  ['Chinese', { language: 'zh' }],
-  ['narrow', { width: 300, height: 600 }],
-  ['narrow, dark and Chinese', { width: 520, height: 760, theme: 'dark', language: 'zh' }],
-  ['twice as large', { width: 640, height: 230 }],
-];
-
-describe.each(looks)('axe finds nothing where the panel is %s', (_look, options) => {
-  it('and empty', async () => {
-    expect(await violationsIn(await theatre.open([], options))).toEqual([]);
-  });
-
-  it('and has calls, one of them explained', async () => {
-    const page = await theatre.open(assorted(), options);
-    expect(await violationsIn(page)).toEqual([]);
-    await selectExplained(page);
-    expect(await violationsIn(page)).toEqual([]);
-  });
-
-  it('and a filter hides everything, and copying failed', async () => {
-    const page = await theatre.open(assorted(), options);
-    await page.evaluate(() => window.stage.breakClipboard());
-    await selectExplained(page);
-    await page.locator('.primary').click();
-    await page.locator('.toast').waitFor();
-    await page.getByRole('searchbox').fill('no call has this');
-    expect(await violationsIn(page)).toEqual([]);
-  });
-});
-
-it.each(['light', 'dark'] as const)('axe finds nothing in any kind of call, %s', async (theme) => {
-  const page = await theatre.open(assorted(), { theme });
-  for (const _ of assorted()) {
-    await page.getByRole('grid').press('ArrowDown');
-    expect(await violationsIn(page)).toEqual([]);
-  }
-});
-
-async function selectExplained(page: Page): Promise<void> {
-  await page.getByRole('grid').press('Home');
-  await page.keyboard.press('ArrowDown');
-  await page.locator('.primary').waitFor();
-}
 
 function nameOfFocused(): string {
   const focused = document.activeElement as HTMLInputElement;
@@ -103,6 +55,7 @@ describe('by keyboard alone', () => {
       'Show in Network',
       'Show secrets',
       'Show in the request headers',
+      'cURL',
       'app.js:12:5',
     ]);
   });

@@ -1,70 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { assorted, many } from '../fixtures/log-entries';
-import { type PanelOptions, useTheatre } from './stage/open-panel';
-import { footOf, listOf, rowsOf, sortButton } from './stage/panel-page';
-import { violationsIn } from './stage/violations';
+import { useTheatre } from './stage/open-panel';
+import { footOf, rowsOf } from './stage/panel-page';
 
 const theatre = useTheatre();
-
-/** What a test brings about, by what it is called. */
-const states: readonly (readonly [string, PanelOptions['settings'], (page: Page) => Promise<unknown>])[] = [
-  ['sorted, times relative', { times: 'relative' }, (page) => sortButton(page, 'Why').click()],
-  [
-    'grouped by cause, a group unfolded and one fixed',
-    { grouping: 'cause' },
-    async (page) => {
-      await listOf(page).press('Home');
-      await listOf(page).press('ArrowRight');
-    },
-  ],
-  ['grouped by operation', { grouping: 'operation' }, async () => {}],
-  [
-    'narrowed to a span',
-    {},
-    async (page) => {
-      const from = page.getByRole('slider', { name: 'Start of the span' });
-      for (let step = 0; step < 4; step++) await from.press('PageUp');
-    },
-  ],
-  [
-    'told of a host and of a file, and paused',
-    {},
-    (page) =>
-      page.evaluate(() => {
-        window.stage.setNearbyHost('chat.shop.example.com');
-        window.stage.setSource('shop.har');
-      }),
-  ],
-  ['showing its keys', {}, (page) => listOf(page).press('?')],
-  [
-    'showing the menu of its columns',
-    {},
-    async (page) => {
-      await sortButton(page, 'Status').focus();
-      await page.keyboard.press('Shift+F10');
-    },
-  ],
-];
-
-describe.each([
-  ['light', {}],
-  ['dark', { theme: 'dark' }],
-  ['narrow', { width: 300, height: 600 }],
-] as const)('axe finds nothing where the panel is %s', (_look, options: PanelOptions) => {
-  it.each(states)('and %s', async (_state, settings, bringAbout) => {
-    const page = await theatre.open([...assorted(), ...many(9)], { ...options, settings: settings ?? {} });
-    await bringAbout(page);
-    expect(await violationsIn(page)).toEqual([]);
-  });
-
-  it('and its recording paused before there was a call', async () => {
-    const page = await theatre.open([], options);
-    await page.getByRole('button', { name: 'Record calls' }).click();
-    await page.getByText('Recording is paused').waitFor();
-    expect(await violationsIn(page)).toEqual([]);
-  });
-});
 
 describe('forced colours', () => {
   const forced = { context: { forcedColors: 'active' } } as const;

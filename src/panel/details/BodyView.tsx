@@ -55,6 +55,7 @@ export function BodyView({ of, body, marked, spot = null, onCopy }: Props) {
         <JsonBody lines={readable.lines} label={text(`body.${of}`)} />
       ) : (
         <PlainBody
+          label={text(`body.${of}`)}
           text={readable.text}
           total={readable.isCut ? body.length : readable.text.length}
           spot={range}

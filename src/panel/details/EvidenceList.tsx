@@ -3,6 +3,7 @@ import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
 import { useRedactor } from '../secrets';
 import type { PlaceLinks } from './place-links';
+import { TextBlock } from './TextBlock';
 
 interface Props extends PlaceLinks {
   readonly evidence: readonly Evidence[];
@@ -27,7 +28,11 @@ export function EvidenceList({ evidence, hasPlace, onShowPlace }: Props) {
               {text(place.in === 'log' ? 'evidence.show.log' : 'evidence.show')}
             </button>
           )}
-          {excerpt !== undefined && <pre class="excerpt">{redactor.text(excerpt)}</pre>}
+          {excerpt !== undefined && (
+            <TextBlock label={text('evidence.excerpt')} class="excerpt">
+              {redactor.text(excerpt)}
+            </TextBlock>
+          )}
         </div>
       ))}
     </>

@@ -2,7 +2,9 @@ import type { Fix } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import { toCurl } from '../../share/curl';
 import type { Redactor } from '../../share/redact';
+import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
+import { TextBlock } from './TextBlock';
 
 interface Props {
   readonly fix: Fix;
@@ -11,10 +13,11 @@ interface Props {
 }
 
 export function FixView({ fix, redactor }: Props) {
+  const { text } = useText();
   return (
     <>
       <Steps steps={fix.steps} />
-      {fix.request && <pre class="block command">{toCurl(fix.request, redactor)}</pre>}
+      {fix.request && <TextBlock label={text('copy.curl')}>{toCurl(fix.request, redactor)}</TextBlock>}
     </>
   );
 }

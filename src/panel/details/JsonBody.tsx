@@ -7,6 +7,7 @@ import { JsonLineView } from './JsonLineView';
 import { JsonTree } from './JsonTree';
 import type { JsonLine } from './json-lines';
 import { ShownPart } from './ShownPart';
+import { TextBlock } from './TextBlock';
 
 interface Props {
   readonly lines: readonly JsonLine[];
@@ -46,11 +47,11 @@ export function JsonBody({ lines, label }: Props) {
       {foldable || found !== null ? (
         <JsonTree lines={lines} shown={shown} folded={nowFolded} label={label} onFold={fold} />
       ) : (
-        <pre class="block">
+        <TextBlock label={label}>
           {shown.map((index) => (
             <JsonLineView key={index} line={lines[index] as JsonLine} />
           ))}
-        </pre>
+        </TextBlock>
       )}
       {found === null ? (
         <ShownPart unit="lines" shown={shown.length} total={seen.length} onMore={() => setMost(most * 10)} />

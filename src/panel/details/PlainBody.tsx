@@ -2,11 +2,13 @@ import { useContext, useState } from 'preact/hooks';
 import type { SpotRange } from './body-spot';
 import { FindingContext, shownOf } from './finding';
 import { ShownPart } from './ShownPart';
+import { TextBlock } from './TextBlock';
 
 /** Characters shown before more is asked for: no error body is near it. */
 const atFirst = 20_000;
 
 interface Props {
+  readonly label: string;
   readonly text: string;
   /** How long all of it is, of which `text` may be but the beginning. */
   readonly total: number;
@@ -14,13 +16,13 @@ interface Props {
 }
 
 /** A body as it came. */
-export function PlainBody({ text, total, spot }: Props) {
+export function PlainBody({ label, text, total, spot }: Props) {
   const [limit, setLimit] = useState(Math.max(atFirst, spot?.to ?? 0));
   const finding = useContext(FindingContext);
   const shown = shownOf(text, limit, finding);
   return (
     <>
-      <pre class="block">{spot === null ? shown : <Marked text={shown} spot={spot} />}</pre>
+      <TextBlock label={label}>{spot === null ? shown : <Marked text={shown} spot={spot} />}</TextBlock>
       <ShownPart
         unit="characters"
         shown={shown.length}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import type { LogEntry } from '../../../src/log/log';
 import { defaultSettings } from '../../../src/model/settings';
 import {
+  aCause,
   alreadyInGroup,
   anEntry,
   assorted,
@@ -62,11 +63,15 @@ const fixed = [alreadyInGroup(), anEntry({ ...alreadyInGroup().call.request, id:
 const everyColumn = { app: true, operation: true, method: true, time: true, duration: true, first: true };
 const ofFile = { hosts: ['chat.example.com', '*.example.org:8443'], secretNames: ['x-own'] };
 
+const excerpt = `2 |  "a" = "${'x'.repeat(60)}"\n  |      ^`;
+const evidence = { check: 'x', found: saying('`=` at line 2', '第 2 行的 `=`'), place: null, excerpt };
+
 /** Every kind of call that its details speak of in a way of its own. */
 export const callsOfEveryKind: readonly LogEntry[] = [
   ...assorted(),
   anEntry({ status: 403, timings, connection: { protocol: 'h2', address: '203.0.113.7', port: '443' } }),
   anEntry({ url: `https://a1.easemob.com/acme/shop/users?limit=2&cursor=a%20b&token=${secretToken}` }),
+  anEntry({ status: 400 }, { causes: [aCause('confirmed', saying('No JSON', '不是 JSON'), [evidence])] }),
   anEntry({ body: { count: 120, entities: users } }),
   anEntry({ body: 'word '.repeat(6_000), mimeType: 'text/plain' }),
   ...(['hidden-by-cors', 'evicted', 'truncated', 'binary', 'unanswered', 'empty'] as const).map((bodyState) =>
@@ -269,7 +274,7 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
     entries: known,
     async reach(page) {
       await openSettings(page);
-      await page.getByRole('textbox').first().fill('https://x');
+      await page.getByRole('textbox').first().fill('a b');
       await page.keyboard.press('Enter');
       await page.getByRole('spinbutton').fill('9');
       await page.keyboard.press('Tab');

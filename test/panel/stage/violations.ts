@@ -5,7 +5,12 @@ import type { Page } from 'playwright';
 export async function violationsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run(runOnly ? { runOnly } : {}),
+    (runOnly) =>
+      (window as unknown as { axe: typeof axe }).axe.run({
+        ...(runOnly ? { runOnly } : {}),
+        resultTypes: ['violations'],
+        preload: false,
+      }),
     rules as string[] | undefined,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
