@@ -15,6 +15,7 @@ import { SecretNamesContext } from './secrets';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 import { Toolbar } from './Toolbar';
+import { useKeptFocus } from './use-kept-focus';
 import { useKeysDialog } from './use-keys-dialog';
 import { useMedia } from './use-media';
 
@@ -32,6 +33,7 @@ interface Props {
 export function App({ state, services }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const keys = useKeysDialog();
+  useKeptFocus(grid);
   return (
     <LanguageContext.Provider value={state.language.value}>
       <SecretNamesContext.Provider value={services.settings.value.secretNames}>

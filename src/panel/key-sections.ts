@@ -28,6 +28,8 @@ export const keySections: readonly KeySection[] = [
     'keys.details',
     [
       ['Ctrl F', 'keys.find'],
+      ['Enter', 'keys.next'],
+      ['↑ ↓ ← →', 'keys.tree'],
       ['Esc', 'keys.back'],
     ],
   ],
@@ -49,11 +51,17 @@ export const keySections: readonly KeySection[] = [
       ['Alt ↓', 'keys.menu'],
     ],
   ],
-  ['keys.divider', [['← → ↑ ↓ Home End', 'keys.resize']]],
+  [
+    'keys.divider',
+    [
+      ['← → ↑ ↓ Home End', 'keys.resize'],
+      ['Enter', 'keys.usual'],
+    ],
+  ],
   [
     'keys.overview',
     [
-      ['← →', 'keys.edge'],
+      ['← → PgUp PgDn Home End', 'keys.edge'],
       ['Shift ← →', 'keys.span'],
       ['Esc', 'keys.widen'],
     ],
