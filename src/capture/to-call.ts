@@ -21,6 +21,7 @@ export function toCall(entry: HarEntry, content: Content, id: string): Call {
     response: toResponse(entry, content, request),
     initiator: readInitiator(entry),
     preflight: isPreflight(entry, request),
+    viaServiceWorker: isViaServiceWorker(entry),
     fromFile: false,
     headersWhole: true,
   };
@@ -87,7 +88,8 @@ function bodyStateOf(
   if (isHiddenByCors(request, headers)) return 'hidden-by-cors';
   if (request.method === 'HEAD' || status === 204 || (status >= 300 && status < 400)) return 'empty';
   const announced = Number(headerValue(headers, 'content-length') ?? 0);
-  return (described?.size ?? 0) > 0 || announced > 0 ? 'evicted' : 'empty';
+  if ((described?.size ?? 0) <= 0 && announced <= 0) return 'empty';
+  return isOfWorker(entry) ? 'at-page-call' : 'evicted';
 }
 
 /** Firefox cuts long bodies: shorter than the browser counted, and JSON that breaks off. */
@@ -115,6 +117,13 @@ function isHiddenByCors(request: CallRequest, headers: readonly Header[]): boole
   const allowed = headerValue(headers, 'access-control-allow-origin');
   return allowed === undefined || (allowed !== '*' && allowed !== origin);
 }
+
+/** Chromium says so; in Firefox nothing tells. */
+const isViaServiceWorker = ({ response }: HarEntry) => response._fetchedViaServiceWorker === true;
+
+/** Chromium counts the calls of a worker to no page, and keeps no body of those that a service worker passes on. */
+const isOfWorker = ({ _resourceType, pageref }: HarEntry) =>
+  _resourceType !== undefined && pageref === undefined;
 
 function isPreflight(entry: HarEntry, request: CallRequest): boolean {
   if (entry._resourceType !== undefined) return entry._resourceType === 'preflight';

@@ -1,4 +1,4 @@
-import type { CallResponse } from '../model/call';
+import type { Call, CallResponse } from '../model/call';
 import type { BodyShape } from '../model/error-body';
 import type { Bilingual } from '../model/language';
 import type { Said } from '../model/said';
@@ -12,6 +12,10 @@ const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
   'present-despite-cors': {
     en: 'The response lacks a matching `Access-Control-Allow-Origin`, so the page is not given this body: its code sees a network error. Whoever sends this response must add that header.',
     zh: '响应缺少匹配的 `Access-Control-Allow-Origin`，页面拿不到此响应体，代码只会得到网络错误。应由返回该响应的一方补上此标头。',
+  },
+  'at-page-call': {
+    en: 'A service worker took this body to the page: it stands at the page’s call to the same address, which is explained by it.',
+    zh: 'Service Worker 把这个响应体转交给了页面：内容和解释见页面对同一地址的调用。',
   },
   evicted: {
     en: 'The browser no longer has this body. Repeat the call with DevTools open to read it.',
@@ -73,6 +77,12 @@ const sdkBreaks: Bilingual = {
   zh: 'Web SDK 将所有响应按 JSON 解析：遇到该内容时 Promise 会一直挂起，浏览器控制台只有 `SyntaxError`。',
 };
 
+/** The page's own part in such a call proves little: the worker may have added a token, or sent something else. */
+const byWorker: Bilingual = {
+  en: 'A service worker of the page answered this call, and this log does not show what it sent: that may differ from the page’s request, the token included.',
+  zh: '此调用由页面的 Service Worker 响应，本日志中没有它实际发出的请求：内容（包括 token）可能与页面的请求不同。',
+};
+
 /** What is known of an answer beside its body. */
 interface Known {
   /** A gateway answered, and the causes say so. */
@@ -82,7 +92,7 @@ interface Known {
 }
 
 /** What could not be read of a response's body, and what to do about it. */
-export function bodyNotes(response: CallResponse, shape: BodyShape, known: Known): Said[] {
+export function bodyNotes({ response, viaServiceWorker }: Call, shape: BodyShape, known: Known): Said[] {
   const isForeign = shape === 'html' || shape === 'text';
   const state = byState[response.bodyState];
   const ofShape = response.status > 0 && !known.gateway ? byShape[shape] : undefined;
@@ -92,5 +102,7 @@ export function bodyNotes(response: CallResponse, shape: BodyShape, known: Known
     size: { bytes: Math.max(response.size, 0) },
     body: (response.body ?? '').trim().slice(0, 40),
   };
-  return [state ?? ofShape, breaks].flatMap((text) => (text ? [{ text, values }] : []));
+  return [state ?? ofShape, breaks, viaServiceWorker ? byWorker : undefined].flatMap((text) =>
+    text ? [{ text, values }] : [],
+  );
 }

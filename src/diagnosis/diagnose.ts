@@ -19,6 +19,7 @@ import { runChecks, runFindings } from './run-checks';
 import { sdkErrorOf } from './sdk-error';
 import { readUrl, type UrlParts } from './url';
 import { collectValues } from './values';
+import { withWorkerRequests } from './worker-calls';
 
 /**
  * Why a call ended as it did. Pure: same call and neighbours, same answer. Never throws: a failure of
@@ -26,7 +27,8 @@ import { collectValues } from './values';
  */
 export function diagnose(call: Call, neighbours: readonly Call[] = []): Diagnosis {
   try {
-    return examine(call, neighbours);
+    const known = withWorkerRequests(call, neighbours);
+    return examine(known.call, known.neighbours);
   } catch (problem) {
     return ownFailure(call, problem);
   }
@@ -89,7 +91,7 @@ function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, bo
   const gateway = findGateway(call.response, body);
   const basis = gateway ? fromGateway(status, gateway, valuesFor({})) : byBody();
   const known = { gateway: gateway !== null, sdkIsSilent: sdkErrorOf(call, body, operationId) === null };
-  return { ...basis, notes: [...basis.notes, ...bodyNotes(call.response, body.shape, known)] };
+  return { ...basis, notes: [...basis.notes, ...bodyNotes(call, body.shape, known)] };
 }
 
 /** A thousand items may fail: for each the call is asked for its values, but not for those of its body. */

@@ -28,10 +28,20 @@ export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>):
     if (!check.judges.some((cause) => causeIds.has(cause))) continue;
     for (const judgement of safely(() => check.judge(context))) {
       if (!causeIds.has(judgement.cause)) continue;
-      judged.set(judgement.cause, combine(judged.get(judgement.cause), name, judgement));
+      const { cause } = judgement;
+      judged.set(
+        cause,
+        combine(judged.get(cause), name, { ...judgement, verdict: verdictOf(context, judgement) }),
+      );
     }
   }
   return judged;
+}
+
+/** What a service worker sent in the page's place may be something else, so the page's call proves nothing. */
+function verdictOf({ call }: CheckContext, { verdict }: Judgement): Verdict {
+  if (!call.viaServiceWorker) return verdict;
+  return verdict === 'confirmed' ? 'likely' : verdict === 'ruled-out' ? 'possible' : verdict;
 }
 
 /** Several checks may judge one cause: the strongest verdict counts, all evidence is kept. */

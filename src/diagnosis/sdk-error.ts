@@ -40,7 +40,7 @@ export function sdkErrorOfKey(reason: string | null): SdkError {
 
 function readAnswer({ request, response, preflight }: Call, body: ErrorBody, operationId: string | null) {
   const hidden = ['hidden-by-cors', 'present-despite-cors'].includes(response.bodyState);
-  const lost = ['evicted', 'truncated', 'unanswered', 'binary'].includes(response.bodyState);
+  const lost = ['evicted', 'at-page-call', 'truncated', 'unanswered', 'binary'].includes(response.bodyState);
   if (preflight || lost || body.shape === 'unreadable' || mayBeItsOwnTimeout(response)) return null;
   const json = typeof body.json === 'object' ? body.json : undefined;
   const answer: Answer = {

@@ -90,6 +90,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'body.empty': '服务端没有返回响应体。',
   'body.hidden-by-cors': '缺少 CORS 标头，浏览器隐藏了响应体。用 cURL 重发即可看到。',
   'body.present-despite-cors': '因 CORS，页面拿不到此响应体。',
+  'body.at-page-call':
+    '浏览器没有为 Worker 的这次调用保留响应体。如果是 Service Worker 转发的，可在页面对同一地址的调用中看到。',
   'body.evicted': '浏览器已丢弃响应体。重新发起此调用即可看到。',
   'body.truncated': '浏览器只保留了响应体的开头。',
   'body.binary': '响应体不是文本：{type}。',

@@ -4,7 +4,7 @@ import type { Timings } from './timings';
  * What became of a response's body. Only `present`, `present-despite-cors` and `truncated` have text to read:
  * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page, and DevTools;
  * `present-despite-cors` it withheld it from the page alone, as Firefox does;
- * `evicted` the browser no longer has it; `unanswered` the browser never said;
+ * `evicted` the browser no longer has it; `at-page-call` a worker's call, whose body went on to the page; `unanswered` the browser never said;
  * `binary` it is no text; `failed` there was no response at all; `let-go` the log needed the memory.
  */
 export type BodyState =
@@ -13,6 +13,7 @@ export type BodyState =
   | 'empty'
   | 'hidden-by-cors'
   | 'evicted'
+  | 'at-page-call'
   | 'truncated'
   | 'binary'
   | 'unanswered'
@@ -81,6 +82,8 @@ export interface Call {
   readonly initiator: Initiator | null;
   /** A CORS preflight that the browser sent on its own account. */
   readonly preflight: boolean;
+  /** A service worker of the page answered it: what that sent in its place may be something else. */
+  readonly viaServiceWorker: boolean;
   /** It was read from a file, whose writer may have left headers out: Chromium's export drops tokens. */
   readonly fromFile: boolean;
   /** All headers that were sent are here: we heard the call ourselves, now or when our own export was written. */

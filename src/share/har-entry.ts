@@ -1,12 +1,12 @@
 import type { Entry, PostData, QueryString } from 'har-format';
-import type { Call, CallRequest, CallResponse, Header, Initiator } from '../model/call';
+import type { Call, CallRequest, Header, Initiator } from '../model/call';
 import { headerValue } from '../model/call';
 import { type Timings, waitBefore } from '../model/timings';
 
 /**
  * A call as an entry of a HAR 1.2 file. What HAR has no field for stands in fields of ours, as the format
- * allows: `_bodyState`, `_bodyHidden`, `_noDuration`, `_noTimings`, `_headersWhole`; in Chromium's where it has one: `_initiator`,
- * `_resourceType`, `_error`, `_blocked_queueing`.
+ * allows: `_bodyState`, `_bodyHidden`, `_noDuration`, `_noTimings`, `_headersWhole`; in Chromium's where it has
+ * one: `_initiator`, `_resourceType`, `_error`, `_fetchedViaServiceWorker`, `_blocked_queueing`.
  */
 export function harEntry(call: Call): Entry {
   const { request, response, initiator, duration, timings } = call;
@@ -23,7 +23,7 @@ export function harEntry(call: Call): Entry {
     ...(call.headersWhole ? { _headersWhole: true } : {}),
     ...(request.bodyHidden ? { _bodyHidden: true } : {}),
     request: harRequest(request, protocol),
-    response: harResponse(response, protocol),
+    response: harResponse(call, protocol),
     cache: {},
     // The last three must stand there, though nothing be known of them.
     timings: harTimings(timings ?? { wait: duration ?? 0 }),
@@ -67,7 +67,7 @@ function harRequest(
   };
 }
 
-function harResponse(response: CallResponse, httpVersion: string): Entry['response'] {
+function harResponse({ response, viaServiceWorker }: Call, httpVersion: string): Entry['response'] {
   const { body, mimeType, size, failure } = response;
   return {
     status: response.status,
@@ -84,6 +84,7 @@ function harResponse(response: CallResponse, httpVersion: string): Entry['respon
     headersSize: -1,
     bodySize: -1,
     ...(failure === null ? {} : { _error: failure }),
+    ...(viaServiceWorker ? { _fetchedViaServiceWorker: true } : {}),
   };
 }
 

@@ -52,6 +52,10 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual
     'The browser withheld this body from the page (CORS).',
     '浏览器因 CORS 没有把此响应体交给页面。',
   ),
+  'at-page-call': both(
+    'The browser kept no body for this call of a worker.',
+    '浏览器没有为 Worker 的这次调用保留响应体。',
+  ),
   evicted: both('The browser no longer has the body.', '浏览器已丢弃响应体。'),
   truncated: both('The browser kept only the beginning of the body.', '浏览器只保留了响应体的开头。'),
   binary: both('The body is not text.', '响应体不是文本。'),

@@ -6,6 +6,7 @@ import { expiredToken, foreignToken } from './initial-state';
 const files: Readonly<Record<string, { readonly at: URL; readonly type: string }>> = {
   '/': { at: new URL('../demo/index.html', import.meta.url), type: 'text/html' },
   '/demo.js': { at: new URL('../demo/demo.js', import.meta.url), type: 'text/javascript' },
+  '/token-worker.js': { at: new URL('../demo/token-worker.js', import.meta.url), type: 'text/javascript' },
   '/demo.css': { at: new URL('../demo/demo.css', import.meta.url), type: 'text/css' },
   '/sdk-actions.js': { at: new URL('../demo/sdk-actions.js', import.meta.url), type: 'text/javascript' },
   '/connections.js': { at: new URL('../demo/connections.js', import.meta.url), type: 'text/javascript' },

@@ -32,6 +32,7 @@ const withoutText: readonly string[] = [
   'empty',
   'hidden-by-cors',
   'evicted',
+  'at-page-call',
   'binary',
   'unanswered',
   'failed',
@@ -40,7 +41,9 @@ const withoutText: readonly string[] = [
 function bodyStateOf({ request, response }: Call, file: FileEntry, fromBrowser: boolean): BodyState {
   const told = (response.body === null ? withoutText : withText).find((state) => state === file.bodyState);
   if (told !== undefined) return told as BodyState;
-  const { bodyState, status } = response;
+  const { status } = response;
+  // Which page a call belongs to is not read from files.
+  const bodyState = response.bodyState === 'at-page-call' ? 'evicted' : response.bodyState;
   if (bodyState === 'present-despite-cors' && !fromBrowser) return 'present';
   if (bodyState !== 'empty' && (bodyState !== 'hidden-by-cors' || fromBrowser)) return bodyState;
   // A file without the text and without a size does not say that there was no body.

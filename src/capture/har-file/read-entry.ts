@@ -50,6 +50,7 @@ export function readEntry(json: unknown): FileEntry | null {
         headersSize: -1,
         bodySize: -1,
         ...optional('_error', textOf(response._error)),
+        ...optional('_fetchedViaServiceWorker', response._fetchedViaServiceWorker === true || undefined),
       },
       cache: {},
       timings: timingsOf(entry.timings),

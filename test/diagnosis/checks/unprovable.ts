@@ -63,6 +63,7 @@ export const unprovable: Readonly<Record<string, Reason>> = {
 export const withoutScenario: Readonly<Record<string, string>> = {
   'blank/too-many-created#group-full': 'the checks do no more than rule it out',
   'forbidden_op/too-many-created#group-full': 'the checks do no more than rule it out',
+  'illegal_argument/from-empty#missing': 'the service takes `admin` for a sender that is missing',
   'no-response/no-response#no-connection': 'the checks do no more than rule it out',
   'no-response/aborted#aborted': 'browsers have one name for it and for the page that was left',
   'no-response/aborted#page-left': 'browsers have one name for it and for the script that aborted',
@@ -103,6 +104,7 @@ export const likelyAtMost: Readonly<Record<string, readonly string[]>> = {
   'only the service knows what it has stored': [
     'auth_bad_access_token/unknown-token#other-cluster',
     'blank/no-such-user#stale-user',
+    'forbidden_service_operation/banned#user-banned',
     'invalid_grant/wrong-password#no-such-user',
     'invalid_grant/wrong-password#wrong-password',
     'organization_application_not_found/no-such-app#wrong-app-key',
