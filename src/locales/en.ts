@@ -74,7 +74,6 @@ export const en = {
   'verdict.ruled-out': 'Ruled out',
   'causes.ruled-out.one': '1 cause is ruled out',
   'causes.ruled-out.other': '{count} causes are ruled out',
-  'evidence.excerpt': 'Excerpt',
   'evidence.show': 'Show',
   'evidence.show.request-header': 'Show in the request headers',
   'evidence.show.response-header': 'Show in the response headers',

@@ -70,7 +70,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verdict.ruled-out': '已排除',
   'causes.ruled-out.one': '已排除 1 种原因',
   'causes.ruled-out.other': '已排除 {count} 种原因',
-  'evidence.excerpt': '摘录',
   'evidence.show': '查看',
   'evidence.show.request-header': '在请求标头中查看',
   'evidence.show.response-header': '在响应标头中查看',

@@ -14,8 +14,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
       details = last?.closest<HTMLElement>('.details') ?? null;
     };
     const look = () => {
-      if (!last || document.activeElement !== document.body) return;
-      if (last.isConnected && !last.matches(':disabled')) return;
+      if (!last || last.isConnected || document.activeElement !== document.body) return;
       (details?.isConnected ? details : list.current)?.focus({ preventScroll: true });
     };
     const observer = new MutationObserver(look);

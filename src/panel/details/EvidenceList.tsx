@@ -29,7 +29,7 @@ export function EvidenceList({ evidence, hasPlace, onShowPlace }: Props) {
             </button>
           )}
           {excerpt !== undefined && (
-            <TextBlock label={text('evidence.excerpt')} class="excerpt">
+            <TextBlock label={text('details.why')} class="excerpt">
               {redactor.text(excerpt)}
             </TextBlock>
           )}
