@@ -12,7 +12,7 @@ export function harEntry(call: Call): Entry {
   const { request, response, initiator, duration, timings } = call;
   const { protocol, address, port } = call.connection;
   return {
-    startedDateTime: new Date(Math.abs(call.startedAt) <= 8.64e15 ? call.startedAt : 0).toISOString(),
+    startedDateTime: new Date(isWritable(call.startedAt) ? call.startedAt : 0).toISOString(),
     time: (duration ?? 0) + waitBefore(timings ?? {}),
     ...(duration === null ? { _noDuration: true } : {}),
     ...(timings === null ? { _noTimings: true } : {}),
@@ -31,6 +31,9 @@ export function harEntry(call: Call): Entry {
     ...(port === '' ? {} : { connection: port }),
   };
 }
+
+/** Years of four digits, as the format has them. */
+const isWritable = (instant: number) => instant >= -62_167_219_200_000 && instant < 253_402_300_800_000;
 
 /** `-1` stands for what does not apply; connecting has the handshake in it, and being blocked the queue. */
 function harTimings({ queued, blocked, dns, connect, ssl, send, wait, receive }: Timings): Entry['timings'] {

@@ -35,8 +35,10 @@ describe('an exported file', () => {
 
   it('has times that are none, and no size, as the format wants them', () => {
     const call = aCall({ status: 0 });
-    const odd = { ...call, duration: null, startedAt: 9e15, response: { ...call.response, size: -1 } };
-    expect(faultsOf([odd])).toEqual([]);
+    const odd = { ...call, duration: null, response: { ...call.response, size: -1 } };
+    for (const startedAt of [9e15, 253_402_300_800_000, -62_167_219_200_001]) {
+      expect(faultsOf([{ ...odd, startedAt }])).toEqual([]);
+    }
   });
 
   it('would not pass without a field that an importer needs', () => {

@@ -66,10 +66,16 @@ function readScalar(text: string, start: number, isLast: boolean): Lexed {
   const run = endOf(scalarRun, text, start);
   if (run === text.length && !isLast && run - start < short) return { kind: 'more', at: start };
   const end = endOf(scalar, text, start);
+  if (run === text.length && end < run && isBegun(text.slice(start))) return { kind: 'more', at: start };
   return end === start || end < run
     ? { kind: 'error', at: end }
     : { kind: 'token', token: 'scalar', start, end };
 }
+
+/** A file that is cut within a number or a word is cut, not broken. */
+const isBegun = (text: string) =>
+  ['true', 'false', 'null'].some((word) => word.startsWith(text)) ||
+  (text.length < short && /^-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][-+]?\d*)?)?$/.test(text));
 
 /** Where a string ends, or where the text does, or where it is no string any more. */
 function endOfString(
@@ -80,11 +86,17 @@ function endOfString(
   let at = endOf(plainRun, text, from);
   while (text[at] === '\\') {
     const end = endOf(escaped, text, at);
-    if (end === at) return { at, state: !isLast && text.length - at < longestEscape ? 'open' : 'broken' };
+    if (end === at) return { at, state: isCut(text, at, isLast) ? 'open' : 'broken' };
     at = endOf(plainRun, text, end);
   }
   if (at === text.length) return { at, state: 'open' };
   return text[at] === '"' ? { at: at + 1, state: 'ended' } : { at, state: 'broken' };
+}
+
+/** Whether the escape that begins there may go on where the text ends. */
+function isCut(text: string, at: number, isLast: boolean): boolean {
+  if (text.length - at >= longestEscape) return false;
+  return !isLast || /^\\(?:u[\da-fA-F]*)?$/.test(text.slice(at));
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number {

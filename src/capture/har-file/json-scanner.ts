@@ -25,8 +25,11 @@ const deepest = 1_000;
 /** Values that are watched for stand no deeper. */
 const deepestWatched = 3;
 
-/** Asked of every value near the top, with how and at which index it begins: is its text wanted? */
-export type Watches = (path: Path, first: Token, start: number) => boolean;
+/**
+ * Asked of every value near the top, with how and at which index it begins: is its text wanted? `wrong`: no such
+ * value belongs there, so that reading stops before it as before what is no JSON.
+ */
+export type Watches = (path: Path, first: Token, start: number) => boolean | 'wrong';
 
 /** `inside`: the containers that are open already, when reading begins in the middle. */
 export function createJsonScanner(watches: Watches, inside: Path = []): JsonScanner {
@@ -81,8 +84,10 @@ export function createJsonScanner(watches: Watches, inside: Path = []): JsonScan
 
   const beginCapture = (token: Token, start: number) => {
     const isValue = expected === 'value' || (expected === 'value-or-end' && token !== ']');
-    if (capture !== null || !isValue || start === -1 || path.length > deepestWatched) return;
-    if (watches(path, token, start)) capture = { depth: path.length, parts: [], from: start };
+    if (capture !== null || !isValue || start === -1 || path.length > deepestWatched) return true;
+    const wanted = watches(path, token, start);
+    if (wanted === true) capture = { depth: path.length, parts: [], from: start };
+    return wanted !== 'wrong';
   };
 
   const endCapture = (text: string, at: number): Step | null => {
@@ -107,8 +112,7 @@ export function createJsonScanner(watches: Watches, inside: Path = []): JsonScan
           return lexed;
         }
         const { token, start, end } = lexed;
-        beginCapture(token, start);
-        if (!accept(token, () => keyOf(text, start, end)))
+        if (!beginCapture(token, start) || !accept(token, () => keyOf(text, start, end)))
           return { kind: 'error', at: Math.max(start, from) };
         at = end;
         const step = endCapture(text, at);

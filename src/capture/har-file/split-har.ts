@@ -43,7 +43,8 @@ export function createHarSplitter(): HarSplitter {
     if (entries === null && first === '[' && isListOfEntries(path)) entries = [...path, null];
     else if (entries !== null && isSame(path, entries)) {
       entryAt = counter.at(start);
-      return true;
+      // A bracket too many would take all entries for one.
+      return first === '[' ? 'wrong' : true;
     }
     return path.length === 2 && path[0] === 'log' && about.includes(path[1] ?? '');
   };

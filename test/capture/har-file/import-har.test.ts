@@ -275,6 +275,20 @@ describe('a file that is broken', () => {
     expect(methods(result)).toEqual(['GET']);
   });
 
+  it.each(['-', '1.', '2e', 'n', 'fals', '"\\', '"\\u00'])(
+    'says that it was cut within a value: %s',
+    async (value) => {
+      const result = await read(`{"log":{"entries":[${JSON.stringify(entry())},{"time":${value}`);
+      expect(result.problems).toMatchObject([{ what: 'cut', entry: 2 }]);
+    },
+  );
+
+  it('says where a bracket too many stands, and reads the entries behind it', async () => {
+    const result = await read(three.replace(/("entries":\s*\[)/, '$1['));
+    expect(result.problems[0]).toMatchObject({ what: 'broken', entry: null });
+    expect(methods(result)).toEqual(['GET', 'PUT', 'DELETE']);
+  });
+
   it.each([
     ['a word', '"method": PUT,'],
     ['a quote missing at the end', '"method": "PUT,'],

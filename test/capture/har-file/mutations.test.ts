@@ -56,7 +56,7 @@ describe('a damaged file', () => {
 
 /** Entries of the fixture are told apart by method, url and status. */
 const order = (text: string) =>
-  [...text.matchAll(/"_connectionId"/g)].map(({ index }) => index).concat(text.length);
+  [...text.matchAll(/\{\s*"_connectionId"/g)].map(({ index }) => index).concat(text.length);
 
 function indexOf(text: string, { request, response }: Call): number {
   const starts = order(text);
