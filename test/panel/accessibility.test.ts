@@ -61,21 +61,11 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('forced colours', () => {
-  it('keep the selected row and the pressed button apart from the others', async () => {
-    const page = await theatre.open(assorted(), { context: { forcedColors: 'active' } });
-    await page.getByRole('grid').press('ArrowDown');
-    const colours = await page.evaluate(() =>
-      ['[aria-selected=true]', '[aria-selected=false]'].map(
-        (row) => getComputedStyle(document.querySelector(row) as Element).backgroundColor,
-      ),
-    );
-    expect(colours[0]).not.toBe(colours[1]);
-    const outlines = await page.evaluate(() =>
-      ['.pill[aria-pressed=true]', '.pill[aria-pressed=false]'].map(
-        (button) => getComputedStyle(document.querySelector(button) as Element).outlineStyle,
-      ),
-    );
-    expect(outlines).toEqual(['solid', 'none']);
-  });
+it('a column is called by its title, of which the name of its edge is no part', async () => {
+  const page = await theatre.open(assorted());
+  const names = await page
+    .getByRole('columnheader')
+    .evaluateAll((heads) => heads.map((head) => head.ariaLabel));
+  expect(names).toEqual(['Status', 'Method', 'Operation', 'Why', 'App', 'Time', 'ms']);
+  expect(await page.getByRole('columnheader', { name: 'Status', exact: true }).count()).toBe(1);
 });

@@ -1,37 +1,9 @@
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { assorted, many } from '../fixtures/log-entries';
 import { useTheatre } from './stage/open-panel';
 import { footOf, rowsOf } from './stage/panel-page';
 
 const theatre = useTheatre();
-
-describe('forced colours', () => {
-  const forced = { context: { forcedColors: 'active' } } as const;
-  const styleOf = (page: Page, selector: string, property: string, pseudo?: string) =>
-    page.evaluate(
-      ([where, name, part]) => {
-        const element = document.querySelector(where as string);
-        return element && getComputedStyle(element, part).getPropertyValue(name as string);
-      },
-      [selector, property, pseudo],
-    );
-
-  it('keep what failed apart from what went well in the overview', async () => {
-    const page = await theatre.open(assorted(), forced);
-    expect(await styleOf(page, '.bar-failed', 'fill')).not.toBe(await styleOf(page, '.bar-ok', 'fill'));
-  });
-
-  it('show where the divider and a column’s edge are, once they have the focus', async () => {
-    const page = await theatre.open(assorted(), forced);
-    await rowsOf(page).first().click();
-    const divider = page.getByRole('separator', { name: 'Room for the list' });
-    const before = await styleOf(page, '.divider', 'background-color');
-    await divider.focus();
-    await page.keyboard.press('ArrowLeft');
-    expect(await styleOf(page, '.divider', 'background-color')).not.toBe(before);
-  });
-});
 
 describe('reduced motion', () => {
   it('finds nothing moving in list, overview and bar', async () => {

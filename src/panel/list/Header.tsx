@@ -73,8 +73,16 @@ interface CellProps extends Omit<Props, 'onMenu' | 'shown'> {
 
 function HeaderCell({ column, grouped, sort, isCurrent, widths, onFocus, onSort }: CellProps) {
   const { text } = useText();
+  const title = text(columnTitle(column, grouped));
   return (
-    <div role="columnheader" class={`cell ${column}`} aria-sort={sortWord(sort)} onFocusIn={onFocus}>
+    <div
+      role="columnheader"
+      class={`cell ${column}`}
+      // With each cell its name is read out, which its edge is no part of.
+      aria-label={title}
+      aria-sort={sortWord(sort)}
+      onFocusIn={onFocus}
+    >
       <button
         type="button"
         class="sort"
@@ -82,7 +90,7 @@ function HeaderCell({ column, grouped, sort, isCurrent, widths, onFocus, onSort 
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => onSort(nextSort(column, sort))}
       >
-        {text(columnTitle(column, grouped))}
+        {title}
         {sort && <SortIcon descending={sort.descending} />}
       </button>
       {column !== flexible && (
