@@ -32,7 +32,7 @@ export const hostile: Readonly<Record<string, readonly [size: number, make: Host
     1_000,
     (size) => sent(JSON.stringify(many(size, (n) => ({ usernam: `u${n}`, pasword: '' })))),
   ],
-  'many users': [1_000, (size) => sent(JSON.stringify(many(size, (n) => ({ username: `u${n}` }))))],
+  'many users': [2_000, (size) => sent(JSON.stringify(many(size, (n) => ({ username: `u${n}` }))))],
   'many names': [1_000, (size) => sent(inFields(many(size, (n) => `u${n}`)))],
   'one name over and over': [1_000, (size) => sent(inFields(many(size, () => 'amy')))],
   'what is nearly JSON': [8_000, (size) => sent(`{${"'a'='b',".repeat(size / 8)}}`)],
