@@ -34,8 +34,17 @@ export function useTheatre() {
     async open(entries: readonly LogEntry[] = [], options: PanelOptions = {}): Promise<Page> {
       theatre ??= { server: await serveStage(), browser: await launch() };
       await before?.close();
-      before = await openPanel(theatre.browser, theatre.server, entries, options);
-      return before;
+      before = await newPage(theatre.browser, options);
+      return showPanel(before, theatre.server, entries, options);
+    },
+    /** The same in the page that there is, which takes a third of the time. Its media go back to the options'. */
+    async reopen(entries: readonly LogEntry[] = [], options: PanelOptions = {}): Promise<Page> {
+      if (!theatre || !before) return this.open(entries, options);
+      const { width, height, theme } = { ...usual, ...options };
+      await before.mouse.move(0, 0);
+      await before.setViewportSize({ width, height });
+      await before.emulateMedia({ colorScheme: theme });
+      return showPanel(before, theatre.server, entries, options);
     },
   };
 }
@@ -45,14 +54,11 @@ function launch(): Promise<Browser> {
   return chromium.launch(executablePath === undefined ? {} : { executablePath });
 }
 
-/** A panel in a fresh page, which knows nothing of the ones before. */
-async function openPanel(
-  browser: Browser,
-  server: StageServer,
-  entries: readonly LogEntry[],
-  options: PanelOptions,
-): Promise<Page> {
-  const { language = 'en', settings = {}, theme = 'light', width = 1280, height = 460, context } = options;
+const usual = { width: 1280, height: 460, theme: 'light' } as const;
+
+/** A page that knows nothing of the ones before. */
+async function newPage(browser: Browser, options: PanelOptions): Promise<Page> {
+  const { width, height, theme, context } = { ...usual, ...options };
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: theme,
@@ -63,10 +69,19 @@ async function openPanel(
   page.on('pageerror', ({ message }) => problems.push(message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   complaints.set(page, problems);
+  return page;
+}
+
+async function showPanel(
+  page: Page,
+  server: StageServer,
+  entries: readonly LogEntry[],
+  { language = 'en', settings = {}, view = 'panel', without = [] }: PanelOptions,
+): Promise<Page> {
   const address = new URLSearchParams({
     settings: JSON.stringify({ language, ...settings }),
-    view: options.view ?? 'panel',
-    without: (options.without ?? []).join(),
+    view,
+    without: without.join(),
   });
   await page.goto(`${server.url}?${address}`);
   await page.evaluate((added) => window.stage.add(added), entries);
