@@ -17,6 +17,10 @@ const details = () => panel.getByRole('region', { name: 'Call details' });
 const isFocused = (selector: string) =>
   panel.locator(selector).evaluate((element) => element.matches(':focus'));
 
+/** What DevTools opens for keys that are not its. */
+const drawers = () =>
+  window.devtools.locator('.search-panel, .console-view').filter({ visible: true }).count();
+
 /** What “Export HAR” saves. */
 async function exported() {
   const [download] = await Promise.all([
@@ -61,9 +65,45 @@ describe('in the real DevTools window', () => {
       .waitFor();
     await window.devtools.keyboard.press('Escape');
     expect(await isFocused('.details')).toBe(true);
-    expect(
-      await window.devtools.locator('.search-panel, .console-view').filter({ visible: true }).count(),
-    ).toBe(0);
+    expect(await drawers()).toBe(0);
+  });
+
+  it('? shows our keys, not the settings of DevTools, and gives the focus back', async () => {
+    const { keyboard } = window.devtools;
+    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
+    await keyboard.press('Shift+?');
+    const keys = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await keys.waitFor();
+    await expect.poll(() => keys.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    await keyboard.press('Escape');
+    await keys.waitFor({ state: 'detached' });
+    expect(await isFocused('[role=grid]')).toBe(true);
+    expect(await window.devtools.getByRole('tab', { name: 'Shortcuts' }).count()).toBe(0);
+  });
+
+  it('/ leads to the filter, and a menu key to the row’s menu, and DevTools hears of neither', async () => {
+    const { keyboard } = window.devtools;
+    for (const key of ['Shift+F10', 'Alt+ArrowDown', 'ContextMenu']) {
+      await panel.getByRole('grid').press('Home');
+      await keyboard.press(key);
+      await panel.getByRole('menu').waitFor();
+      await keyboard.press('Escape');
+      await panel.getByRole('menu').waitFor({ state: 'detached' });
+    }
+    await keyboard.press('/');
+    expect(await isFocused('.search')).toBe(true);
+    expect(await drawers()).toBe(0);
+  });
+
+  it('Ctrl+A selects nothing in the list, and in the details their text alone', async () => {
+    const selected = () => panel.evaluate(() => getSelection()?.toString() ?? '');
+    await panel.getByRole('grid').press('Home');
+    await window.devtools.keyboard.press('Control+a');
+    expect(await selected()).toBe('');
+    await details().press('Control+a');
+    expect(await selected()).toContain('How to fix');
+    expect(await selected()).not.toContain('Preserve log');
+    await panel.evaluate(() => getSelection()?.removeAllRanges());
   });
 
   it('the details tell where the browser says that the time went, and lead to what the explanation speaks of', async () => {

@@ -80,6 +80,7 @@ export function CallList(props: Props) {
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     if (isMenuKey(event)) {
       event.preventDefault();
+      event.stopPropagation();
       event.target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
       return;
     }
