@@ -1,5 +1,5 @@
-import { type Call, headerValue } from '../model/call';
-import { refusalOf } from '../model/preflight';
+import type { Call } from '../model/call';
+import { isGrantedPreflight } from '../model/preflight';
 import { readContent } from './content';
 import type { NetworkEntry } from './har-entry';
 import { toCall } from './to-call';
@@ -41,16 +41,8 @@ export function startRecorder(
     count += 1;
     const id = `call-${count}`;
     const call = toCall(entry, await content, id);
-    // The browser's own question, answered with yes, says nothing that the call itself does not.
-    if (!call.preflight || isRefused(call)) events.onCall(call);
+    if (!isGrantedPreflight(call)) events.onCall(call);
   });
-}
-
-/** Against the standard, browsers take the wildcard for `Authorization` too. */
-function isRefused(preflight: Call): boolean {
-  const refusal = refusalOf(preflight);
-  const allowed = headerValue(preflight.response.headers, 'access-control-allow-headers') ?? '';
-  return refusal !== null && !(refusal.by === 'header' && allowed.includes('*'));
 }
 
 /** The host and port of a url; empty for what is no url. */

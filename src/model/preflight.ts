@@ -22,6 +22,15 @@ export function refusalOf({ request, response }: Call): PreflightRefusal | null 
   return originRefused(request.headers, response.headers) ?? askedRefused(request.headers, response.headers);
 }
 
+/** The browser's own question, answered with yes: it says nothing that the call itself does not. */
+export function isGrantedPreflight(call: Call): boolean {
+  if (!call.preflight) return false;
+  const refusal = refusalOf(call);
+  const allowed = headerValue(call.response.headers, 'access-control-allow-headers') ?? '';
+  // Against the standard, browsers take the wildcard for `Authorization` too.
+  return refusal === null || (refusal.by === 'header' && allowed.includes('*'));
+}
+
 function originRefused(asked: readonly Header[], granted: readonly Header[]): PreflightRefusal | null {
   const origin = headerValue(asked, 'origin');
   const allowed = headerValue(granted, 'access-control-allow-origin')?.trim();

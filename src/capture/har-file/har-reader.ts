@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import { isGrantedPreflight } from '../../model/preflight';
 import { hostOf } from '../recorder';
 import { toFileCall } from './file-call';
 import type { HarImport, HarProblem, HarProblemKind, HarProgress } from './har-import';
@@ -37,6 +38,8 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
   let calls = 0;
   let others = 0;
   let tunnels = 0;
+  /** Preflights that were granted: passed over, as they are where calls are recorded. */
+  let granted = 0;
   let bodiesMissing = 0;
   let creator: string | null = null;
   let redacted = false;
@@ -63,8 +66,13 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
     } else if (request.method === 'CONNECT') {
       tunnels += 1;
     } else {
+      const fromBrowser = creator === null || browsers.test(creator);
+      const call = toFileCall(file, `${idPrefix}-${calls + 1}`, fromBrowser);
+      if (isGrantedPreflight(call)) {
+        granted += 1;
+        return;
+      }
       calls += 1;
-      const call = toFileCall(file, `${idPrefix}-${calls}`, creator === null || browsers.test(creator));
       if (call.response.bodyState === 'evicted') bodiesMissing += 1;
       onCall(call);
     }
@@ -105,7 +113,7 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
     progress: () => ({ read, calls, others }),
     result(stopped) {
       if (!began && !stopped) report('empty', null, start);
-      const found = calls + others + tunnels;
+      const found = calls + others + tunnels + granted;
       const isNoHar = found === 0 && entries > 0 && problems.every(({ what }) => what === 'not-an-entry');
       const isSanitized = creator === 'WebInspector' && calls > 0 && !hasCredentials;
       return {

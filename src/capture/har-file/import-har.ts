@@ -35,9 +35,10 @@ export async function importHar(
     return !signal?.aborted;
   };
   const take = async (pieces: Iterable<Piece>): Promise<boolean> => {
+    // Asked before each: it may have been told to stop while the file's next part was awaited.
     for (const piece of pieces) {
-      reader.take(piece);
       if (!(await breathe())) return false;
+      reader.take(piece);
     }
     return breathe();
   };

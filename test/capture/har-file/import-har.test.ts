@@ -43,7 +43,6 @@ describe('a file of Chromium', () => {
     const { calls, ...result } = await read(fixture('chrome'));
     expect(calls.map(brief)).toEqual([
       ['POST', 200, 'present'],
-      ['OPTIONS', 200, 'empty'],
       ['POST', 403, 'present'],
       ['GET', 401, 'hidden-by-cors'],
       ['GET', 0, 'failed'],
@@ -71,8 +70,22 @@ describe('a file of Chromium', () => {
       preflight: false,
       request: { body: '{"grant_type":"password","username":"hxtest1","password":"made-up-word"}' },
     });
-    expect(calls[1]?.preflight).toBe(true);
-    expect(calls[4]?.response).toMatchObject({ failure: 'net::ERR_CONNECTION_REFUSED', mimeType: '' });
+    expect(calls[3]?.response).toMatchObject({ failure: 'net::ERR_CONNECTION_REFUSED', mimeType: '' });
+  });
+
+  it.each([{ _resourceType: 'preflight' }, {}])('has no preflight that was granted', async (type) => {
+    const preflight = (status: number, headers: object) =>
+      entry(
+        { ...type, response: { status, headers, content: {} } },
+        { method: 'OPTIONS', headers: { 'access-control-request-method': 'PUT' } },
+      );
+    const granted = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'PUT' };
+    const refused = { 'access-control-allow-origin': '*' };
+    const read1 = await read(harOf([preflight(200, granted), entry(), preflight(201, refused)]));
+    expect(read1.calls.map(({ response }) => response.status)).toEqual([200, 201]);
+    expect(new Set(read1.calls.map(({ id }) => id)).size).toBe(2);
+    expect(read1).toMatchObject({ others: 0, problems: [] });
+    expect(await read(harOf([preflight(200, granted)]))).toMatchObject({ calls: [], problems: [] });
   });
 
   it('says when credentials were left out of it', async () => {
@@ -142,7 +155,7 @@ describe('a file of another writer', () => {
       { ...hidden, request: { ...hidden.request, bodyHidden: true } },
       { ...aCall({ status: 0, failure: 'net::ERR_FAILED' }), duration: null },
       aCall({ status: 200, body: '{"cut":', bodyState: 'truncated' }),
-      { ...aCall({ method: 'OPTIONS' }), preflight: true },
+      { ...aCall({ method: 'OPTIONS', status: 403 }), preflight: true },
       aCall({ bodyState: 'unanswered', body: null }),
     ];
     const har = JSON.stringify(toHar(given, { version: '0.1.0', keepSecrets: true }).har);
@@ -454,6 +467,18 @@ describe('reading in pieces', () => {
     expect(result.calls.length).toBeGreaterThanOrEqual(10);
     expect(result.calls.length).toBeLessThan(100);
     expect(result.problems).toEqual([]);
+  });
+
+  it('gives no call more once it is stopped while the next part is awaited', async () => {
+    const stop = new AbortController();
+    async function* parts() {
+      const har = harOf([entry(), entry()]);
+      yield har.slice(0, -20);
+      stop.abort();
+      yield har.slice(-20);
+    }
+    const { calls, stopped } = await read(parts(), { signal: stop.signal });
+    expect([calls.length, stopped]).toEqual([1, true]);
   });
 
   it('does not begin where it was stopped before', async () => {
