@@ -8,6 +8,7 @@ import { LiveRegion } from './LiveRegion';
 import { LanguageContext, useText } from './language';
 import { later } from './later';
 import { Notices } from './Notices';
+import { othersOf } from './others';
 import { Overview } from './overview/Overview';
 import { StatusBar } from './StatusBar';
 import { StatusFilters } from './StatusFilters';
@@ -120,7 +121,7 @@ function Foot({ state, services, onKeys }: Props & { onKeys(): void }) {
       <StatusBar
         shown={state.rows.value.calls}
         total={state.feed.total.value}
-        others={services.otherRequests.value}
+        others={othersOf(services)}
         recording={services.recording.value}
         file={services.source.value?.file ?? null}
         filtered={!state.filter.value.isEmpty}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { AllHidden, NoCalls } from './EmptyState';
 import { CallList } from './list/CallList';
+import { othersOf } from './others';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 import { useColumnMenu } from './use-column-menu';
@@ -54,7 +55,7 @@ function WhyEmpty({ state, services }: Pick<Props, 'state' | 'services'>) {
     return (
       <NoCalls
         nothing={state.transfers.nothing.value}
-        others={services.otherRequests.value}
+        others={othersOf(services) ?? 0}
         recording={services.recording.value}
         file={services.source.value?.file ?? null}
         heedsNetworkFilter={services.heedsNetworkFilter ?? false}

@@ -23,13 +23,15 @@ export function Notices({ state, services }: Props) {
 }
 
 function FromFile({ state, services }: Props) {
-  const { text } = useText();
+  const { text, count } = useText();
   const source = services.source.value;
   if (!source) return null;
+  const meanwhile = services.callsMeanwhile.value;
   return (
     <Notice>
       <span>
         <PhraseView said={said('notice.file', { file: source.file })} />
+        {meanwhile > 0 && ` ${count('notice.file.meanwhile', meanwhile)}`}
       </span>
       <button type="button" class="link" onClick={state.clear}>
         {text('notice.file.close')}

@@ -5,7 +5,8 @@ import type { Recording } from './services';
 interface Props {
   readonly shown: number;
   readonly total: number;
-  readonly others: number;
+  /** `null` while it is not known. */
+  readonly others: number | null;
   readonly recording: Recording;
   /** The file that the calls are from, where they are not the page's. */
   readonly file: string | null;
@@ -25,7 +26,7 @@ export function StatusBar(props: Props) {
   const shownOf = hidden === 0 ? count('bar.calls', total) : count('bar.shown', total, { shown });
   const hiddenBy = hidden === 0 ? [] : [count(`bar.hidden.${hiding(props)}`, hidden)];
   const lasting = [
-    count('bar.others', others),
+    ...(others === null ? [] : [count('bar.others', others)]),
     file === null ? text(`bar.${recording}`) : text('bar.file', { file }),
   ];
   return (

@@ -16,7 +16,10 @@ export interface LogFeed {
   dispose(): void;
 }
 
-export function createLogFeed(log: Log): LogFeed {
+/** ms between changes while a file is read: redrawing at every frame would take longer than reading. */
+const readingPace = 500;
+
+export function createLogFeed(log: Log, isReading: () => boolean): LogFeed {
   const revision = signal(0);
   const epoch = signal(0);
   const total = signal(0);
@@ -24,6 +27,8 @@ export function createLogFeed(log: Log): LogFeed {
   const timeline = createTimeline();
   let followed = log.entries;
   let frame: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let takenAt = 0;
 
   const startAnew = () => {
     followed = log.entries;
@@ -34,6 +39,7 @@ export function createLogFeed(log: Log): LogFeed {
   };
   const takeIn = () => {
     frame = null;
+    takenAt = performance.now();
     batch(() => {
       if (followed !== log.entries) startAnew();
       const added = log.entries.slice(total.peek());
@@ -44,8 +50,14 @@ export function createLogFeed(log: Log): LogFeed {
     });
   };
   takeIn();
-  const stop = log.onChange(() => {
+  const draw = () => {
+    timer = undefined;
     frame ??= requestAnimationFrame(takeIn);
+  };
+  const stop = log.onChange(() => {
+    const wait = isReading() ? takenAt + readingPace - performance.now() : 0;
+    if (wait <= 0) draw();
+    else timer ??= setTimeout(draw, wait);
   });
   return {
     revision,
@@ -55,6 +67,7 @@ export function createLogFeed(log: Log): LogFeed {
     timeline,
     dispose() {
       stop();
+      clearTimeout(timer);
       if (frame !== null) cancelAnimationFrame(frame);
     },
   };

@@ -10,7 +10,7 @@ import type { Settings } from '../model/settings';
 export type Recording = 'recording' | 'paused' | 'disconnected';
 
 export interface ImportOptions {
-  /** Aborted when the user pressed Stop: what was read until then stays. */
+  /** Aborted when the user pressed Stop: what was read until then stays, and nothing is added to it. */
   readonly signal: AbortSignal;
   onProgress(done: number, total: number): void;
 }
@@ -23,6 +23,13 @@ export interface ImportResult {
   /** What could not be read; `entry` counts from 0 and is `null` where the file itself is at fault. */
   readonly problems: readonly { readonly entry: number | null; readonly text: Said }[];
   readonly stopped: boolean;
+}
+
+/** A HAR file whose calls are shown in place of the page's. */
+export interface Source {
+  readonly file: string;
+  /** Its entries that are no chat calls; `null` until it is read. */
+  readonly others: number | null;
 }
 
 /** All that the panel asks of the world outside it. What is left out cannot be done: no button offers it. */
@@ -61,6 +68,8 @@ export interface PanelServices {
   /** The user does not want that host watched. */
   refuseNearby(): void;
   /** Where the calls are from, when they are not the inspected page's. */
-  readonly source: ReadonlySignal<{ readonly file: string } | null>;
+  readonly source: ReadonlySignal<Source | null>;
+  /** How many calls the page has made since that file was opened. */
+  readonly callsMeanwhile: ReadonlySignal<number>;
   readonly versions: { readonly extension: string; readonly browser: string };
 }

@@ -57,21 +57,22 @@ export interface PanelState extends FilterState, RowState {
 
 export function createPanelState(services: PanelServices, language: ReadonlySignal<Language>): PanelState {
   const { log, settings } = services;
-  const feed = createLogFeed(log);
+  const announcement = signal<Announcement | null>(null);
+  let told = 0;
+  const announce = (news: Said, failed = false) => {
+    announcement.value = { id: ++told, said: news, failed };
+  };
+  const transfers = createTransfers(services, announce);
+  const feed = createLogFeed(log, () => transfers.current.peek()?.kind === 'import');
   const view = createViewSettings(services);
   const filters = createFilterState(services, view);
   const rowState = createRowState(services, { feed, filters, view, language });
   const selection = createSelection(rowState.rows);
-  const announcement = signal<Announcement | null>(null);
-  let told = 0;
 
   const selectRow = (row: Row | null, open = true) => {
     selection.select(row);
     if (!open) selection.close();
     announcement.value = null;
-  };
-  const announce = (news: Said, failed = false) => {
-    announcement.value = { id: ++told, said: news, failed };
   };
   const stops = [
     feed.dispose,
@@ -103,7 +104,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     },
     feed,
     view,
-    transfers: createTransfers(services, announce),
+    transfers,
     times,
     language,
     selected: computed(() => {
@@ -128,6 +129,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     select: (id) => selectRow(id === null ? null : (log.get(id) ?? null)),
     clear() {
       selectRow(null);
+      transfers.forgetImport();
       services.clear();
     },
     announce,

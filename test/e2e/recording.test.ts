@@ -11,6 +11,18 @@ const clear = () => panel.getByRole('button', { name: 'Clear', exact: true }).cl
 const call = (path = '/acme/shop/users/nobody') =>
   sendFrom(window.page)('GET', `https://a1.easemob.com${path}`);
 
+const har = { name: 'large.har', mimeType: 'application/json' };
+/** Some seconds' worth of reading. */
+function largeHar(): string {
+  const entry = {
+    startedDateTime: '2026-11-20T10:21:07.123Z',
+    time: 48,
+    request: { method: 'GET', url: 'https://a1.easemob.com/acme/shop/users/kim', headers: [] },
+    response: { status: 200, headers: [], content: { size: 5_000, text: `{"a":"${'x'.repeat(5_000)}"}` } },
+  };
+  return JSON.stringify({ log: { version: '1.2', entries: Array(4_000).fill(entry) } });
+}
+
 describe('the log', () => {
   beforeEach(clear);
 
@@ -24,10 +36,11 @@ describe('the log', () => {
   it('keeps what the new page called before its document was done', async () => {
     await call();
     await window.page.goto(`${server.demoUrl}?again`);
-    await call('/acme/shop/users/kim');
+    // Another operation, so that the row is not that of the call before.
+    await call('/acme/shop/chatrooms');
+    await panel.getByRole('row').filter({ hasText: 'chat rooms' }).click();
     await callsAre(panel, 1);
-    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
-    await panel.getByRole('region', { name: 'Call details' }).getByText('users/kim').first().waitFor();
+    await panel.getByRole('region', { name: 'Call details' }).getByText('/chatrooms').first().waitFor();
   });
 
   it('outlives route changes of a single-page app', async () => {
@@ -143,8 +156,22 @@ describe('calls of others', () => {
 
   it('do not mix with those of the page, which are recorded meanwhile and come back', async () => {
     await call();
+    await panel.getByText('The page has made 1 call meanwhile.').waitFor();
     await panel.getByRole('button', { name: 'Close file' }).click();
     await callsAre(panel, 3);
+  });
+
+  it('do not come among those of the page where the log is cleared while the file is read', async () => {
+    await clear();
+    await call();
+    await callsAre(panel, 1);
+    await panel.locator('input[type=file]').setInputFiles({ ...har, buffer: Buffer.from(largeHar()) });
+    await panel.getByRole('progressbar', { name: 'Reading large.har' }).waitFor();
+    await panel.getByText('These calls are from large.har').waitFor();
+    await clear();
+    await panel.getByRole('progressbar').waitFor({ state: 'detached' });
+    await callsAre(panel, 1);
+    await panel.getByRole('contentinfo').getByText('recording').waitFor();
   });
 });
 

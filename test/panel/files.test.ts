@@ -25,9 +25,9 @@ describe('Import HAR', () => {
     await choose(page);
     const bar = page.getByRole('progressbar', { name: 'Reading shop.har' });
     await bar.waitFor();
-    await page.evaluate(() => window.stage.progressImport(1_200, 5_000));
-    await page.getByText('1,200 of 5,000').waitFor();
-    expect(await bar.evaluate((one: HTMLProgressElement) => [one.value, one.max])).toEqual([1_200, 5_000]);
+    await page.evaluate(() => window.stage.progressImport(2_097_152, 30_013_964));
+    await page.getByText('2.1 of 30 MB').waitFor();
+    expect(await bar.evaluate((one: HTMLProgressElement) => [one.value, one.max])).toEqual([2.1, 30]);
     await page.evaluate((entries) => window.stage.finishImport({}, entries), assorted());
     await page.getByRole('status').getByText('7 calls read from shop.har').waitFor();
     await page.getByText('7 calls', { exact: true }).waitFor();
@@ -55,11 +55,34 @@ describe('Import HAR', () => {
       assorted(),
       problems,
     ] as const);
-    await page.getByText('shop.har: 2 parts could not be read').click();
-    await page.getByText('Entry 5: It has no url.').waitFor();
+    // The first at once, the rest behind a click.
+    await page.getByText('2 parts could not be read. The first: Entry 5: It has no url.').click();
     await page.getByText('The file breaks off at character 9.').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.locator('.report').count()).toBe(0);
+  });
+
+  it('says at once where the only fault is, and has nothing to unfold', async () => {
+    const page = await theatre.open();
+    await choose(page);
+    const cut = { entry: 11, text: saying('It ends at line {line}.', '在第 {line} 行结束。', { line: 84 }) };
+    await page.evaluate(([entries, problem]) => window.stage.finishImport({ problems: [problem] }, entries), [
+      assorted(),
+      cut,
+    ] as const);
+    await page.getByText('shop.har: 1 part could not be read. Entry 12: It ends at line 84.').waitFor();
+    expect(await page.locator('.report details').count()).toBe(0);
+  });
+
+  it('is given up where the log is cleared meanwhile, and told of no more', async () => {
+    const page = await theatre.open();
+    await choose(page);
+    const bar = page.getByRole('progressbar');
+    await bar.waitFor();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await page.getByRole('status').allInnerTexts()).not.toContain('Stopped');
+    expect(await page.getByText('shop.har').count()).toBe(0);
   });
 
   it.each([
@@ -84,7 +107,7 @@ describe('Import HAR', () => {
     }));
     await page.evaluate((found) => window.stage.finishImport({ problems: found }), problems);
     const report = page.getByRole('alert');
-    await report.getByText('shop.har could not be read').click();
+    await report.getByText('shop.har could not be read: It breaks off at 1.').click();
     await report.getByText('It breaks off at 2.').waitFor();
     expect(await page.locator('.toast').count()).toBe(0);
     expect(await page.getByText('parts could not be read').count()).toBe(0);

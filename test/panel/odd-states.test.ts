@@ -40,19 +40,38 @@ describe('a host that answers as the chat API does', () => {
 describe('a panel fed from a file', () => {
   it('says so above the list and in the bar, until the file is closed', async () => {
     const page = await theatre.open(assorted());
-    await page.evaluate(() => window.stage.setSource('shop.har'));
+    await page.evaluate(() => {
+      window.stage.setOthers(5);
+      window.stage.setSource('shop.har', 12);
+    });
     await page.getByText('These calls are from shop.har, not from this page.').waitFor();
-    await footOf(page).getByText('· 0 other requests · from shop.har').waitFor();
+    await footOf(page).getByText('· 12 other requests · from shop.har').waitFor();
     await button(page, 'Close file').click();
     await page.getByText('shop.har holds no chat API call').waitFor();
     expect(await rowsOf(page).count()).toBe(0);
   });
 
+  it('counts nothing else of a file that is still being read', async () => {
+    const page = await theatre.open(assorted());
+    await page.evaluate(() => window.stage.setSource('shop.har', null));
+    await footOf(page).getByText('from shop.har').waitFor();
+    expect(await footOf(page).getByText('other request').count()).toBe(0);
+  });
+
+  it('says how many calls the page makes meanwhile', async () => {
+    const page = await theatre.open(assorted());
+    await page.evaluate(() => window.stage.setSource('shop.har'));
+    await page.getByText('not from this page.').waitFor();
+    expect(await page.getByText('meanwhile').count()).toBe(0);
+    await page.evaluate(() => window.stage.callMeanwhile(3));
+    await page.getByText('not from this page. The page has made 3 calls meanwhile.').waitFor();
+  });
+
   it('says that the file holds no chat call, and what it holds', async () => {
     const page = await theatre.open();
     await page.evaluate(() => {
-      window.stage.setSource('shop.har');
-      window.stage.setOthers(12);
+      window.stage.setSource('shop.har', 12);
+      window.stage.setOthers(5);
     });
     await page.getByText('shop.har holds no chat API call').waitFor();
     await page.getByText('It holds 12 other requests.').waitFor();

@@ -47,6 +47,8 @@ export const list = {
   'mark.no-response': 'without response',
 
   'notice.file': 'These calls are from `{file}`, not from this page.',
+  'notice.file.meanwhile.one': 'The page has made 1 call meanwhile.',
+  'notice.file.meanwhile.other': 'The page has made {count} calls meanwhile.',
   'notice.file.close': 'Close file',
   'notice.host': '`{host}` answers as the chat API does, but is not watched.',
   'notice.host.watch': 'Watch it',

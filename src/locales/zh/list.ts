@@ -48,6 +48,8 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'mark.no-response': '无响应',
 
   'notice.file': '这些调用来自文件 `{file}`，不是当前页面的。',
+  'notice.file.meanwhile.one': '其间页面发起了 1 个调用。',
+  'notice.file.meanwhile.other': '其间页面发起了 {count} 个调用。',
   'notice.file.close': '关闭文件',
   'notice.host': '`{host}` 的响应与 Chat API 一致，但未被监听。',
   'notice.host.watch': '监听该域名',

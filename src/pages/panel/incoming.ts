@@ -13,6 +13,8 @@ export interface Incoming {
   readonly otherRequests: Signal<number>;
   readonly recording: Signal<Recording>;
   readonly nearbyHost: Signal<string | null>;
+  /** How many calls the page has made since its calls were put aside. */
+  readonly callsMeanwhile: Signal<number>;
   setPaused(paused: boolean): void;
   /** The user does not want that host watched: its calls are forgotten. */
   refuseNearby(): void;
@@ -48,6 +50,7 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     otherRequests: signal(0),
     recording: signal<Recording>('recording'),
     nearbyHost: signal(null),
+    callsMeanwhile: signal(0),
     setPaused(paused) {
       showPaused(paused);
       tell({ kind: 'pause', paused });
@@ -63,6 +66,7 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     },
     setAside() {
       if (live === shown) moveTo(createLog());
+      incoming.callsMeanwhile.value = 0;
       shown.clear();
       neighboursInFile = createNeighbours(shown);
     },
@@ -86,8 +90,10 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     addEventListener('pagehide', () => tell({ kind: 'keep', calls: live.calls }));
   }
   function take(message: ToPanel): void {
-    if (message.kind === 'calls') for (const call of message.calls) live.add([explain(call, neighbours())]);
-    else if (message.kind === 'others') incoming.otherRequests.value = message.count;
+    if (message.kind === 'calls') {
+      for (const call of message.calls) live.add([explain(call, neighbours())]);
+      if (live !== shown) incoming.callsMeanwhile.value += message.calls.length;
+    } else if (message.kind === 'others') incoming.otherRequests.value = message.count;
     else if (message.kind === 'pause') showPaused(message.paused);
     else if (message.kind === 'nearby') incoming.nearbyHost.value = message.host;
     else if (!keepsLog()) forgetBefore(message.at);

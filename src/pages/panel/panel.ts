@@ -5,6 +5,7 @@ import { createLog } from '../../log/log';
 import type { Call, Initiator } from '../../model/call';
 import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
+import type { Source } from '../../panel/services';
 import { inFirefox } from '../in-firefox';
 import { browserLanguage, openSettings } from '../settings';
 import { writeClipboard } from './clipboard';
@@ -27,10 +28,10 @@ const openSource = ({ url, line, column }: Initiator) =>
   panels.openResource?.(url, line - 1, column - 1, () => {});
 
 const showInNetwork = ({ request }: Call) => void network?.show?.({ filter: new URL(request.url).pathname });
-const source = signal<{ readonly file: string } | null>(null);
+const source = signal<Source | null>(null);
 function openFile(file: Blob): void {
   incoming.setAside();
-  source.value = { file: file instanceof File ? file.name : 'HAR' };
+  source.value = { file: file instanceof File ? file.name : 'HAR', others: null };
 }
 
 function closeFile(): void {
@@ -46,6 +47,7 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
   otherRequests: incoming.otherRequests,
   recording: incoming.recording,
   nearbyHost: incoming.nearbyHost,
+  callsMeanwhile: incoming.callsMeanwhile,
   refuseNearby: incoming.refuseNearby,
   setPaused: incoming.setPaused,
   ...opened,
@@ -64,12 +66,14 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
   async importHar(file, options) {
     const { importFile } = await import('./import-file');
     let isFirst = true;
-    return importFile(file, options, settings().hosts, (call) => {
+    const result = await importFile(file, options, settings().hosts, (call) => {
       // A file without a call changes nothing that is shown.
       if (isFirst) openFile(file);
       isFirst = false;
       incoming.addFromFile(call);
     });
+    if (source.value && !isFirst) source.value = { ...source.value, others: result.others };
+    return result;
   },
   saveFile,
   source,

@@ -33,6 +33,8 @@ export interface Transfers {
   exportCalls(calls: readonly Call[], keepSecrets: boolean): Promise<void>;
   /** What was read until now stays; what was written is not saved. */
   stop(): void;
+  /** The log is cleared: the file that is being read is read no further, and nothing is told of it. */
+  forgetImport(): void;
   closeReport(): void;
 }
 
@@ -46,10 +48,12 @@ export function createTransfers(
   const report = signal<ImportReport | null>(null);
   const nothing = signal<Said | null>(null);
   let abort = new AbortController();
+  let isForgotten = false;
 
   const run = async (transfer: Transfer, work: () => Promise<void>) => {
     if (current.peek() !== null) return;
     abort = new AbortController();
+    isForgotten = false;
     current.value = transfer;
     await work().finally(() => {
       current.value = null;
@@ -68,6 +72,7 @@ export function createTransfers(
       nothing.value = null;
       const options = { signal: abort.signal, onProgress: progress(transfer) };
       const result = await importHar(file, options).catch(() => null);
+      if (isForgotten) return;
       if (result === null) return announce(said('import.failed', { file: file.name }), true);
       const { calls, problems } = result;
       const news = importNews(file.name, result);
@@ -102,6 +107,12 @@ export function createTransfers(
     importFile,
     exportCalls,
     stop: () => abort.abort(),
+    forgetImport() {
+      report.value = null;
+      if (current.peek()?.kind !== 'import') return;
+      isForgotten = true;
+      abort.abort();
+    },
     closeReport() {
       report.value = null;
     },

@@ -4,7 +4,13 @@ import type { Call } from '../../../src/model/call';
 import { defaultSettings, type Settings } from '../../../src/model/settings';
 import { checkHost } from '../../../src/pages/check-host';
 import { mountPanel } from '../../../src/panel/mount';
-import type { ImportOptions, ImportResult, PanelServices, Recording } from '../../../src/panel/services';
+import type {
+  ImportOptions,
+  ImportResult,
+  PanelServices,
+  Recording,
+  Source,
+} from '../../../src/panel/services';
 import { mountSettings } from '../../../src/panel/settings/mount-settings';
 import { many } from '../../fixtures/log-entries';
 
@@ -12,7 +18,8 @@ const log = createLog();
 const otherRequests = signal(0);
 const recording = signal<Recording>('recording');
 const nearbyHost = signal<string | null>(null);
-const source = signal<{ readonly file: string } | null>(null);
+const source = signal<Source | null>(null);
+const callsMeanwhile = signal(0);
 const address = new URLSearchParams(location.search);
 const copied: string[] = [];
 const saved: Partial<Settings>[] = [];
@@ -49,8 +56,12 @@ const stage = {
   setNearbyHost(host: string | null) {
     nearbyHost.value = host;
   },
-  setSource(file: string | null) {
-    source.value = file === null ? null : { file };
+  setSource(file: string | null, others: number | null = 0) {
+    source.value = file === null ? null : { file, others };
+  },
+  /** The page makes calls while a file's are shown. */
+  callMeanwhile(count: number) {
+    callsMeanwhile.value += count;
   },
   breakClipboard() {
     clipboardWorks = false;
@@ -106,6 +117,7 @@ const services: PanelServices = {
     nearbyHost.value = null;
   },
   source,
+  callsMeanwhile,
   versions: { extension: '0.0.0', browser: 'Test 1' },
 };
 const left = new Set(address.get('without')?.split(','));

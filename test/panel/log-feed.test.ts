@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createLog } from '../../src/log/log';
+import { createLogFeed } from '../../src/panel/log-feed';
+import { many } from '../fixtures/log-entries';
+
+const frame = 16;
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, frame));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Adds a call in each frame of two seconds, and tells how often the views had to redraw. */
+function redraws(isReading: boolean) {
+  const log = createLog();
+  const feed = createLogFeed(log, () => isReading);
+  vi.advanceTimersByTime(1_000);
+  const before = feed.revision.value;
+  for (let at = 0; at < 125; at++) {
+    log.add(many(1, at));
+    vi.advanceTimersByTime(frame);
+  }
+  const during = feed.revision.value - before;
+  vi.advanceTimersByTime(1_000);
+  return { during, shown: feed.total.value };
+}
+
+it('calls that arrive are shown with the next frame', () => {
+  expect(redraws(false)).toEqual({ during: 125, shown: 125 });
+});
+
+it('calls of a file that is being read are shown twice a second, and in the end all of them', () => {
+  expect(redraws(true)).toEqual({ during: 4, shown: 125 });
+});
