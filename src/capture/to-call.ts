@@ -1,5 +1,5 @@
 import type { BodyState, Call, CallRequest, CallResponse, Header } from '../model/call';
-import { headerValue } from '../model/call';
+import { headerValue, isNoCors } from '../model/call';
 import { readConnection } from './connection';
 import type { Content } from './content';
 import type { HarEntry } from './har-entry';
@@ -88,6 +88,8 @@ function bodyStateOf(
   if (isHiddenByCors(request, headers)) return 'hidden-by-cors';
   if (request.method === 'HEAD' || status === 204 || (status >= 300 && status < 400)) return 'empty';
   const announced = Number(headerValue(headers, 'content-length') ?? 0);
+  if (isNoCors(request) && headerValue(request.headers, 'sec-fetch-site') !== 'same-origin')
+    return 'hidden-by-no-cors';
   if ((described?.size ?? 0) <= 0 && announced <= 0) return 'empty';
   return isOfWorker(entry) ? 'at-page-call' : 'evicted';
 }

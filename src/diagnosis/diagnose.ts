@@ -4,6 +4,7 @@ import { type Diagnosis, isFailure, type Outcome } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Said } from '../model/said';
+import { withTokenToAdd } from './auth/mend';
 import { type Basis, findBasis, open } from './basis';
 import { bodyNotes } from './body-notes';
 import type { CheckContext } from './check';
@@ -43,6 +44,7 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
   const judged = runChecks(context, new Set(basis.causes.map(({ id }) => id)));
   const ranked = rank(basis, new Map([...(basis.judged ?? []), ...judged]));
   const { inside } = basis;
+  const { steps, request } = ranked.fix;
   const outcome = inside ? 'partly-failed' : outcomeOfCall(call);
   return {
     outcome,
@@ -52,6 +54,7 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
     error: body.error,
     entries: basis.entries,
     ...ranked,
+    fix: { steps, request: withTokenToAdd(context, request) },
     ...(inside && inside.items.length > 0 ? ofItems(basis.title, inside.steps) : {}),
     sources: basis.sources,
     notes: basis.notes,

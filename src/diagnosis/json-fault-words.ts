@@ -111,7 +111,7 @@ export function serverPlaceInWords({ line, column }: ServerPlace, fault: JsonFau
 const placeWords = {
   same: { en: 'The service names the same place.', zh: '服务端报告的位置与此一致。' },
   past: {
-    en: 'The service names line {line}, column {column}: it counts bytes, and one past the character.',
+    en: 'The service names line {line}, column {column} for the same place: it counts in bytes, from the character after it.',
     zh: '服务端报告第 {line} 行第 {column} 列：它按字节计数，且指向出错字符之后一位。',
   },
   within: {

@@ -66,7 +66,7 @@ export const en = {
   'certainty.exact': 'Known by status, code and text',
   'certainty.text': 'Known by its text',
   'certainty.error': 'Known by its code',
-  'certainty.status': 'Known by its status',
+  'certainty.status': 'Known by its status alone',
   'certainty.none': 'Not in any document',
   'verdict.confirmed': 'Confirmed',
   'verdict.likely': 'Likely',
@@ -93,6 +93,7 @@ export const en = {
   'body.empty': 'The service sent no body.',
   'body.hidden-by-cors':
     'The browser withheld the body because a CORS header is missing. Repeat the call with cURL to see it.',
+  'body.hidden-by-no-cors': 'The browser withheld the body: the page asked in no-cors mode.',
   'body.present-despite-cors': 'CORS kept this body from the page.',
   'body.at-page-call':
     'The browser kept no body for this call of a worker. Where a service worker passed it on, it stands at the page’s call to the same address.',

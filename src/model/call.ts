@@ -4,6 +4,7 @@ import type { Timings } from './timings';
  * What became of a response's body. Only `present`, `present-despite-cors` and `truncated` have text to read:
  * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page, and DevTools;
  * `present-despite-cors` it withheld it from the page alone, as Firefox does;
+ * `hidden-by-no-cors` the page asked in the mode in which it is shown nothing;
  * `evicted` the browser no longer has it; `at-page-call` a worker's call, whose body went on to the page; `unanswered` the browser never said;
  * `binary` it is no text; `failed` there was no response at all; `let-go` the log needed the memory.
  */
@@ -12,6 +13,7 @@ export type BodyState =
   | 'present-despite-cors'
   | 'empty'
   | 'hidden-by-cors'
+  | 'hidden-by-no-cors'
   | 'evicted'
   | 'at-page-call'
   | 'truncated'
@@ -94,4 +96,13 @@ export interface Call {
 export function headerValue(headers: readonly Header[], name: string): string | undefined {
   const wanted = name.toLowerCase();
   return headers.find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
+}
+
+/**
+ * Whether a script sent it in the mode in which the browser drops `Authorization`, sends JSON as `text/plain`
+ * and hides the response, without a word to the page. Pictures are loaded in it too, rightly.
+ */
+export function isNoCors({ headers }: CallRequest): boolean {
+  const isMode = headerValue(headers, 'sec-fetch-mode') === 'no-cors';
+  return isMode && (headerValue(headers, 'sec-fetch-dest') ?? 'empty') === 'empty';
 }

@@ -37,7 +37,7 @@ export const certaintyWords: Readonly<Record<Certainty, Bilingual>> = {
   exact: both('known by status, code and text', '按状态码、错误码与文本解释'),
   text: both('known by its text', '按错误文本解释'),
   error: both('known by its code', '按错误码解释'),
-  status: both('known by its status', '按状态码解释'),
+  status: both('known by its status alone', '按状态码解释'),
   none: both('not in any document', '文档未收录'),
 };
 
@@ -47,6 +47,10 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual
   'hidden-by-cors': both(
     'The browser withheld the body from the page (CORS).',
     '浏览器因 CORS 隐藏了响应体。',
+  ),
+  'hidden-by-no-cors': both(
+    'The browser withheld the body: the page asked in `no-cors` mode.',
+    '页面以 `no-cors` 模式请求，浏览器隐藏了响应体。',
   ),
   'present-despite-cors': both(
     'The browser withheld this body from the page (CORS).',

@@ -94,6 +94,19 @@ describe('a body that is not there', () => {
     expect(stateOf({ status: 502, requestHeaders, responseHeaders }, text('<html>'))).toBe('present');
   });
 
+  it('was hidden where a script asked in the mode that hides it', () => {
+    const headers = (dest: string, site: string) => ({
+      'Sec-Fetch-Mode': 'no-cors',
+      'Sec-Fetch-Dest': dest,
+      'Sec-Fetch-Site': site,
+    });
+    const state = (dest: string, site: string) =>
+      stateOf({ status: 401, requestHeaders: headers(dest, site) });
+    expect(state('empty', 'cross-site')).toBe('hidden-by-no-cors');
+    expect(state('empty', 'same-origin')).toBe('empty');
+    expect(state('image', 'cross-site')).toBe('empty');
+  });
+
   it('was empty when the service sent none', () => {
     expect(
       stateOf({ status: 403, ...fromPage, responseHeaders: { 'Access-Control-Allow-Origin': '*' } }),

@@ -160,7 +160,7 @@ describe('the details of a failed call', () => {
   it.each([
     ['text', 'Known by its text'],
     ['error', 'Known by its code'],
-    ['status', 'Known by its status'],
+    ['status', 'Known by its status alone'],
     ['none', 'Not in any document'],
   ] as const)('say that they rest on %s alone', async (certainty, words) => {
     const { text } = await openDetails([anEntry({ status: 400 }, { certainty })]);
@@ -239,6 +239,7 @@ describe('the body', () => {
   it.each([
     ['empty', 'The service sent no body.'],
     ['hidden-by-cors', 'The browser withheld the body because a CORS header is missing.'],
+    ['hidden-by-no-cors', 'The browser withheld the body: the page asked in no-cors mode.'],
     ['present-despite-cors', 'CORS kept this body from the page.'],
     ['evicted', 'The browser no longer has the body.'],
     ['unanswered', 'The browser did not hand over the body.'],

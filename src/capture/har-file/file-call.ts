@@ -31,6 +31,7 @@ const withText: readonly string[] = ['present', 'present-despite-cors', 'truncat
 const withoutText: readonly string[] = [
   'empty',
   'hidden-by-cors',
+  'hidden-by-no-cors',
   'evicted',
   'at-page-call',
   'binary',

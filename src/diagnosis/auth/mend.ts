@@ -1,10 +1,15 @@
 import { catalog } from '../../catalog/catalog';
+import { type CallRequest, headerValue, isNoCors } from '../../model/call';
 import type { CorrectedRequest } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import type { CheckContext } from '../check';
-import { correctedTo, withoutParameter } from '../corrected-request';
+import { correctedTo, jsonType, withoutParameter } from '../corrected-request';
+import { membersAt, withoutMembers } from '../edit-json';
+import { findOperation } from '../operation';
 import type { SentToken } from '../token/sent-token';
+import { readUrl } from '../url';
 import { collectValues } from '../values';
+import { mayBeAdded } from './shown-headers';
 
 /** Steps of the catalog that several causes share, with this call's values. */
 export function sharedSteps(context: CheckContext, ...names: readonly string[]): Said[] {
@@ -18,11 +23,37 @@ export function withBearer(
   elsewhere: readonly SentToken[] = [],
 ): { readonly request?: CorrectedRequest } {
   const headers: Record<string, string | null> = {};
-  let mended = request.url;
+  let { url, body } = request;
   for (const { place } of elsewhere) {
     if (place.in === 'request-header') headers[place.name] = null;
-    if (place.in === 'query') mended = withoutParameter(mended, place.name);
+    if (place.in === 'query') url = withoutParameter(url, place.name);
+    if (place.in === 'request-body') body = withoutField(body, place.key);
   }
+  if (body === null && request.body !== null) headers['Content-Type'] = null;
+  else if (isJsonAsText(request)) Object.assign(headers, jsonType);
   headers.Authorization = 'Bearer <YOUR_TOKEN>';
-  return correctedTo(request, { headers, url: mended });
+  return correctedTo(request, { headers, url, ...(body !== request.body && { body }) });
+}
+
+/** `null` where nothing else stood in it. */
+function withoutField(body: string | null, name: string | undefined): string | null {
+  if (body === null) return null;
+  const rest = withoutMembers(body, [], (key) => key === name);
+  return rest !== body && membersAt(rest, []).length === 0 ? null : rest;
+}
+
+const isJsonAsText = (request: CallRequest) => isNoCors(request) && /^\s*[[{]/.test(request.body ?? '');
+
+/** A corrected request with a token, where its operation takes one and the call has none to hand on. */
+export function withTokenToAdd(
+  context: CheckContext,
+  request: CorrectedRequest | null,
+): CorrectedRequest | null {
+  if (request === null || headerValue(request.headers, 'authorization') !== undefined) return request;
+  const url = readUrl(request.url);
+  const path = findOperation(request.method, url, request.body)?.operation.path ?? '/token';
+  // Where registration is open, it takes none.
+  const isFree = path === '/token' || (path === '/users' && request.method === 'POST');
+  if (isFree || url.query.has('access_token') || mayBeAdded({ ...context, url })) return request;
+  return { ...request, headers: [...request.headers, ['Authorization', 'Bearer <YOUR_TOKEN>']] };
 }

@@ -13,9 +13,12 @@ export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?:
   const send = sharedSteps(context, 'send-token');
   if (before !== null) return { fix: [before.step, ...send] };
   if (isBare) return { fix: send };
-  const isFiller = auth.form === 'filler';
-  return { fix: [isFiller ? fill(auth.sent.problems[0] === 'placeholder') : oneToken, ...send] };
+  const [problem] = auth.sent.problems;
+  if (auth.form === 'filler') return { fix: [fill(problem === 'placeholder'), ...send] };
+  return { fix: [problem === 'quoted' ? noQuotes : oneToken, ...send] };
 }
+
+const noQuotes = said('Remove the quotes from the header.', '去掉请求头中的引号。');
 
 const oneToken = said(
   'Build the header of three parts: `Bearer`, one space, the token as `/token` returned it.',

@@ -69,6 +69,6 @@ const mendFirst = said(
 );
 
 const handOver = said(
-  'Read `access_token` from the answer of `/token`, and hand it to this call.',
+  'Read `access_token` from the response of `/token`, and hand it to this call.',
   '从 `/token` 的响应中读取 `access_token`，并传给本次调用。',
 );

@@ -1,10 +1,11 @@
-import { type CallRequest, headerValue } from '../../model/call';
+import { type CallRequest, headerValue, isNoCors } from '../../model/call';
 import type { Verdict } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo, jsonType } from '../corrected-request';
 import { type BodyKind, bodyKindOf } from '../fields/body-fields';
 import { bareType, hasBoundary, isJsonType, shownTypes } from '../media-types';
+import { leaveNoCors, modePlace } from '../no-cors';
 import { type RequestBody, requestBodyOf } from '../request-body';
 import { likely, said } from '../said';
 import { sentence } from '../sentence';
@@ -48,14 +49,19 @@ function judgeType({ call: { request, fromFile }, operation }: CheckContext, bod
   if (body.state === 'none') return [];
   // A page's script cannot send a text without one: whoever wrote the file left it out.
   const isLeftOut = fromFile && sent === '';
-  const title = typeInWords(sent, wanted);
-  const evidence = { found: sentence(title), place: sent === '' ? null : headerPlace };
+  const isDropped = kind === 'json' && shownTypes(sent) !== '' && isNoCors(request);
+  const title = isDropped ? droppedType(sent, wanted) : typeInWords(sent, wanted);
+  const evidence = {
+    found: sentence(title),
+    place: isDropped ? modePlace : sent === '' ? null : headerPlace,
+  };
   const judged = (cause: string, verdict: Verdict): Judgement => ({
     cause,
     verdict,
     evidence,
     title,
     ...(kind === 'json' ? asJson(request, body) : { fix: [kind === 'form' ? typeStep(wanted) : uploadStep] }),
+    ...(isDropped && { fix: [leaveNoCors, typeStep(wanted)] }),
   });
   return [
     ...proven.map((cause) => judged(cause, operation === null || isLeftOut ? 'likely' : 'confirmed')),
@@ -93,6 +99,13 @@ function typeInWords(sent: string, wanted: string): Said {
         values,
       );
 }
+
+const droppedType = (sent: string, wanted: string) =>
+  said(
+    "`Content-Type` is `{sent}`: `mode: 'no-cors'` does not allow `{wanted}`",
+    "`Content-Type` 为 `{sent}`：`mode: 'no-cors'` 不允许 `{wanted}`",
+    { sent: shownTypes(sent), wanted },
+  );
 
 const typeStep = (wanted: string) =>
   said('Send `Content-Type: {wanted}`.', '发送 `Content-Type: {wanted}`。', { wanted });

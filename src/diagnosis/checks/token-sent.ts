@@ -1,11 +1,15 @@
+import { isNoCors } from '../../model/call';
+import type { Said } from '../../model/said';
 import { type Auth, authOf, type Form } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
-import { withBearer } from '../auth/mend';
+import { sharedSteps, withBearer } from '../auth/mend';
 import { mayBeAdded } from '../auth/shown-headers';
 import { headerSteps } from '../auth/steps';
 import { asTitle, headerFault, misplaced, shownToken } from '../auth/words';
 import type { Check, CheckContext, Judgement } from '../check';
+import { leaveNoCors, modePlace } from '../no-cors';
 import { said } from '../said';
+import type { SentToken } from '../token/sent-token';
 
 const { notSent, badScheme, expired, malformed, otherApp, dead } = causesOf;
 
@@ -43,9 +47,10 @@ export const check: Check = {
 
 function fault(context: CheckContext, auth: Auth): Judgement[] {
   const { form, sent, elsewhere } = auth;
+  if (form === 'absent' && isNoCors(context.call.request)) return dropped(context, auth);
   const found = headerFault(auth);
   const [stray] = elsewhere;
-  const isBare = form === 'absent' || form === 'blank';
+  const isBare = form === 'absent' || (form === 'blank' && stray);
   const title = isBare ? stray && asTitle(misplaced(stray)) : asTitle(found);
   return judgeAll(causesBy[form], context, {
     verdict: isOpen(context, auth) ? 'likely' : 'confirmed',
@@ -53,6 +58,26 @@ function fault(context: CheckContext, auth: Auth): Judgement[] {
     ...headerSteps(context, auth),
     ...(title && { title }),
     ...withBearer(context, elsewhere),
+  });
+}
+
+/** Whatever token the page gave it. */
+function dropped(context: CheckContext, auth: Auth): Judgement[] {
+  return judgeAll(causesBy.absent, context, {
+    verdict: isOpen(context, auth) ? 'likely' : 'confirmed',
+    evidence: {
+      place: modePlace,
+      found: said(
+        '`Sec-Fetch-Mode` is `no-cors`: in this mode the browser sends no `Authorization`, even if the page sets it.',
+        '`Sec-Fetch-Mode` 为 `no-cors`：该模式下，即使页面设置了 `Authorization`，浏览器也不会发送。',
+      ),
+    },
+    title: said(
+      "No token was sent: `mode: 'no-cors'` drops `Authorization`",
+      "未发送 token：`mode: 'no-cors'` 会丢弃 `Authorization`",
+    ),
+    fix: [leaveNoCors, ...sharedSteps(context, 'send-token')],
+    ...withBearer(context, auth.elsewhere),
   });
 }
 
@@ -84,16 +109,29 @@ function asksForToken({ operation }: CheckContext): boolean {
 
 function exclusions(context: CheckContext, auth: Auth): Judgement[] {
   const { form, sent } = auth;
-  if (form === 'garbled' || mayBeRead(auth) || mayBeAdded(context)) return [];
+  const scheme = form === 'filler' ? schemeStands(sent) : [];
+  if (form === 'garbled' || mayBeRead(auth) || mayBeAdded(context)) return scheme;
   const stands = new Set(causesBy[form]);
   const found =
     form === 'no-bearer'
       ? said('The service reads no token that is not after `Bearer`.', '服务只读取 `Bearer` 之后的 token。')
       : said('No token came with the call.', '请求没有带上 token。');
-  return ofTheToken
-    .filter((cause) => !stands.has(cause))
-    .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { place: sent.place, found } }));
+  const isOut = ofTheToken.filter((cause) => !stands.has(cause));
+  return [...scheme, ...isOut.map((cause) => ruledOut(cause, sent, found))];
 }
+
+/** `Bearer undefined`: what is amiss stands behind it. */
+function schemeStands(sent: SentToken): Judgement[] {
+  if (sent.scheme === null || sent.problems.length > 1) return [];
+  const found = said('`Bearer` stands there once, as it should.', '`Bearer` 只出现一次，格式正确。');
+  return badScheme.map((cause) => ruledOut(cause, sent, found));
+}
+
+const ruledOut = (cause: string, { place }: SentToken, found: Said): Judgement => ({
+  cause,
+  verdict: 'ruled-out',
+  evidence: { place, found },
+});
 
 function wasSent(auth: Auth): Judgement[] {
   const evidence = { place: auth.sent.place, found: shownToken(auth) };

@@ -26,7 +26,7 @@ function damage(context: CheckContext, { sent, reading, issued }: Auth): Judgeme
   for (const each of issued) {
     const found = differenceFrom(token, each);
     if (found === null) continue;
-    const title = said('The token was altered on its way into the call', 'token 在放入请求的途中被改动');
+    const title = said('The token was altered on its way into the call', 'token 在发送前被改动');
     return judgeAll(causes, context, {
       verdict: 'confirmed',
       evidence: { place, found },

@@ -28,7 +28,7 @@ describe('a body that breaks', () => {
 
   it('names the column that the service names beside it', () => {
     expect(judge(call).evidence[1]).toBe(
-      'The service names line 1, column 31: it counts bytes, and one past the character.',
+      'The service names line 1, column 31 for the same place: it counts in bytes, from the character after it.',
     );
   });
 

@@ -19,6 +19,16 @@ describe('Content-Type', () => {
     });
   });
 
+  it('cannot be JSON where the page asked in the mode that does not allow it', () => {
+    const { first, title, steps, places } = judge(
+      sent(['Content-Type', 'text/plain;charset=UTF-8'], ['Sec-Fetch-Mode', 'no-cors']),
+    );
+    expect(first).toBe(`confirmed: ${unsupported}#content-type`);
+    expect(title).toBe("Content-Type is text/plain: mode: 'no-cors' does not allow application/json");
+    expect(steps[0]).toContain("Remove mode: 'no-cors'");
+    expect(places).toEqual([{ in: 'request-header', name: 'Sec-Fetch-Mode' }]);
+  });
+
   it('may be missing', () => {
     const { first, title } = judge(sent(['Authorization', 'Bearer made-up']));
     expect(first).toBe(`confirmed: ${unsupported}#content-type`);

@@ -37,7 +37,7 @@ describe('the `/token` call before a call without a token', () => {
     expect(evidence['not-sent']).toContain(
       '/token returned a token 1 minute earlier; this call does not carry it.',
     );
-    expect(steps[0]).toBe('Read access_token from the answer of /token, and hand it to this call.');
+    expect(steps[0]).toBe('Read access_token from the response of /token, and hand it to this call.');
   });
 
   it('failed once, and was repeated with success', () => {

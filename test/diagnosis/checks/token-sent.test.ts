@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import type { Call } from '../../../src/model/call';
+import type { Call, Header } from '../../../src/model/call';
+import { sayText } from '../../../src/model/said';
 import { aCall } from '../../fixtures/calls';
 import { anOpaqueToken } from '../token/made-tokens';
 import { explain, now, refused, tokenCall } from './explained';
@@ -11,12 +12,14 @@ const oauth = 'unauthorized/oauth';
 
 describe('a call without a token', () => {
   it.each([
-    ['no header', null, 'The request has no Authorization header.'],
-    ['an empty header', '', 'The Authorization header is empty.'],
-    ['`Bearer` alone', 'Bearer ', 'After Bearer stands no token.'],
-  ])('is told so: %s', (_, header, evidence) => {
-    const { title, verdicts, evidence: found } = explain(refused(expired, header));
-    expect(title).toBe('No token was sent');
+    ['no header', null, 'The request has no Authorization header.', 'No token was sent'],
+    ['an empty header', '', 'The Authorization header is empty.', 'The Authorization header is empty'],
+    ['`Bearer` alone', 'Bearer ', 'After Bearer stands no token.', 'After Bearer stands no token'],
+  ])('is told so: %s', (_, header, evidence, words) => {
+    const call = refused(expired, header);
+    const { title, verdicts, evidence: found } = explain(call);
+    expect(title).toBe(words);
+    expect(causeTexts(call)[0]).toBe('The call has no Authorization: Bearer header with a token.');
     expect(verdicts).toEqual({ 'not-sent': 'confirmed', expired: 'ruled-out' });
     expect(found['not-sent']).toEqual([evidence]);
   });
@@ -64,6 +67,43 @@ describe('a call without a token', () => {
   });
 });
 
+const causeTexts = (call: Call) => diagnose(call).causes.map(({ text }) => sayText(text, 'en'));
+
+describe("a call that was sent with `mode: 'no-cors'`", () => {
+  const mode: Header = ['Sec-Fetch-Mode', 'no-cors'];
+
+  it('lost its token to that mode, and is mended by leaving it', () => {
+    const call = refused(expired, null, { requestHeaders: [mode, ['Sec-Fetch-Dest', 'empty']] });
+    const { title, verdicts, evidence, steps } = explain(call);
+    expect(title).toBe("No token was sent: mode: 'no-cors' drops Authorization");
+    expect(verdicts).toEqual({ 'not-sent': 'confirmed', expired: 'ruled-out' });
+    expect(evidence['not-sent']?.[0]).toContain('Sec-Fetch-Mode is no-cors');
+    expect(steps[0]).toContain("Remove mode: 'no-cors' from the fetch call");
+    expect(steps.join()).not.toContain('hand');
+  });
+
+  it('has its JSON declared as such again', () => {
+    const { fix } = diagnose(
+      refused(expired, null, {
+        method: 'POST',
+        requestHeaders: [mode, ['Content-Type', 'text/plain;charset=UTF-8']],
+        requestBody: '{"groupname":"a"}',
+      }),
+    );
+    expect(fix.request?.headers).toEqual([
+      ['Content-Type', 'application/json'],
+      ['Authorization', 'Bearer <YOUR_TOKEN>'],
+    ]);
+  });
+
+  it.each([
+    ['a picture, which is loaded so rightly', [mode, ['Sec-Fetch-Dest', 'image']]],
+    ['another mode', [['Sec-Fetch-Mode', 'cors']]],
+  ] as const)('is not %s', (_, requestHeaders) => {
+    expect(explain(refused(expired, null, { requestHeaders })).title).toBe('No token was sent');
+  });
+});
+
 describe('what stands in place of `Bearer` and a token', () => {
   it.each([
     [token, 'Bearer is missing before the token'],
@@ -90,6 +130,20 @@ describe('what stands in place of `Bearer` and a token', () => {
       title,
       verdicts: { 'bad-scheme': 'confirmed' },
     });
+  });
+
+  it('is not said to lack its `Bearer` where quotes alone are wrong', () => {
+    const call = refused('auth_bad_access_token/corrupt-token', `Bearer "${token}"`);
+    expect(causeTexts(call)[0]).toBe('Authorization does not hold Bearer, one space and a token.');
+    expect(explain(call).steps[0]).toBe('Remove the quotes from the header.');
+  });
+
+  it.each(['undefined', 'null'])('is not said to lack its `Bearer` where %s follows it', (word) => {
+    const { verdicts, evidence } = explain(refused('auth_bad_access_token/corrupt-token', `Bearer ${word}`));
+    expect(verdicts).toEqual({ malformed: 'confirmed', 'bad-scheme': 'ruled-out' });
+    expect(evidence['bad-scheme']).toEqual(['Bearer stands there once, as it should.']);
+    const bare = explain(refused('auth_bad_access_token/corrupt-token', word)).verdicts;
+    expect(bare['bad-scheme']).toBe('possible');
   });
 
   it.each([
@@ -130,6 +184,14 @@ describe('a token in the wrong place', () => {
       title: 'The body’s field token holds a token; it belongs into the Authorization header',
       verdicts: { 'not-sent': 'confirmed' },
     });
+  });
+
+  it.each([
+    [{ token }, null],
+    [{ token, groupname: 'a' }, '{"groupname":"a"}'],
+  ])('is taken out of the body', (json, body) => {
+    const call = refused(expired, null, { method: 'DELETE', requestBody: JSON.stringify(json) });
+    expect(diagnose(call).fix.request).toMatchObject({ method: 'DELETE', body });
   });
 
   it('is no device token of the body', () => {

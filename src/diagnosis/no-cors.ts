@@ -1,0 +1,10 @@
+import { said } from './said';
+
+/** What mends a call that was sent in that mode, before all else. */
+export const leaveNoCors = said(
+  "Remove `mode: 'no-cors'` from the `fetch` call: it drops headers and hides the response. The chat API allows any origin.",
+  "去掉 `fetch` 的 `mode: 'no-cors'`：它会丢弃请求头并隐藏响应。聊天 API 允许任何来源。",
+);
+
+/** Where it is read from the call. */
+export const modePlace = { in: 'request-header', name: 'Sec-Fetch-Mode' } as const;
