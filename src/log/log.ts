@@ -20,6 +20,13 @@ export interface Log {
   /** The entry of the call with this id. */
   get(id: string): LogEntry | undefined;
   add(added: readonly LogEntry[]): void;
+  /** Another number whenever calls that are in the log were explained otherwise. */
+  readonly revision: number;
+  /**
+   * What is made of calls now that more is known. Done in place, as letting go of bodies is; how a call ended
+   * stays as it is, so that counts and times do too.
+   */
+  revise(revised: readonly LogEntry[]): void;
   /**
    * Lets go of the oldest responses' bodies while all calls together take more than so many bytes. Without
    * a word from here the log keeps everything.
@@ -34,6 +41,7 @@ export function createLog(): Log {
   let entries: LogEntry[] = [];
   let calls: Call[] = [];
   let byId = new Map<string, LogEntry>();
+  let revision = 0;
   let budget = Number.POSITIVE_INFINITY;
   let weight = 0;
   /** How many calls, from the oldest on, have let go of their bodies. */
@@ -67,6 +75,20 @@ export function createLog(): Log {
       letGo();
       tell();
     },
+    get revision() {
+      return revision;
+    },
+    revise(revised) {
+      const changed = revised.filter(({ call, diagnosis }) => {
+        const entry = byId.get(call.id);
+        const isOther = entry !== undefined && !isSame(entry.diagnosis, diagnosis);
+        if (isOther) (entry as { diagnosis: Diagnosis }).diagnosis = diagnosis;
+        return isOther;
+      });
+      if (changed.length === 0) return;
+      revision += 1;
+      tell();
+    },
     clear() {
       entries = [];
       calls = [];
@@ -84,3 +106,7 @@ export function createLog(): Log {
     },
   };
 }
+
+/** Both are made by the same code, so that their keys are in the same order. */
+const isSame = (one: Diagnosis, other: Diagnosis) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -26,14 +26,19 @@ export interface Arrangement {
  */
 export function createRows(log: Log): (wanted: Arrangement) => RowList {
   const keyIndex = { cause: createKeyIndex(log, 'cause'), operation: createKeyIndex(log, 'operation') };
-  let before: { readonly log: readonly LogEntry[]; readonly wanted: Arrangement } | null = null;
+  let before: {
+    readonly log: readonly LogEntry[];
+    readonly revision: number;
+    readonly wanted: Arrangement;
+  } | null = null;
   const sortedLog = createSortedLog(log);
   let maker: RowMaker = createFlatRows(log.entries, true, null);
   let kept: number[] = [];
   let seen = 0;
 
   return (wanted) => {
-    if (before === null || before.log !== log.entries || !isSame(before.wanted, wanted)) {
+    const isKnown = before?.log === log.entries && before.revision === log.revision;
+    if (before === null || !isKnown || !isSame(before.wanted, wanted)) {
       const { grouping, sort, language, unfolded } = wanted;
       const whole = wanted.keep === null && wanted.span === null;
       maker = grouping
@@ -42,7 +47,7 @@ export function createRows(log: Log): (wanted: Arrangement) => RowList {
       seen = 0;
       kept = [];
     }
-    before = { log: log.entries, wanted };
+    before = { log: log.entries, revision: log.revision, wanted };
     const { keep, span } = wanted;
     for (; seen < log.entries.length; seen++) {
       const entry = log.entries[seen] as LogEntry;
@@ -61,8 +66,10 @@ function isSame(a: Arrangement, b: Arrangement): boolean {
 function createKeyIndex(log: Log, by: Grouping): KeyIndex {
   let keys: string[] = [];
   let of = log.entries;
+  let revision = log.revision;
   return (index) => {
-    if (of !== log.entries) [keys, of] = [[], log.entries];
+    const isKnown = of === log.entries && revision === log.revision;
+    if (!isKnown) [keys, of, revision] = [[], log.entries, log.revision];
     while (keys.length <= index) keys.push(groupKey(log.entries[keys.length] as LogEntry, by));
     return keys[index] as string;
   };

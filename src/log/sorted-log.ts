@@ -13,7 +13,7 @@ export function createSortedLog(log: Log): SortedLog {
   let isDescending = false;
   let sorted = empty;
   return ({ column, descending }, language) => {
-    const wanted = `${column} ${language}`;
+    const wanted = `${column} ${language} ${column === 'why' ? log.revision : ''}`;
     if (of !== log.entries || keyed !== wanted) [of, keyed, keys, sorted] = [log.entries, wanted, [], empty];
     if (isDescending !== descending) [isDescending, sorted] = [descending, empty];
     const added: number[] = [];

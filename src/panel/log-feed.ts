@@ -7,6 +7,8 @@ import { createTimeline, type Timeline } from '../log/timeline';
 export interface LogFeed {
   /** Another number with each change; the views read it to hear of one. */
   readonly revision: ReadonlySignal<number>;
+  /** Another number whenever calls of the log were explained otherwise. */
+  readonly explanations: ReadonlySignal<number>;
   /** Another number whenever the log was cleared. */
   readonly epoch: ReadonlySignal<number>;
   readonly total: ReadonlySignal<number>;
@@ -21,6 +23,7 @@ const readingPace = 500;
 
 export function createLogFeed(log: Log, isReading: () => boolean): LogFeed {
   const revision = signal(0);
+  const explanations = signal(log.revision);
   const epoch = signal(0);
   const total = signal(0);
   const counts = signal(countByStatus([]));
@@ -46,6 +49,7 @@ export function createLogFeed(log: Log, isReading: () => boolean): LogFeed {
       for (const entry of added) timeline.add(entry);
       counts.value = addToCounts(counts.peek(), added);
       total.value = log.entries.length;
+      explanations.value = log.revision;
       revision.value += 1;
     });
   };
@@ -61,6 +65,7 @@ export function createLogFeed(log: Log, isReading: () => boolean): LogFeed {
   });
   return {
     revision,
+    explanations,
     epoch,
     total,
     counts,

@@ -31,7 +31,7 @@ export interface PanelState extends FilterState, RowState {
   readonly transfers: Transfers;
   readonly times: ReadonlySignal<Times>;
   readonly language: ReadonlySignal<Language>;
-  /** The selected call while its details are open, explained with what the log held when it was selected. */
+  /** The selected call while its details are open, explained with the whole log. */
   readonly selected: ReadonlySignal<LogEntry | null>;
   /** Whether the details are open. */
   readonly isOpen: ReadonlySignal<boolean>;
@@ -93,6 +93,23 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     return { as: settings.value.times, start: feed.timeline.span()?.from ?? 0 };
   });
 
+  // Other calls are explained otherwise too: the same diagnosis again redraws no details.
+  let shown: LogEntry | null = null;
+  const opened = computed(() => {
+    const entry = selection.isOpen.value ? selection.entry.value : null;
+    return entry && explained(entry, services);
+  });
+  const selected = computed(() => {
+    void feed.explanations.value;
+    const { call, diagnosis } = opened.value ?? {};
+    const known = call && log.get(call.id)?.diagnosis;
+    if (!call || !diagnosis) shown = null;
+    else if (shown?.call.id !== call.id || shown.diagnosis !== (known ?? diagnosis)) {
+      shown = { call, diagnosis: known ?? diagnosis };
+    }
+    return shown;
+  });
+
   return {
     ...filters,
     ...rowState,
@@ -107,10 +124,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     transfers,
     times,
     language,
-    selected: computed(() => {
-      const entry = selection.isOpen.value ? selection.entry.value : null;
-      return entry && explained(entry, services);
-    }),
+    selected,
     isOpen: selection.isOpen,
     selectedRow: selection.row,
     explain: (entry) => explained(entry, services),
@@ -144,6 +158,11 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
 }
 
 /** Explained anew. Without its body a call could not be explained as well as it was with it. */
-function explained({ call, diagnosis }: LogEntry, { explain }: PanelServices): LogEntry {
-  return { call, diagnosis: call.response.bodyState === 'let-go' ? diagnosis : explain(call) };
+function explained(entry: LogEntry, { explain, log }: PanelServices): LogEntry {
+  const { call } = entry;
+  if (call.response.bodyState === 'let-go') return { ...entry };
+  const anew = { call, diagnosis: explain(call) };
+  // Row, filter and groups say the same from then on.
+  log.revise([anew]);
+  return anew;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parseFilter } from '../../src/log/filter';
 import { createLog } from '../../src/log/log';
-import { many } from '../fixtures/log-entries';
+import { createRows } from '../../src/log/rows';
+import { aCause, many, saying } from '../fixtures/log-entries';
 
 describe('the log', () => {
   it('keeps calls in the order in which they came, and finds them by id', () => {
@@ -40,5 +42,52 @@ describe('the log', () => {
     stop();
     log.add(many(1));
     expect(heard).toBe(2);
+  });
+});
+
+describe('a call that is explained otherwise', () => {
+  const title = saying('The real reason', '真正的原因', {});
+  const whole = { keep: null, span: null, sort: null, grouping: null, unfolded: new Set<string>() } as const;
+  const revisedLog = () => {
+    const log = createLog();
+    log.add(many(9));
+    const found = (query: string) => {
+      const { over } = parseFilter(query);
+      return log.entries.filter((_entry, place) => over(log.entries, 'en')(place)).map(({ call }) => call.id);
+    };
+    const { call, diagnosis } = log.entries[5] as (typeof log.entries)[number];
+    const other = { ...diagnosis, title, causes: [aCause('likely', title, [], 'other/cause')] };
+    return { log, found, revise: () => log.revise([{ call, diagnosis: other }]) };
+  };
+
+  it('is found by what is said of it now, and no more by what was', () => {
+    const { found, revise } = revisedLog();
+    expect(found('"user5 may not"')).toEqual(['many-5']);
+    expect(found('real')).toEqual([]);
+    revise();
+    expect(found('real')).toEqual(['many-5']);
+    expect(found('"user5 may not"')).toEqual([]);
+  });
+
+  it('moves to its group, and to its place in what is sorted', () => {
+    const { log, revise } = revisedLog();
+    const arrange = createRows(log);
+    const byCause = { ...whole, grouping: 'cause', language: 'en' } as const;
+    const byWhy = { ...whole, sort: { column: 'why', descending: false }, language: 'en' } as const;
+    arrange(byWhy);
+    expect(arrange(byCause).length).toBe(2);
+    revise();
+    expect(arrange(byCause).length).toBe(3);
+    expect(arrange(byWhy).entries()[6]?.call.id).toBe('many-5');
+  });
+
+  it('is told of once, and not where the same is said again', () => {
+    const { log, revise } = revisedLog();
+    let heard = 0;
+    log.onChange(() => heard++);
+    revise();
+    revise();
+    log.revise([{ call: { ...many(1, 99)[0]?.call }, diagnosis: log.entries[0]?.diagnosis } as never]);
+    expect([heard, log.revision]).toEqual([1, 1]);
   });
 });

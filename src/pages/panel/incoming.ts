@@ -3,9 +3,11 @@ import { diagnose } from '../../diagnosis/diagnose';
 import { createLog, type Log, type LogEntry } from '../../log/log';
 import { createSharing } from '../../log/sharing';
 import type { Call } from '../../model/call';
+import type { Diagnosis } from '../../model/diagnosis';
 import type { Recording } from '../../panel/services';
 import { inFirefox } from '../in-firefox';
 import type { ToPanel, ToRecorder } from '../messages';
+import { explainInIdleTime } from './explain-again';
 import { createNeighbours } from './neighbours';
 
 /** What the devtools page tells, as the panel's views need it. */
@@ -24,6 +26,8 @@ export interface Incoming {
   setAside(): void;
   /** Shows the page's calls again in place of a file's. */
   bringBack(): void;
+  /** Explains a call with the whole log, and from then on with no less. */
+  explain(call: Call): Diagnosis;
   /** Adds a file's call, explained with those of the file before it. */
   addFromFile(call: Call): void;
 }
@@ -34,6 +38,8 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
   let live = shown;
   let neighbours = createNeighbours(live);
   let neighboursInFile = createNeighbours(shown);
+  const whole = new Set<string>();
+  explainInIdleTime(shown, explained, ({ id }) => whole.has(id));
   let recorder: MessagePort | undefined;
   const tell = (message: ToRecorder) => recorder?.postMessage(message);
   const moveTo = (log: Log) => {
@@ -73,6 +79,10 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     bringBack() {
       if (live !== shown) moveTo(shown);
     },
+    explain(call) {
+      whole.add(call.id);
+      return explained(call, shown.calls);
+    },
     addFromFile(call) {
       shown.add([explain(call, neighboursInFile())]);
     },
@@ -108,7 +118,9 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
 
 const sharing = createSharing();
 
+const explained = (call: Call, neighbours: readonly Call[]) => sharing.diagnosis(diagnose(call, neighbours));
+
 function explain(arrived: Call, neighbours: readonly Call[]): LogEntry {
   const call = sharing.call(arrived);
-  return { call, diagnosis: sharing.diagnosis(diagnose(call, neighbours)) };
+  return { call, diagnosis: explained(call, neighbours) };
 }

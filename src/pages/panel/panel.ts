@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { browser } from '../../capture/browser';
-import { diagnose } from '../../diagnosis/diagnose';
 import { createLog } from '../../log/log';
 import type { Call, Initiator } from '../../model/call';
 import { defaultSettings, type Settings } from '../../model/settings';
@@ -57,7 +56,7 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
     if (source.value === null) incoming.clear();
     else closeFile();
   },
-  explain: (call) => diagnose(call, log.calls),
+  explain: incoming.explain,
   heedsNetworkFilter: inFirefox,
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
   ...(panels.openResource ? { openSource } : {}),

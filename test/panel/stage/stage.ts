@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { createLog, type LogEntry } from '../../../src/log/log';
 import type { Call } from '../../../src/model/call';
+import type { Diagnosis } from '../../../src/model/diagnosis';
 import { defaultSettings, type Settings } from '../../../src/model/settings';
 import { checkHost } from '../../../src/pages/check-host';
 import { mountPanel } from '../../../src/panel/mount';
@@ -21,6 +22,7 @@ const nearbyHost = signal<string | null>(null);
 const source = signal<Source | null>(null);
 const callsMeanwhile = signal(0);
 const address = new URLSearchParams(location.search);
+const known = new Map<string, Diagnosis>();
 const copied: string[] = [];
 const saved: Partial<Settings>[] = [];
 const shownInNetwork: string[] = [];
@@ -49,6 +51,15 @@ const stage = {
   },
   setOthers(count: number) {
     otherRequests.value = count;
+  },
+  /** What the call is explained with when it is opened from now on. */
+  explainWith(id: string, diagnosis: Diagnosis) {
+    known.set(id, diagnosis);
+  },
+  /** What idle time brought: the call is explained otherwise. */
+  revise(entry: LogEntry) {
+    log.revise([entry]);
+    return painted();
   },
   disconnect() {
     recording.value = 'disconnected';
@@ -103,7 +114,7 @@ const services: PanelServices = {
   explain: ({ id }) => {
     const entry = log.get(id);
     if (!entry) throw new Error(`No call ${id} in the log.`);
-    return entry.diagnosis;
+    return known.get(id) ?? entry.diagnosis;
   },
   importHar: (_file, options) =>
     new Promise((done) => {
