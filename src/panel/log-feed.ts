@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { addToCounts, countByStatus, type StatusCounts } from '../log/counts';
 import type { Log } from '../log/log';
 import { createTimeline, type Timeline } from '../log/timeline';
@@ -21,7 +21,7 @@ export interface LogFeed {
 /** ms between changes while a file is read: redrawing at every frame would take longer than reading. */
 const readingPace = 500;
 
-export function createLogFeed(log: Log, isReading: () => boolean): LogFeed {
+export function createLogFeed(log: Log, isReading: ReadonlySignal<boolean>): LogFeed {
   const revision = signal(0);
   const explanations = signal(log.revision);
   const epoch = signal(0);
@@ -55,13 +55,17 @@ export function createLogFeed(log: Log, isReading: () => boolean): LogFeed {
   };
   takeIn();
   const draw = () => {
+    clearTimeout(timer);
     timer = undefined;
     frame ??= requestAnimationFrame(takeIn);
   };
   const stop = log.onChange(() => {
-    const wait = isReading() ? takenAt + readingPace - performance.now() : 0;
+    const wait = isReading.peek() ? takenAt + readingPace - performance.now() : 0;
     if (wait <= 0) draw();
     else timer ??= setTimeout(draw, wait);
+  });
+  const stopWaiting = effect(() => {
+    if (!isReading.value && timer !== undefined) draw();
   });
   return {
     revision,
@@ -72,6 +76,7 @@ export function createLogFeed(log: Log, isReading: () => boolean): LogFeed {
     timeline,
     dispose() {
       stop();
+      stopWaiting();
       clearTimeout(timer);
       if (frame !== null) cancelAnimationFrame(frame);
     },

@@ -63,7 +63,10 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     announcement.value = { id: ++told, said: news, failed };
   };
   const transfers = createTransfers(services, announce);
-  const feed = createLogFeed(log, () => transfers.current.peek()?.kind === 'import');
+  const feed = createLogFeed(
+    log,
+    computed(() => transfers.current.value?.kind === 'import'),
+  );
   const view = createViewSettings(services);
   const filters = createFilterState(services, view);
   const rowState = createRowState(services, { feed, filters, view, language });
