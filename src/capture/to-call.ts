@@ -88,10 +88,17 @@ function bodyStateOf(
   if (isHiddenByCors(request, headers)) return 'hidden-by-cors';
   if (request.method === 'HEAD' || status === 204 || (status >= 300 && status < 400)) return 'empty';
   const announced = Number(headerValue(headers, 'content-length') ?? 0);
-  if (isNoCors(request) && headerValue(request.headers, 'sec-fetch-site') !== 'same-origin')
-    return 'hidden-by-no-cors';
+  if (isHiddenByMode(entry, request, headers)) return 'hidden-by-no-cors';
   if ((described?.size ?? 0) <= 0 && announced <= 0) return 'empty';
   return isOfWorker(entry) ? 'at-page-call' : 'evicted';
+}
+
+/** Of a response that it hides from all who ask in that mode, Chromium shows no header, and none of its own either. */
+function isHiddenByMode(entry: HarEntry, request: CallRequest, headers: readonly Header[]): boolean {
+  if (isNoCors(request)) return headerValue(request.headers, 'sec-fetch-site') !== 'same-origin';
+  const shows = (name: string) => headerValue(request.headers, name) !== undefined;
+  const isBare = headers.length === 0 && shows('referer') && !shows('origin') && !shows('sec-fetch-mode');
+  return isBare && entry._resourceType === 'fetch' && !isViaServiceWorker(entry);
 }
 
 /** Firefox cuts long bodies: shorter than the browser counted, and JSON that breaks off. */

@@ -1,4 +1,9 @@
+import { type Call, isNoCors } from '../model/call';
 import { said } from './said';
+
+/** By its header, or by what Chromium, which keeps that back with the response, shows of such a call. */
+export const wasNoCors = ({ request, response }: Call) =>
+  isNoCors(request) || response.bodyState === 'hidden-by-no-cors';
 
 /** What mends a call that was sent in that mode, before all else. */
 export const leaveNoCors = said(

@@ -107,6 +107,22 @@ describe('a body that is not there', () => {
     expect(state('image', 'cross-site')).toBe('empty');
   });
 
+  it('was hidden in that mode where Chromium shows nothing of the response', () => {
+    const state = (more: Record<string, string>, extra: object) =>
+      stateOf({
+        status: 401,
+        responseHeaders: {},
+        requestHeaders: { Referer: 'https://shop.example/', ...more },
+        extra,
+      });
+    expect(state({}, { _resourceType: 'fetch' })).toBe('hidden-by-no-cors');
+    expect(state({}, { _resourceType: 'fetch', pageref: 'p' })).toBe('hidden-by-no-cors');
+    expect(state({}, {})).toBe('empty');
+    expect(state({ 'Sec-Fetch-Mode': 'same-origin' }, { _resourceType: 'fetch', pageref: 'p' })).toBe(
+      'empty',
+    );
+  });
+
   it('was empty when the service sent none', () => {
     expect(
       stateOf({ status: 403, ...fromPage, responseHeaders: { 'Access-Control-Allow-Origin': '*' } }),

@@ -1,10 +1,11 @@
 import { catalog } from '../../catalog/catalog';
-import { type CallRequest, headerValue, isNoCors } from '../../model/call';
+import { type Call, headerValue } from '../../model/call';
 import type { CorrectedRequest } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
 import type { CheckContext } from '../check';
 import { correctedTo, jsonType, withoutParameter } from '../corrected-request';
 import { membersAt, withoutMembers } from '../edit-json';
+import { wasNoCors } from '../no-cors';
 import { findOperation } from '../operation';
 import type { SentToken } from '../token/sent-token';
 import { readUrl } from '../url';
@@ -19,9 +20,10 @@ export function sharedSteps(context: CheckContext, ...names: readonly string[]):
 
 /** The call with one token in the one place where the service looks for it, to be spread into a judgement. */
 export function withBearer(
-  { call: { request } }: CheckContext,
+  { call }: CheckContext,
   elsewhere: readonly SentToken[] = [],
 ): { readonly request?: CorrectedRequest } {
+  const { request } = call;
   const headers: Record<string, string | null> = {};
   let { url, body } = request;
   for (const { place } of elsewhere) {
@@ -30,7 +32,7 @@ export function withBearer(
     if (place.in === 'request-body') body = withoutField(body, place.key);
   }
   if (body === null && request.body !== null) headers['Content-Type'] = null;
-  else if (isJsonAsText(request)) Object.assign(headers, jsonType);
+  else if (isJsonAsText(call)) Object.assign(headers, jsonType);
   headers.Authorization = 'Bearer <YOUR_TOKEN>';
   return correctedTo(request, { headers, url, ...(body !== request.body && { body }) });
 }
@@ -42,7 +44,7 @@ function withoutField(body: string | null, name: string | undefined): string | n
   return rest !== body && membersAt(rest, []).length === 0 ? null : rest;
 }
 
-const isJsonAsText = (request: CallRequest) => isNoCors(request) && /^\s*[[{]/.test(request.body ?? '');
+const isJsonAsText = (call: Call) => wasNoCors(call) && /^\s*[[{]/.test(call.request.body ?? '');
 
 /** A corrected request with a token, where its operation takes one and the call has none to hand on. */
 export function withTokenToAdd(

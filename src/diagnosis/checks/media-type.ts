@@ -5,7 +5,7 @@ import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo, jsonType } from '../corrected-request';
 import { type BodyKind, bodyKindOf } from '../fields/body-fields';
 import { bareType, hasBoundary, isJsonType, shownTypes } from '../media-types';
-import { leaveNoCors, modePlace } from '../no-cors';
+import { leaveNoCors, modePlace, wasNoCors } from '../no-cors';
 import { type RequestBody, requestBodyOf } from '../request-body';
 import { likely, said } from '../said';
 import { sentence } from '../sentence';
@@ -30,7 +30,8 @@ export const check: Check = {
   },
 };
 
-function judgeType({ call: { request, fromFile }, operation }: CheckContext, body: RequestBody): Judgement[] {
+function judgeType({ call, operation }: CheckContext, body: RequestBody): Judgement[] {
+  const { request, fromFile } = call;
   const kind = operation === null ? 'json' : bodyKindOf(operation);
   if (kind === null) return [];
   const wanted = wantedTypes[kind];
@@ -49,11 +50,11 @@ function judgeType({ call: { request, fromFile }, operation }: CheckContext, bod
   if (body.state === 'none') return [];
   // A page's script cannot send a text without one: whoever wrote the file left it out.
   const isLeftOut = fromFile && sent === '';
-  const isDropped = kind === 'json' && shownTypes(sent) !== '' && isNoCors(request);
+  const isDropped = kind === 'json' && shownTypes(sent) !== '' && wasNoCors(call);
   const title = isDropped ? droppedType(sent, wanted) : typeInWords(sent, wanted);
   const evidence = {
     found: sentence(title),
-    place: isDropped ? modePlace : sent === '' ? null : headerPlace,
+    place: isDropped && isNoCors(request) ? modePlace : sent === '' ? null : headerPlace,
   };
   const judged = (cause: string, verdict: Verdict): Judgement => ({
     cause,

@@ -7,7 +7,7 @@ import { mayBeAdded } from '../auth/shown-headers';
 import { headerSteps } from '../auth/steps';
 import { asTitle, headerFault, misplaced, shownToken } from '../auth/words';
 import type { Check, CheckContext, Judgement } from '../check';
-import { leaveNoCors, modePlace } from '../no-cors';
+import { leaveNoCors, modePlace, wasNoCors } from '../no-cors';
 import { said } from '../said';
 import type { SentToken } from '../token/sent-token';
 
@@ -47,7 +47,7 @@ export const check: Check = {
 
 function fault(context: CheckContext, auth: Auth): Judgement[] {
   const { form, sent, elsewhere } = auth;
-  if (form === 'absent' && isNoCors(context.call.request)) return dropped(context, auth);
+  if (form === 'absent' && wasNoCors(context.call)) return dropped(context, auth);
   const found = headerFault(auth);
   const [stray] = elsewhere;
   const isBare = form === 'absent' || (form === 'blank' && stray);
@@ -61,17 +61,25 @@ function fault(context: CheckContext, auth: Auth): Judgement[] {
   });
 }
 
+const hiddenAll = said(
+  'The browser hides all of the response, as it does in `no-cors` mode; it then sends no `Authorization`, even if the page sets it (inferred).',
+  '浏览器隐藏了整个响应，这是 `no-cors` 模式的表现；该模式下，即使页面设置了 `Authorization` 也不会发送（推断）。',
+);
+
 /** Whatever token the page gave it. */
 function dropped(context: CheckContext, auth: Auth): Judgement[] {
+  const isTold = isNoCors(context.call.request);
   return judgeAll(causesBy.absent, context, {
-    verdict: isOpen(context, auth) ? 'likely' : 'confirmed',
-    evidence: {
-      place: modePlace,
-      found: said(
-        '`Sec-Fetch-Mode` is `no-cors`: in this mode the browser sends no `Authorization`, even if the page sets it.',
-        '`Sec-Fetch-Mode` 为 `no-cors`：该模式下，即使页面设置了 `Authorization`，浏览器也不会发送。',
-      ),
-    },
+    verdict: !isTold || isOpen(context, auth) ? 'likely' : 'confirmed',
+    evidence: isTold
+      ? {
+          place: modePlace,
+          found: said(
+            '`Sec-Fetch-Mode` is `no-cors`: in this mode the browser sends no `Authorization`, even if the page sets it.',
+            '`Sec-Fetch-Mode` 为 `no-cors`：该模式下，即使页面设置了 `Authorization`，浏览器也不会发送。',
+          ),
+        }
+      : { place: null, found: hiddenAll },
     title: said(
       "No token was sent: `mode: 'no-cors'` drops `Authorization`",
       "未发送 token：`mode: 'no-cors'` 会丢弃 `Authorization`",
