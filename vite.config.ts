@@ -59,6 +59,8 @@ export default defineConfig({
     // The panel's page is named in no manifest key, so the plugin does not find it by itself.
     rollupOptions: {
       input: { panel: 'src/pages/panel/panel.html' },
+      // A busy machine is no fault of the build's.
+      checks: { pluginTimings: false },
       preserveEntrySignatures: false,
       // What is known of the API, what is made of a call, and what shows it: a file each, so that the size of
       // each can be seen and held.
