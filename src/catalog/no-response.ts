@@ -196,6 +196,24 @@ export const noResponses: readonly NoResponse[] = [
     ],
   },
   {
+    id: 'unsafe-port',
+    failures: ['net::ERR_UNSAFE_PORT'],
+    title: {
+      en: 'The browser refuses to call this port: `net::ERR_UNSAFE_PORT`',
+      zh: '浏览器拒绝访问该端口：`net::ERR_UNSAFE_PORT`',
+    },
+    causes: [
+      {
+        id: 'unsafe-port',
+        text: {
+          en: 'The port of the URL belongs to another protocol, so browsers refuse to call it.',
+          zh: 'URL 的端口属于其他协议，浏览器拒绝访问。',
+        },
+        fix: [{ en: 'Call the API on its own port, mostly 443.', zh: '改用 API 自己的端口，通常为 443。' }],
+      },
+    ],
+  },
+  {
     id: 'no-response',
     failures: [],
     title: { en: 'No response from `{host}` reached the page', zh: '页面没有收到 `{host}` 的响应' },
@@ -225,6 +243,29 @@ export const noResponses: readonly NoResponse[] = [
     ],
   },
 ];
+
+/** The browser says which failure it was, in a word that is not listed here. */
+const unknownName: NoResponse = {
+  id: 'browser-error',
+  failures: [],
+  title: { en: 'The browser ended the call: `{failure}`', zh: '请求被浏览器终止：`{failure}`' },
+  causes: [
+    {
+      id: 'browser-error',
+      text: {
+        en: 'The browser calls the failure `{failure}`.',
+        zh: '浏览器给出的错误是 `{failure}`。',
+      },
+      fix: [
+        {
+          en: 'Look up `{failure}`, and check host and port of the URL.',
+          zh: '查询 `{failure}` 的含义，并检查 URL 的域名和端口。',
+        },
+        checkNetwork,
+      ],
+    },
+  ],
+};
 
 /** A preflight that did not grant what the call asked for. */
 export const refusedPreflight: NoResponse = {
@@ -261,7 +302,10 @@ export function findNamed(failure: string | null): NoResponse | undefined {
   return noResponses.find(({ failures }) => failures.includes(name));
 }
 
-/** What the browser's name for a failure means; the last, general one where it gives none. */
+/** `net::ERR_FAILED` is what Chromium says of CORS, among others: a name that tells nothing. */
+const isTelling = (failure: string | null) => /^net::ERR_(?!FAILED$)[A-Z0-9_]{1,60}$/.test(failure ?? '');
+
+/** What the browser's name for a failure means; the general one where it gives none, or tells nothing by it. */
 export function findNoResponse(failure: string | null): NoResponse {
-  return findNamed(failure) ?? (noResponses.at(-1) as NoResponse);
+  return findNamed(failure) ?? (isTelling(failure) ? unknownName : (noResponses.at(-1) as NoResponse));
 }

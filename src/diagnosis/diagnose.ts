@@ -85,7 +85,7 @@ function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, bo
   }
   if (outcome === 'no-response' || call.preflight) {
     const { id, title, causes } = call.preflight ? refusedPreflight : findNoResponse(call.response.failure);
-    const values = valuesFor({});
+    const values = { ...valuesFor({}), failure: call.response.failure ?? '' };
     return { ...plain({ text: title, values }), causes: open(`no-response/${id}`, causes, values) };
   }
   const operationId = operation?.operation.id ?? null;

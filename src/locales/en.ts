@@ -104,7 +104,7 @@ export const en = {
   'body.unanswered': 'The browser did not hand over the body. Repeat the call to see it.',
   'body.failed': 'No response reached the browser.',
   'body.failed.reason': 'No response reached the browser: {reason}',
-  'sdk.error': 'The web SDK reports it as `{name}`, type `{type}`.',
+  'sdk.error': 'In the web SDK, this error is `{name}`, type `{type}`.',
 
   'sources.disagree': 'The documents disagree:',
   'sources.entry': 'Catalog entry',

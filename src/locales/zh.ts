@@ -99,7 +99,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'body.unanswered': '浏览器未提供响应体。重新发起此调用即可看到。',
   'body.failed': '浏览器没有收到响应。',
   'body.failed.reason': '浏览器没有收到响应：{reason}',
-  'sdk.error': 'Web SDK 报告的错误是 `{name}`，type 为 `{type}`。',
+  'sdk.error': '在 Web SDK 中，该错误为 `{name}`，type 为 `{type}`。',
 
   'sources.disagree': '各文档的说法不一致：',
   'sources.entry': '目录条目',

@@ -133,7 +133,7 @@ describe('a failing call', () => {
     await callsAre(panel, 1);
     await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
     const details = panel.getByRole('region', { name: 'Call details' });
-    expect(await details.textContent()).toMatch(/The web SDK reports it as WEBIM_\w+, type \d+/);
+    expect(await details.textContent()).toMatch(/In the web SDK, this error is WEBIM_\w+, type \d+/);
   });
 });
 

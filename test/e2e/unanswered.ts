@@ -82,6 +82,13 @@ export const unanswered: readonly Unanswered[] = [
     right,
   },
   {
+    cause: 'no-response/unsafe-port#unsafe-port',
+    name: 'a port of another protocol',
+    verdict: 'confirmed',
+    wrong: toHost(`${chatHost}:6000`),
+    right,
+  },
+  {
     cause: 'no-response/certificate#certificate',
     name: 'a host that speaks no TLS',
     verdict: 'confirmed',

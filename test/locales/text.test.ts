@@ -52,7 +52,7 @@ describe('count', () => {
 describe('said', () => {
   it('gives a sentence for those that show code as code', () => {
     const sentence = said('sdk.error', { name: 'REST_ERROR', type: '17' });
-    expect(sayText(sentence, 'en')).toBe('The web SDK reports it as REST_ERROR, type 17.');
+    expect(sayText(sentence, 'en')).toBe('In the web SDK, this error is REST_ERROR, type 17.');
     expect(sayText(sentence, 'zh')).toContain('REST_ERROR');
   });
 });

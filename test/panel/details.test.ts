@@ -154,7 +154,7 @@ describe('the details of a failed call', () => {
 
   it('name the error that the web SDK makes of it', async () => {
     const { text } = await openDetails([expiredToken()]);
-    expect(await text()).toContain('The web SDK reports it as REST_PARAMS_STATUS, type 28.');
+    expect(await text()).toContain('In the web SDK, this error is REST_PARAMS_STATUS, type 28.');
   });
 
   it.each([

@@ -18,6 +18,16 @@ describe('the browser’s own name for a failure', () => {
     },
   );
 
+  it.each([
+    ['net::ERR_UNSAFE_PORT', 'The browser refuses to call this port: net::ERR_UNSAFE_PORT'],
+    ['net::ERR_SOMETHING_NEW', 'The browser ended the call: net::ERR_SOMETHING_NEW'],
+  ])('is named in the row, and is no matter of CORS: %s', (failure, title) => {
+    const told = ask(failure);
+    expect(told.title).toBe(title);
+    expect(JSON.stringify(told)).toContain(failure);
+    expect(JSON.stringify(told)).not.toMatch(/CORS|does not say which/);
+  });
+
   it('may have who blocked the call behind it', () => {
     const told = ask('net::ERR_BLOCKED_BY_CLIENT.Inspector');
     expect(told.title).toBe('The browser blocked the call');
@@ -30,7 +40,7 @@ describe('the browser’s own name for a failure', () => {
     expect(told.verdicts).toEqual({ aborted: 'possible', 'page-left': 'possible' });
   });
 
-  it.each([null, 'net::ERR_FAILED', 'net::ERR_SOMETHING_NEW'])(
+  it.each([null, 'net::ERR_FAILED', 'NS_ERROR_FAILURE'])(
     'proves nothing where it says nothing: %s',
     (failure) => {
       expect(Object.values(ask(failure).verdicts)).not.toContain('confirmed');
