@@ -1,14 +1,14 @@
 import { isFailure } from '../model/diagnosis';
-import { type CallGroup, identity } from './groups';
+import { identity } from './groups';
 import type { Log, LogEntry } from './log';
 
 /** Tells since when calls that failed work again. */
 export interface Recoveries {
   /**
-   * When the last failure of the group was first repeated with success, with no failure since; `null` while
+   * When the last failure among calls of one cause was first repeated with success, with no failure since; `null` while
    * it was not. The whole log counts, calls that a filter hides too.
    */
-  since(group: CallGroup): number | null;
+  since(calls: readonly LogEntry[]): number | null;
 }
 
 export function createRecoveries(log: Log): Recoveries {
@@ -27,7 +27,7 @@ export function createRecoveries(log: Log): Recoveries {
     }
   };
   return {
-    since({ entries }) {
+    since(entries) {
       catchUp();
       const failure = entries.findLast(({ diagnosis }) => isFailure(diagnosis.outcome));
       return failure ? (workingSince.get(identity(failure.call.request)) ?? null) : null;

@@ -21,7 +21,7 @@ interface Order {
 }
 
 /**
- * A row per group, in the order in which their first calls came, or sorted; below an unfolded one its calls.
+ * A row per group, what fails most first, or sorted; below an unfolded one its calls.
  * A call that is alone of its kind is a row like any other.
  */
 export function createGroupedRows(
@@ -61,7 +61,7 @@ function include(group: Growing, entry: LogEntry): void {
 }
 
 function orderBy(sort: Sort | null, language: Language): Order {
-  if (sort === null) return { groups: (groups) => groups, calls: (entries) => entries };
+  if (sort === null) return { groups: mostFailedFirst, calls: (entries) => entries };
   const { column, descending } = sort;
   return {
     groups: (groups) => sortBy(groups, (group) => groupSortKey(group, column, language), descending).items,
@@ -72,12 +72,17 @@ function orderBy(sort: Sort | null, language: Language): Order {
 /** More calls than any log holds. */
 const many = 2 ** 26;
 
+/** What fails most is what is looked for; what went well comes after it. Of equals, the latest. */
+const mostFailedFirst = (groups: readonly Growing[]) =>
+  groups.toSorted((a, b) => frequency(b) - frequency(a) || b.last - a.last);
+
+const frequency = ({ failed, entries }: Growing) => failed * many + entries.length;
+
 /** What the group's row shows in the column; what its calls differ in is that of the newest. */
 function groupSortKey(group: Growing, column: SortColumn, language: Language): SortKey {
   switch (column) {
     case 'count':
-      // What fails most is what is looked for; what went well comes after it.
-      return group.failed * many + group.entries.length;
+      return frequency(group);
     case 'first':
       return group.first;
     case 'time':

@@ -8,6 +8,7 @@ import {
   expiredToken,
   many,
   partlyFailed,
+  saying,
   succeeded,
 } from '../fixtures/log-entries';
 import { useTheatre } from './stage/open-panel';
@@ -94,6 +95,13 @@ describe('calls grouped by cause', () => {
     expect((await why(page))[0]).not.toContain('fixed');
   });
 
+  it('say so of one that failed only once, and not while each call is a row', async () => {
+    const page = await openGrouped([sixExpired[0] as LogEntry, repeated()]);
+    expect((await why(page))[0]).toMatch(/ago\s*fixed since 10:31:00$/);
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('None');
+    expect((await why(page))[0]).not.toContain('fixed');
+  });
+
   it('are fixed though the filter hides what succeeded', async () => {
     const page = await openGrouped([...sixExpired, repeated()]);
     await statusButton(page, 'Failed').click();
@@ -103,7 +111,7 @@ describe('calls grouped by cause', () => {
 
   it('name no value in which they differ', async () => {
     const page = await openGrouped(many(9));
-    expect(await why(page)).toEqual(['Succeeded', '… may not do this']);
+    expect(await why(page)).toEqual(['… may not do this', 'Succeeded']);
   });
 
   it('count on as calls arrive, the rows staying where they are', async () => {
@@ -117,10 +125,10 @@ describe('calls grouped by cause', () => {
 describe('calls grouped by operation', () => {
   it('are a row per operation, with how many of them failed', async () => {
     const page = await openGrouped([...many(9), ...sixExpired], 'operation');
-    expect(await columnOf(page, 'operation')).toEqual(['Get a user', 'Send a group message']);
-    expect(await why(page)).toEqual(['3 failed', 'All failed']);
-    expect(await counts(page)).toEqual(['×9', '×6']);
-    expect(await columnOf(page, 'status')).toEqual(['…', '401']);
+    expect(await columnOf(page, 'operation')).toEqual(['Send a group message', 'Get a user']);
+    expect(await why(page)).toEqual(['All failed', '3 failed']);
+    expect(await counts(page)).toEqual(['×6', '×9']);
+    expect(await columnOf(page, 'status')).toEqual(['401', '…']);
   });
 
   it('say apart how many failed only in part', async () => {
@@ -140,9 +148,46 @@ describe('groups in order', () => {
   /** Six that succeeded, three that failed alike, six that failed alike, and one alone. */
   const mixed = [...many(9), ...sixLater, alreadyInGroup()];
 
-  it('of what fails most: one click on their count, and what went well comes last', async () => {
+  it('of what fails most, unless another is asked for: what went well comes last, however often', async () => {
+    const page = await openGrouped([...many(30), ...sixLater, ...many(3, 30), alreadyInGroup()]);
+    expect(await counts(page)).toEqual(['×11', '×6', '', '×22']);
+    const eleven = [...Array(11).keys()].map((index) => later(expiredToken(), 90 + index, `storm-${index}`));
+    await page.evaluate((added) => window.stage.add(added), eleven);
+    expect(await counts(page)).toEqual(['×17', '×11', '', '×22']);
+  });
+
+  it('of equals the latest first', async () => {
+    const twice = [70, 71].map((seconds) => later(alreadyInGroup(), seconds));
+    const page = await openGrouped([...sixExpired.slice(0, 2), ...twice]);
+    expect((await why(page))[0]).toContain('already in group');
+  });
+
+  it('stay under the pointer while others pass them', async () => {
+    const others = [...Array(60).keys()].map((index) =>
+      anEntry(
+        { id: `other-${index}`, status: 404 },
+        { title: saying(`Missing ${index}`, `缺少 ${index}`, {}) },
+      ),
+    );
+    const page = await openGrouped([...others, ...sixExpired.slice(0, 1)]);
+    const row = rowsOf(page).filter({ hasText: 'Missing 7' });
+    await row.hover();
+    const before = (await row.boundingBox())?.y;
+    const added = [1, 2, 3].flatMap((kind) =>
+      [0, 1].map((twice) =>
+        anEntry(
+          { id: `new-${kind}-${twice}`, status: 404 },
+          { title: saying(`New ${kind}`, `新 ${kind}`, {}) },
+        ),
+      ),
+    );
+    await page.evaluate((entries) => window.stage.add(entries), added);
+    expect(await listOf(page).getAttribute('aria-rowcount')).toBe('65');
+    expect((await row.boundingBox())?.y).toBe(before);
+  });
+
+  it('of their count, either way', async () => {
     const page = await openGrouped(mixed);
-    expect(await counts(page)).toEqual(['×6', '×3', '×6', '']);
     await sortButton(page, 'Calls').click();
     expect(await headerOf(page, 'Calls').getAttribute('aria-sort')).toBe('descending');
     expect(await why(page)).toEqual([
@@ -236,12 +281,12 @@ describe('a group that is selected', () => {
 
   it('stands for its selected call while it is folded', async () => {
     const page = await openGrouped([succeeded(), ...sixExpired]);
-    await foldButton(page, 1).click();
-    await rowsOf(page).nth(3).click();
+    await foldButton(page, 0).click();
+    await rowsOf(page).nth(2).click();
     expect(await selectedIn(page).locator('.time').innerText()).toBe('10:21:01');
-    await foldButton(page, 1).click();
+    await foldButton(page, 0).click();
     expect(await selectedIn(page).innerText()).toContain('×6');
-    await foldButton(page, 1).click();
+    await foldButton(page, 0).click();
     expect(await selectedIn(page).locator('.time').innerText()).toBe('10:21:01');
   });
 });

@@ -137,16 +137,20 @@ export function CallList(props: Props) {
 }
 
 function RowView({ row, index, ...props }: Props & { readonly row: Row; readonly index: number }) {
-  const { rows, selected, times, unfolded, recoveries, onSelect, onUnfold } = props;
+  const { rows, selected, times, unfolded, grouping, recoveries, onSelect, onUnfold } = props;
   const shared = { index, times, onSelect, selected: index === selected.index };
-  if (!isGroup(row)) return <CallRow {...shared} entry={row} inGroup={isInGroup(rows, row)} />;
-  const fixedSince = row.by === 'cause' ? recoveries.since(row) : null;
+  const since = (entries: readonly LogEntry[]) => (grouping === 'cause' ? recoveries.since(entries) : null);
+  if (!isGroup(row)) {
+    const inGroup = isInGroup(rows, row);
+    // One that is alone of its kind is told of as its group would be.
+    return <CallRow {...shared} entry={row} inGroup={inGroup} fixedSince={inGroup ? null : since([row])} />;
+  }
   return (
     <GroupRow
       {...shared}
       group={row}
       isUnfolded={unfolded.has(row.key)}
-      fixedSince={fixedSince}
+      fixedSince={since(row.entries)}
       onUnfold={onUnfold}
     />
   );
@@ -159,8 +163,10 @@ const isMenuKey = ({ key, altKey, shiftKey }: KeyboardEvent) =>
 const isInGroup = (rows: RowList, entry: LogEntry) => rows.groupOf(entry) !== null;
 
 function orderOf(sort: Sort | null, grouping: string) {
+  const isByCount = sort === null && grouping !== 'none';
   return {
     name: `${grouping} ${sort?.column} ${sort?.descending}`,
-    newestLast: sort === null || (sort.column === 'time' && !sort.descending),
+    isByCount,
+    newestLast: sort === null ? !isByCount : sort.column === 'time' && !sort.descending,
   };
 }

@@ -7,12 +7,14 @@ import { maskedText } from '../masked';
 import { PhraseView } from '../PhraseView';
 import { maskedWord, RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
-import { AppCell, Cell, RowFrame, type RowProps } from './cells';
+import { AppCell, Cell, FixedBadge, RowFrame, type RowProps } from './cells';
 
 interface Props extends RowProps {
   readonly entry: LogEntry;
   /** Whether it stands below the group that it belongs to. */
   readonly inGroup: boolean;
+  /** Since when what failed works again, where causes are rows; `null` while it does not. */
+  readonly fixedSince: number | null;
 }
 
 export function CallRow(props: Props) {
@@ -24,7 +26,7 @@ export function CallRow(props: Props) {
       <Cell column="count" />
       <Cell column="method">{maskedWord(call.request.method)}</Cell>
       <OperationCell entry={entry} />
-      <WhyCell entry={entry} />
+      <WhyCell {...props} />
       <AppCell app={diagnosis.app} />
       <TimeCells entry={entry} inGroup={inGroup} times={times} />
     </RowFrame>
@@ -71,7 +73,7 @@ function OperationCell({ entry: { call, diagnosis } }: { entry: LogEntry }) {
 }
 
 /** Why it failed. A call that went well may still have something worth saying. */
-function WhyCell({ entry }: { entry: LogEntry }) {
+function WhyCell({ entry, fixedSince, times }: Props) {
   const { language } = useText();
   const why = whyOf(entry);
   const redactor = useCallRedactor(entry.call, why);
@@ -82,8 +84,15 @@ function WhyCell({ entry }: { entry: LogEntry }) {
       title={maskedText(why, language, redactor)}
     >
       <RedactorContext.Provider value={redactor}>
-        <PhraseView said={why} />
+        {fixedSince === null ? (
+          <PhraseView said={why} />
+        ) : (
+          <span class="why-text">
+            <PhraseView said={why} />
+          </span>
+        )}
       </RedactorContext.Provider>
+      <FixedBadge since={fixedSince} times={times} />
     </Cell>
   );
 }

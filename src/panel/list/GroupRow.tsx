@@ -10,7 +10,7 @@ import { maskedText } from '../masked';
 import { PhraseView } from '../PhraseView';
 import { maskedWord, RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
-import { AppCell, Cell, RowFrame, type RowProps } from './cells';
+import { AppCell, Cell, FixedBadge, RowFrame, type RowProps } from './cells';
 
 interface Props extends RowProps {
   readonly group: CallGroup;
@@ -93,11 +93,9 @@ interface WhyProps {
 }
 
 function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
-  const { language, text } = useText();
+  const { language } = useText();
   const why = group.by === 'cause' ? summary.why : outcomes(summary);
   const redactor = useCallRedactor(newest.call, why);
-  const fixed =
-    fixedSince === null ? null : text('group.fixed', { time: moment(fixedSince, times, language) });
   return (
     <Cell column="why" title={maskedText(why, language, redactor)}>
       <span class="why-text">
@@ -105,11 +103,7 @@ function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
           <PhraseView said={why} />
         </RedactorContext.Provider>
       </span>
-      {fixed !== null && (
-        <span class="badge fixed" title={fixed}>
-          {fixed}
-        </span>
-      )}
+      <FixedBadge since={fixedSince} times={times} />
     </Cell>
   );
 }

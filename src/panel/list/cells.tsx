@@ -3,7 +3,8 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Row } from '../../log/row';
-import type { Times } from '../format';
+import { moment, type Times } from '../format';
+import { useText } from '../language';
 import { maskedWord } from '../secrets';
 import type { Column } from './columns';
 import { rowHeight } from './geometry';
@@ -78,5 +79,17 @@ export function AppCell({ app, several = '' }: { readonly app: string | null; re
     <Cell column="app" title={shown}>
       {shown || several}
     </Cell>
+  );
+}
+
+/** Since when what failed works again; nothing while it does not. */
+export function FixedBadge({ since, times }: { readonly since: number | null; readonly times: Times }) {
+  const { language, text } = useText();
+  if (since === null) return null;
+  const fixed = text('group.fixed', { time: moment(since, times, language) });
+  return (
+    <span class="badge fixed" title={fixed}>
+      {fixed}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RowList, rowKey } from '../../log/row';
 import type { SelectedRow } from '../selection';
+import { firstRowIndex } from './cells';
 import {
   isAtEnd,
   isInView,
@@ -20,11 +21,14 @@ interface Standing {
   /** The row at the top of the view. */
   readonly first: SelectedRow;
   readonly order: string;
+  readonly rows: RowList;
 }
 
 interface Order {
   /** Another word for each way to sort and fold the rows. */
   readonly name: string;
+  /** Whether a call that arrives may move the rows: then the one under the pointer stays there. */
+  readonly isByCount: boolean;
   /** Whether new calls appear at the end. */
   readonly newestLast: boolean;
 }
@@ -47,12 +51,13 @@ export function useRowWindow(
     selected: nowhere,
     first: nowhere,
     order: order.name,
+    rows,
   });
   const following = useRef(true);
 
   const look = (element: HTMLElement) => {
     const view = viewOf(element);
-    before.current = { view, selected, first: firstRow(rows, view), order: order.name };
+    before.current = { view, selected, first: firstRow(rows, view), order: order.name, rows };
     const next = rowsToDraw(view, rows.length);
     setRange((now) => (now.start === next.start && now.end === next.end ? now : next));
   };
@@ -61,7 +66,9 @@ export function useRowWindow(
     const element = box.current;
     if (!element) return;
     const now = { view: viewOf(element), selected, order: order.name };
-    const top = settledTop(before.current, now, rows, order.newestLast && following.current);
+    const moved = order.isByCount && order.name === before.current.order;
+    const pointed = moved ? pointedMove(element, before.current.rows, rows) : 0;
+    const top = settledTop(before.current, now, rows, order.newestLast && following.current, pointed);
     // Who goes to a call reads there; the room that its details take from the list changes nothing in that.
     if (isNewlySelected(before.current, now)) {
       following.current = isAtEnd(rows.length, { top, height: before.current.view.height });
@@ -112,9 +119,10 @@ function isNewlySelected(before: Standing, { selected }: Pick<Standing, 'selecte
 /** Where to scroll to. `followed`: whether that is the end, if nothing speaks against it. */
 function settledTop(
   before: Standing,
-  { view, selected, order }: Omit<Standing, 'first'>,
+  { view, selected, order }: Omit<Standing, 'first' | 'rows'>,
   rows: RowList,
   followed: boolean,
+  pointed: number,
 ): number {
   const end = topOfEnd(rows.length, view);
   if (selected.index !== -1) {
@@ -126,6 +134,7 @@ function settledTop(
     }
   }
   if (followed) return end;
+  if (pointed !== 0) return before.view.top + pointed * rowHeight;
   return order === before.order ? keptTop(before, view, rows) : 0;
 }
 
@@ -134,4 +143,12 @@ function keptTop({ view: { top }, first }: Standing, view: View, rows: RowList):
   if (first.key === null || top < rowHeight / 2) return view.top;
   const index = rows.indexOf(first.key, first.index);
   return index === -1 ? view.top : top + (index - first.index) * rowHeight;
+}
+
+/** By how many rows the one under the pointer has moved; drawn anew it is still the one that is hovered. */
+function pointedMove(box: HTMLElement, before: RowList, rows: RowList): number {
+  const place = Number(box.querySelector('.rows .row:hover')?.ariaRowIndex ?? Number.NaN) - firstRowIndex;
+  const [row] = Number.isNaN(place) ? [] : rows.slice(place, place + 1);
+  const index = row ? before.indexOf(rowKey(row), place) : -1;
+  return index === -1 ? 0 : place - index;
 }
