@@ -10,8 +10,8 @@ const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
     zh: '响应缺少匹配的 `Access-Control-Allow-Origin`，浏览器没有把响应体交给页面和 DevTools。用 cURL 重发即可看到内容。',
   },
   'hidden-by-no-cors': {
-    en: "The page asked with `mode: 'no-cors'`, so the browser withheld the body from the page and from DevTools.",
-    zh: "页面以 `mode: 'no-cors'` 发送请求，浏览器没有把响应体交给页面和 DevTools。",
+    en: 'In `no-cors` mode the browser withholds the body.',
+    zh: '`no-cors` 模式下，浏览器不提供响应体。',
   },
   'present-despite-cors': {
     en: 'The response lacks a matching `Access-Control-Allow-Origin`, so the page is not given this body: its code sees a network error. Whoever sends this response must add that header.',

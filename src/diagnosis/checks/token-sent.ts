@@ -62,8 +62,8 @@ function fault(context: CheckContext, auth: Auth): Judgement[] {
 }
 
 const hiddenAll = said(
-  'The browser hides all of the response, as it does in `no-cors` mode; it then sends no `Authorization`, even if the page sets it (inferred).',
-  '浏览器隐藏了整个响应，这是 `no-cors` 模式的表现；该模式下，即使页面设置了 `Authorization` 也不会发送（推断）。',
+  'The browser hides all of the response, as in `no-cors` mode, in which it sends no `Authorization` (inferred).',
+  '浏览器隐藏了整个响应，符合 `no-cors` 模式，该模式不发送 `Authorization`（推断）。',
 );
 
 /** Whatever token the page gave it. */
@@ -75,8 +75,8 @@ function dropped(context: CheckContext, auth: Auth): Judgement[] {
       ? {
           place: modePlace,
           found: said(
-            '`Sec-Fetch-Mode` is `no-cors`: in this mode the browser sends no `Authorization`, even if the page sets it.',
-            '`Sec-Fetch-Mode` 为 `no-cors`：该模式下，即使页面设置了 `Authorization`，浏览器也不会发送。',
+            '`Sec-Fetch-Mode` is `no-cors`, in which the browser sends no `Authorization`.',
+            '`Sec-Fetch-Mode` 为 `no-cors`，该模式不发送 `Authorization`。',
           ),
         }
       : { place: null, found: hiddenAll },
