@@ -51,16 +51,16 @@ function weigh(open: OpenCause, judged: Judged | undefined): Weighed {
 
 /**
  * A row may say no more than is sure: the cause's own title is for a cause that is confirmed, or, with that
- * word before it, for a likely one when all others are ruled out.
+ * word before it, for the only one that is likely.
  */
 function titleOf(basis: Basis, first: Weighed | undefined, second: Weighed | undefined): Said {
   if (first === undefined) return basis.title;
   const { verdict } = first.cause;
-  const isAlone = verdict === 'likely' && second?.cause.verdict === 'ruled-out';
+  const isAlone = verdict === 'likely' && second?.cause.verdict !== 'likely';
   if (verdict !== 'confirmed' && !isAlone) return first.judged?.inQuestion ?? basis.title;
   const { title } = first.open.cause;
   const own = first.judged?.title ?? (title && { text: title, values: first.open.values });
-  if (own === undefined) return basis.title;
+  if (own === undefined) return first.judged?.inQuestion ?? basis.title;
   return verdict === 'confirmed' ? own : likely(own);
 }
 

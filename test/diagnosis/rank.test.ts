@@ -12,10 +12,10 @@ describe('the title of a row', () => {
     expect(title).toBe('Likely: The token expired 365 days before this call');
   });
 
-  it('is what the causes have in common while another is open', () => {
+  it('is the only likely cause, with that word, while others are merely possible', () => {
     const { title, verdicts } = explain(refused('unauthorized/oauth', expired(year)));
     expect(verdicts).toMatchObject({ expired: 'likely', revoked: 'possible' });
-    expect(title).not.toContain('expired 365');
+    expect(title).toBe('Likely: The token expired 365 days before this call');
   });
 
   it('is a confirmed cause, without that word', () => {
