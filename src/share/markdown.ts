@@ -34,7 +34,7 @@ export function toMarkdown(
     `## ${write.said(diagnosis.title)}`,
     write.facts(clean, diagnosis),
     ...diagnosis.notes.map((note) => write.said(note)),
-    write.section(words.why, diagnosis.causes.map(write.cause)),
+    write.section(words.why, write.causes(diagnosis.causes)),
     write.section(words.howToFix, [
       ...fix.steps.map((step, index) => `${index + 1}. ${write.said(step)}`),
       ...(fix.request === null ? [] : [`\n${codeBlock(write.curl(fix.request), 'sh')}`]),
@@ -65,7 +65,7 @@ function createWriter(language: Language, redactor: Redactor | null) {
   const word = (text: Bilingual) => text[language];
 
   const said = (sentence: Said) =>
-    phrase(say(redactor ? redactSaid(sentence, redactor, 'copy') : sentence, language));
+    phrase(say(inUtc(redactor ? redactSaid(sentence, redactor, 'copy') : sentence), language));
 
   const withEvidence = (line: string, evidence: readonly Evidence[]) =>
     [
@@ -105,8 +105,14 @@ function createWriter(language: Language, redactor: Redactor | null) {
       return facts.filter((fact) => fact !== '').join(' · ');
     },
 
-    cause: ({ text, verdict, evidence }: Cause) =>
-      withEvidence(`- **${word(verdictWords[verdict])}**: ${said(text)}`, evidence),
+    /** What speaks for or against several of them is told once. */
+    causes(causes: readonly Cause[]) {
+      const told = new Set<string>();
+      const isNew = ({ found }: Evidence) => !told.has(said(found)) && told.add(said(found));
+      return causes.map(({ text, verdict, evidence }) =>
+        withEvidence(`- **${word(verdictWords[verdict])}**: ${said(text)}`, evidence.filter(isNew)),
+      );
+    },
 
     source: ({ title, row, claim }: SourceRow) => {
       const place = row === null ? '' : word(rowWords(row));
@@ -140,6 +146,15 @@ function message(start: string, headers: readonly Header[], body: string | null,
     'http',
   );
   return text.length > longestBody ? `${block}\n\n${cutWords(text.length - longestBody)[language]}` : block;
+}
+
+/** The times of a sentence as those of the call: who reads a ticket may be anywhere. */
+function inUtc({ text, values }: Said): Said {
+  const times = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' && 'instant' in value ? timeOf(value.instant) || '?' : value,
+  ]);
+  return { text, values: Object.fromEntries(times) };
 }
 
 /** Told without the reader's time zone; a call without a time has none. */

@@ -119,8 +119,8 @@ describe('the sizes, gzipped', () => {
     expect(size(named('har-file'))).toBeLessThan(5_000);
   });
 
-  it('are at most 105 kB for the diagnosis, its checks and their words in two languages', () => {
+  it('are at most 107 kB for the diagnosis, its checks and their words in two languages', () => {
     expect(named('diagnosis')).toHaveLength(1);
-    expect(size(named('diagnosis'))).toBeLessThan(105_000);
+    expect(size(named('diagnosis'))).toBeLessThan(107_000);
   });
 });

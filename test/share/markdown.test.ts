@@ -51,6 +51,28 @@ const diagnosis = aDiagnosis(403, {
 describe('a call as Markdown', () => {
   const text = toMarkdown(call, diagnosis, 'en', versions);
 
+  it('tells every time in UTC, wherever it is read', () => {
+    const found = saying('The token ran out at {when}.', 'token 于 {when} 过期。', {
+      when: { instant: Date.UTC(2026, 10, 20, 8, 21, 7) },
+    });
+    const causes = [
+      aCause('confirmed', saying('Expired.', '已过期。'), [{ check: 'x', found, place: null }]),
+    ];
+    expect(toMarkdown(call, { ...diagnosis, causes }, 'en', versions)).toContain(
+      'ran out at 2026-11-20 08:21:07 UTC.',
+    );
+  });
+
+  it('tells once what speaks for or against several causes', () => {
+    const found = saying('The body stops at line 3.', '请求体在第 3 行中断。');
+    const causes = (['confirmed', 'ruled-out', 'ruled-out'] as const).map((verdict) =>
+      aCause(verdict, saying('A cause.', '原因。'), [{ check: 'x', found, place: null }]),
+    );
+    const told = toMarkdown(call, { ...diagnosis, causes }, 'en', versions);
+    expect(told.split('The body stops at line 3.')).toHaveLength(2);
+    expect(told.split('A cause.')).toHaveLength(4);
+  });
+
   it('says what happened, why, how to fix it, and what was sent and answered', () => {
     expect(text).toBe(
       [
