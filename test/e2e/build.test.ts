@@ -97,8 +97,8 @@ describe('the sizes, gzipped', () => {
     },
   );
 
-  it('are at most 74 kB for all views in both languages: the devtools and options pages and what is loaded later too', () => {
-    expect(size(views)).toBeLessThan(74_000);
+  it('are at most 75 kB for all views in both languages: the devtools and options pages and what is loaded later too', () => {
+    expect(size(views)).toBeLessThan(75_000);
   });
 
   it('are at most 20 kB for the devtools page, which is there from the moment DevTools opens', () => {
