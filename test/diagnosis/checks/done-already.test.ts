@@ -106,7 +106,7 @@ describe('an owner who owns the group already', () => {
     const before = earlier(60_000, 'PUT', '/acme/shop/chatgroups/66213', {
       requestBody: '{"newowner":"amy"}',
     });
-    expect(tell(handOver, [before]).title).toBe('The new owner already owns this group');
+    expect(tell(handOver, [before]).title).toBe('The new owner already owns 66213');
   });
 });
 
