@@ -29,7 +29,9 @@ describe('a call that is right', () => {
   it.each(goodActions.filter(({ name }) => name !== 'removeFromRoom'))(
     'is no failure: $label',
     async ({ name }) => {
+      await panel.getByRole('button', { name: 'All', exact: true }).click();
       await perform(window.page, name);
+      await panel.locator('[role=row]:has([role=gridcell])').first().waitFor();
       const rows = await shownRows(panel);
       expect(rows.filter(({ status }) => !status.startsWith('2'))).toEqual([]);
     },

@@ -9,24 +9,22 @@ export interface ShownRow {
   readonly why: string;
 }
 
-/** The rows that are in view, top to bottom. */
-export async function shownRows(panel: Frame): Promise<ShownRow[]> {
-  const rows = await panel.locator('[role=row]:has([role=gridcell])').all();
-  return Promise.all(
-    rows.map(async (row) => {
-      // A column that there is no room for is empty.
-      const cell = async (column: string) => (await row.locator(`.cell.${column}`).allTextContents()).join();
+/** The rows that are in view, top to bottom; a column that there is no room for is empty. Read at one moment. */
+export function shownRows(panel: Frame): Promise<ShownRow[]> {
+  return panel.locator('[role=row]:has([role=gridcell])').evaluateAll((rows) =>
+    rows.map((row) => {
+      const cell = (column: string) => row.querySelector(`.cell.${column}`)?.textContent ?? '';
       return {
-        status: await cell('status'),
-        method: await cell('method'),
-        operation: await cell('operation'),
-        why: await cell('why'),
+        status: cell('status'),
+        method: cell('method'),
+        operation: cell('operation'),
+        why: cell('why'),
       };
     }),
   );
 }
 
-/** Waits until so many calls are in the log, and one of them has this status where it is given. */
+/** Waits until so many calls are in the log. */
 export async function callsAre(panel: Frame, count: number): Promise<void> {
   await panel.locator(`[role=grid][aria-rowcount="${count + 1}"]`).waitFor();
 }
