@@ -23,7 +23,6 @@ it('an ordinary call takes no more than a kilobyte beside its body, all that is 
     const before = await heap();
     const bodies = await page.evaluate((calls) => window.addCalls(calls), count);
     const perCall = Math.round(((await heap()) - before - bodies) / count);
-    console.log(`${perCall} bytes per call beside its body, of ${count} calls`);
     expect(perCall).toBeLessThanOrEqual(1_000);
     expect(perCall).toBeGreaterThan(100);
   } finally {
