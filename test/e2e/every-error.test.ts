@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { goodActions, sdkActions } from '../demo/sdk-actions.js';
 import { gatewayRequests, type Send, wrongRequests } from '../server/wrong-requests';
-import { entriesOfLastRow, perform, sendFrom, shownRows } from './panel-page';
+import { entriesOfLastRow, filterByStatus, perform, sendFrom, shownRows } from './panel-page';
 import { panel, usePanel, window } from './use-panel';
 
 usePanel();
@@ -9,10 +9,7 @@ afterEach(() => panel.getByRole('button', { name: 'Clear' }).click());
 
 /** The last call to fail, once the panel shows a failure. */
 async function lastFailure() {
-  await panel
-    .getByRole('group', { name: 'Status' })
-    .getByRole('button', { name: 'Failed', exact: true })
-    .click();
+  await filterByStatus(panel, 'Failed');
   await panel.locator('[role=row]:has([role=gridcell])').first().waitFor();
   return (await shownRows(panel)).at(-1);
 }
@@ -29,7 +26,7 @@ describe('a call that is right', () => {
   it.each(goodActions.filter(({ name }) => name !== 'removeFromRoom'))(
     'is no failure: $label',
     async ({ name }) => {
-      await panel.getByRole('button', { name: 'All', exact: true }).click();
+      await filterByStatus(panel, 'All');
       await perform(window.page, name);
       await panel.locator('[role=row]:has([role=gridcell])').first().waitFor();
       const rows = await shownRows(panel);
@@ -60,8 +57,7 @@ describe('a page of a gateway', () => {
 describe('a call of which only a part went well', () => {
   it('is a failure with a filter of its own, each item that failed with its cause', async () => {
     await perform(window.page, 'removeFromRoom');
-    const status = panel.getByRole('group', { name: 'Status' });
-    await status.getByRole('button', { name: 'Partly failed', exact: true }).click();
+    await filterByStatus(panel, 'Partly failed');
     const row = panel.locator('[role=row]:has([role=gridcell])').first();
     await row.waitFor();
     // Beside the details there is no room for every column.

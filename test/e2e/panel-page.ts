@@ -24,6 +24,14 @@ export function shownRows(panel: Frame): Promise<ShownRow[]> {
   );
 }
 
+/** Presses the status button unless it is pressed, which would lift the filter, and waits until it is in force. */
+export async function filterByStatus(panel: Frame, name: string): Promise<void> {
+  const group = panel.getByRole('group', { name: 'Status' });
+  const pressed = group.getByRole('button', { name, exact: true, pressed: true });
+  if ((await pressed.count()) === 0) await group.getByRole('button', { name, exact: true }).click();
+  await pressed.waitFor();
+}
+
 /** Waits until so many calls are in the log. */
 export async function callsAre(panel: Frame, count: number): Promise<void> {
   await panel.locator(`[role=grid][aria-rowcount="${count + 1}"]`).waitFor();
