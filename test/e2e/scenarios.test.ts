@@ -26,7 +26,7 @@ async function causesOf(run: Run, which: string): Promise<readonly ShownCause[]>
   await run((method, url, options) => {
     sent += 1;
     return send(method, url, options);
-  }, server.advance);
+  }, server);
   await panel.locator(`[role=grid][aria-rowcount="${sent + 1}"]`).waitFor();
   await panel.locator(which).last().click();
   await panel.getByRole('region', { name: 'Call details' }).waitFor();

@@ -148,7 +148,7 @@ const codes: readonly Scenario[] = [
     'confirmed',
     largeFile,
   ),
-  scenario('acme/terse', 'reach_limit/code#too-fast', 'many logins in a second', 'likely', tooFast),
+  scenario('acme/busy-terse', 'reach_limit/code#too-fast', 'two logins in a second', 'likely', tooFast),
   scenario(
     'acme/terse',
     'concurrent_operation_error/code#at-once',
@@ -189,7 +189,7 @@ const statuses: readonly Scenario[] = [
     wrong: raw(user, 'text/plain'),
     right: raw(user),
   }),
-  scenario('acme/mute', 'status/429#too-fast', 'many logins in a second', 'likely', tooFast),
+  scenario('acme/busy-mute', 'status/429#too-fast', 'two logins in a second', 'likely', tooFast),
   scenario(
     'acme/mute',
     'status/500#wrong-request',

@@ -1,6 +1,6 @@
 import { storedMessage } from '../server/initial-state';
 import { appToken, call, type Reply, type Send } from '../server/wrong-requests/calls';
-import type { Run, Scenario } from './scenario';
+import type { Run, Scenario, ServerControls } from './scenario';
 import { pair, type Step } from './steps/in-turn';
 
 const [shop, nova] = ['acme/shop', 'nova/shop'];
@@ -14,11 +14,11 @@ interface OnMessage {
   readonly id: string;
   readonly recall: () => Promise<Reply>;
   readonly edit: () => Promise<Reply>;
-  readonly advance: (ms: number) => void;
+  readonly advance: ServerControls['advance'];
 }
 
 function afterSending(app: string, then: (message: OnMessage) => Promise<Reply>): Run {
-  return async (send: Send, advance) => {
+  return async (send: Send, { advance }) => {
     const token = await appToken(send, app);
     const json = { from: 'amy', to: ['ben'], type: 'txt', body: { msg: 'hello' } };
     const { body } = await call(send, app, 'POST', '/messages/users', { token, json });

@@ -2,14 +2,15 @@ import { writeHour } from '../server/hours';
 import { password, storedHoursAgo, team } from '../server/initial-state';
 import { address, appToken, call, type Send, userToken } from '../server/wrong-requests/calls';
 import type { Scenario } from './scenario';
-import { pair, type Step } from './steps/in-turn';
+import { pair, run, type Step } from './steps/in-turn';
 
 const [shop, nova, heritage] = ['acme/shop', 'nova/shop', 'heritage/shop'];
 const likely = 'likely';
 
 const register = (username: string): Step => ['POST', '/users', { username, password }];
 const history = (hour: string): Step => ['GET', `/chatmessages/${hour}`];
-const storedHour = writeHour(Date.now() - storedHoursAgo * 3_600_000);
+/** Of now: the file may be read an hour before. */
+const storedHour = () => history(writeHour(Date.now() - storedHoursAgo * 3_600_000));
 const online = (path: string): Step => ['GET', `/presence/online${path}`];
 const rightOnline = online(`/${team}/type/1`);
 const template = (name: string): Step => [
@@ -33,13 +34,13 @@ const values: readonly Scenario[] = [
     [register('')],
     [register('dora')],
   ),
-  pair(
-    heritage,
-    'illegal_argument/history-expired#wrong-format',
-    'a date with separators, in the oldest generation',
-    [history('2026-06-30')],
-    [history(storedHour)],
-  ),
+  {
+    cause: 'illegal_argument/history-expired#wrong-format',
+    name: 'a date with separators, in the oldest generation',
+    verdict: 'confirmed',
+    wrong: run(heritage, history('2026-06-30')),
+    right: (send, server) => run(heritage, storedHour())(send, server),
+  },
   pair(
     shop,
     'illegal_argument/bad-value#bad-value',

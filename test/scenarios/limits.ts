@@ -91,9 +91,9 @@ const toTeam: Step = ['POST', '/messages/chatgroups', { to: [team], type: 'txt',
 
 /** How often. */
 const rates: readonly Scenario[] = [
-  often('nova/chatty', 'message_send_error/too-fast#too-fast', 'three group messages at a time', toTeam),
+  often('nova/chatty', 'message_send_error/too-fast#too-fast', 'two group messages at a time', toTeam),
   {
-    ...often('acme/chatty', 'forbidden_op/send-rate#too-fast', 'three group messages at a time', toTeam),
+    ...often('acme/chatty', 'forbidden_op/send-rate#too-fast', 'two group messages at a time', toTeam),
     verdict: 'likely',
   },
   often('acme/shop', 'limit/push-limit#limit', 'two push tasks at a time', [

@@ -5,11 +5,15 @@ import type { Diagnosis } from '../../src/model/diagnosis';
 import type { Language } from '../../src/model/language';
 import { type Said, sayText } from '../../src/model/said';
 import { aCall } from '../fixtures/calls';
+import type { ChatServer } from '../server/chat-server';
 import { credentials, password } from '../server/initial-state';
 import type { Reply, Send } from '../server/wrong-requests/calls';
 
-/** Sends calls, one of them in question. `advance` moves the server's clock on, in ms, while no one waits. */
-export type Run = (send: Send, advance: (ms: number) => void) => Promise<Reply>;
+/** What a run may do to the server, beside calling it. */
+export type ServerControls = Pick<ChatServer, 'advance' | 'holdWrites'>;
+
+/** Sends calls, one of them in question. */
+export type Run = (send: Send, server: ServerControls) => Promise<Reply>;
 
 /**
  * A cause that a request can prove: a request that has it, and the nearest one that has not. Each sends what
@@ -42,7 +46,7 @@ const browserHeaders = [
 ] as const;
 
 /** The calls of one run as the log has them, oldest first. */
-export async function record(send: Send, run: Run, advance: (ms: number) => void): Promise<readonly Call[]> {
+export async function record(send: Send, run: Run, server: ServerControls): Promise<readonly Call[]> {
   const calls: Call[] = [];
   let begun = 0;
   let free = 0;
@@ -59,7 +63,7 @@ export async function record(send: Send, run: Run, advance: (ms: number) => void
     const requestBody = sent?.body ?? null;
     calls[at] = { ...aCall({ method, url, requestHeaders, requestBody, startedAt, ...reply }), duration };
     return reply;
-  }, advance);
+  }, server);
   return calls;
 }
 

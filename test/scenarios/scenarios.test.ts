@@ -20,7 +20,7 @@ afterAll(() => server.close());
  * around it.
  */
 async function explain(run: Run, which: 'last' | 'last to fail') {
-  const calls = await record(clientOf(server), run, server.advance);
+  const calls = await record(clientOf(server), run, server);
   const isIt = ({ response }: Call) => which === 'last' || response.status >= 400;
   const inQuestion = calls.findLast(isIt);
   if (inQuestion === undefined) throw new Error('The scenario sent no such call.');

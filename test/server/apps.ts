@@ -72,8 +72,9 @@ export const usualLimits: Limits = {
 };
 
 const full = { groups: 4, joinedGroups: 3, joinedRooms: 1 };
-/** Little enough to be used up by hand. */
-const scarce = { callsPerSecond: 6, requestBytes: 5 * 1024 };
+/** So little that a slow machine uses it up too. */
+const scarce = { callsPerSecond: 1 };
+const small = { requestBytes: 5 * 1024 };
 const ofProxy = {
   terse: 'behind a proxy of its owner’s that passes on the error code alone',
   mute: 'behind a proxy of its owner’s that passes on the status alone',
@@ -97,11 +98,25 @@ export const appSetups: readonly AppSetup[] = [
     what: 'as many groups as it may have, `lily` in all she may join',
     limits: full,
   },
-  { org: 'acme', name: 'busy', what: 'two calls a second', limits: { callsPerSecond: 2 } },
-  { org: 'acme', name: 'chatty', what: 'two group messages a second', limits: { groupMessagesPerSecond: 2 } },
-  { org: 'acme', name: 'terse', what: ofProxy.terse, refusals: 'code', limits: scarce },
-  { org: 'acme', name: 'mute', what: ofProxy.mute, refusals: 'status', limits: scarce },
-  { org: 'acme', name: 'lite', what: 'bodies of 5 KB at most', limits: { requestBytes: 5 * 1024 } },
+  { org: 'acme', name: 'busy', what: 'one call a second', limits: scarce },
+  { org: 'acme', name: 'chatty', what: 'one group message a second', limits: { groupMessagesPerSecond: 1 } },
+  { org: 'acme', name: 'terse', what: ofProxy.terse, refusals: 'code', limits: small },
+  { org: 'acme', name: 'mute', what: ofProxy.mute, refusals: 'status', limits: small },
+  {
+    org: 'acme',
+    name: 'busy-terse',
+    what: 'as `acme/busy`, behind the proxy of `acme/terse`',
+    refusals: 'code',
+    limits: scarce,
+  },
+  {
+    org: 'acme',
+    name: 'busy-mute',
+    what: 'as `acme/busy`, behind the proxy of `acme/mute`',
+    refusals: 'status',
+    limits: scarce,
+  },
+  { org: 'acme', name: 'lite', what: 'bodies of 5 KB at most', limits: small },
   { org: 'acme', name: 'quiet', what: 'three presence queries per user', limits: { presenceQueries: 3 } },
   { org: 'acme', name: 'video', what: 'has the audio and video service', audioVideo: true },
   {
@@ -129,7 +144,7 @@ export const appSetups: readonly AppSetup[] = [
   },
   { org: 'nova', name: 'shop', what: 'the ordinary app of the newest generation' },
   { org: 'nova', name: 'full', what: 'as `acme/full`', limits: full },
-  { org: 'nova', name: 'chatty', what: 'as `acme/chatty`', limits: { groupMessagesPerSecond: 2 } },
+  { org: 'nova', name: 'chatty', what: 'as `acme/chatty`', limits: { groupMessagesPerSecond: 1 } },
   {
     org: 'nova',
     name: 'roomy',

@@ -23,10 +23,12 @@ export interface ChatServer {
   readonly hostRules: string;
   /** Where the demo page is, under those rules. */
   readonly demoUrl: string;
-  /** Forgets all that was done: every app is as it was at the start, the clock too. */
+  /** Forgets all that was done: every app is as it was at the start, the clock and the writes too. */
   reset(): void;
   /** Moves the server's clock on, so that a token may expire without anyone waiting. */
   advance(ms: number): void;
+  /** From now on a write lasts until another call gets in its way, so that two at once always do. */
+  holdWrites(): void;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,9 @@ export async function startChatServer({ port = 0 }: ChatServerOptions = {}): Pro
     },
     advance(ms) {
       ahead += ms;
+    },
+    holdWrites() {
+      service.holdsWrites = true;
     },
     close: () =>
       new Promise((closed) => {

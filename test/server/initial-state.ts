@@ -16,7 +16,10 @@ export const lobby = '90000000000009';
 export const device = 'ios_made-up-phone';
 /** The id of the message that `amy` sent to `ben`. */
 export const storedMessage = '91000000000001';
-/** Messages were stored two hours ago, and none in the hour before that. */
+/**
+ * Messages were stored two hours ago, and none in the hour before that. Some were in the hour after it, since that is
+ * the one of two hours ago where another begins between the server's start and a test's question.
+ */
 export const storedHoursAgo = 2;
 
 export const credentials = (org: string, app: string) => ({
@@ -53,7 +56,7 @@ export const foreignToken = makeToken(
 
 export function makeService(now: () => number): Service {
   const apps = new Map<string, App>();
-  const service: Service = { apps, now };
+  const service: Service = { apps, now, holdsWrites: false };
   for (const setup of appSetups) {
     const app = makeApp(setup);
     fill(app, now());
@@ -142,8 +145,10 @@ function fill(app: App, now: number): void {
     put('90000000000003', 'chatgroup', 'Night shift', 'cho', ['lily']);
     put(lastGroup, 'chatgroup', 'Drivers', 'ben', []);
   }
-  const sentAt = now - storedHoursAgo * 3_600_000;
-  app.messages.push({ id: nextId(app), sentAt, from: 'amy', target: 'ben', edits: 0 });
+  for (const hours of [storedHoursAgo, storedHoursAgo - 1]) {
+    const sentAt = now - hours * 3_600_000;
+    app.messages.push({ id: nextId(app), sentAt, from: 'amy', target: 'ben', edits: 0 });
+  }
   app.tokens.set(expiredToken(app.org, app.name), { username: 'amy', expiresAt: lastYear + 86_400_000 });
 }
 

@@ -79,6 +79,8 @@ export interface App {
 
 export interface Service {
   readonly apps: Map<string, App>;
+  /** Whether a write lasts until another call gets in its way. */
+  holdsWrites: boolean;
   now(): number;
 }
 

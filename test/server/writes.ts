@@ -1,21 +1,31 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceError } from './errors';
 import type { Exchange } from './request';
 import type { App } from './state';
 
-const writing = new WeakMap<App, Set<string>>();
+/** What ends the write that is under way to each of an app's things. */
+const writing = new WeakMap<App, Map<string, () => void>>();
 
 /** How long a write takes. In ms. */
 const writeTime = 50;
 
-/** Writes to all of these; who comes while another still writes to one of them is refused. */
-export async function oneAtATime(app: App, keys: readonly string[], refusal: ServiceError): Promise<void> {
-  const taken = writing.get(app) ?? new Set();
-  writing.set(app, taken);
-  if (keys.some((key) => taken.has(key))) throw refusal;
-  for (const key of keys) taken.add(key);
-  await pause(writeTime);
-  for (const key of keys) taken.delete(key);
+/**
+ * Writes to all of these; who comes while another still writes to one of them is refused. A write that is held
+ * lasts until then.
+ */
+export async function oneAtATime(c: Exchange, keys: readonly string[], refusal: ServiceError): Promise<void> {
+  const { app, service } = c.var;
+  const underWay = writing.get(app) ?? new Map<string, () => void>();
+  writing.set(app, underWay);
+  const others = keys.flatMap((key) => underWay.get(key) ?? []);
+  if (others.length > 0) {
+    for (const end of others) end();
+    throw refusal;
+  }
+  await new Promise<void>((end) => {
+    for (const key of keys) underWay.set(key, end);
+    if (!service.holdsWrites) setTimeout(end, writeTime);
+  });
+  for (const key of keys) underWay.delete(key);
 }
 
 /** Counts a message to a group; refuses those that the app's plan does not have in this second. */

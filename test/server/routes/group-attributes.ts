@@ -42,7 +42,7 @@ groupAttributes.put('/metadata/chatgroup/:id/users/batch', async (c) => {
   for (const { metadata } of wanted) requireLengths(metadata);
   const busy = refused('Failed to operate user metadata. Concurrent operation not allowed', 409);
   await oneAtATime(
-    c.var.app,
+    c,
     wanted.map(({ username }) => `${group.id}/${username}`),
     busy,
   );

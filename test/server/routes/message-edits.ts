@@ -26,7 +26,7 @@ messageEdits.put('/messages/rewrite/:id', async (c) => {
   if (message.edits >= mostEdits) throw refusals.limit(c);
   const description = 'The message has been edited by another.';
   const busy = new ServiceError(409, { error: 'concurrent_operation_error', description });
-  await oneAtATime(c.var.app, [`message/${id}`], busy);
+  await oneAtATime(c, [`message/${id}`], busy);
   message.edits += 1;
   return answer(c, { data: 'success' });
 });

@@ -51,7 +51,7 @@ async function byName(c: Exchange, body: Record<string, unknown>) {
   if (!app.users.has(name)) {
     const description = 'concurrency create app user failed';
     const busy = new ServiceError(409, { error: 'concurrent_operation_error', description });
-    await oneAtATime(app, [`user/${name}`], busy);
+    await oneAtATime(c, [`user/${name}`], busy);
     app.users.set(name, makeUser(name, randomUUID(), service.now()));
   }
   return c.json(grant(c, app.users.get(name) ?? null, body.ttl));
