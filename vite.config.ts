@@ -123,6 +123,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As long as what the browser is asked for is waited for: a busy machine takes its time to draw.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

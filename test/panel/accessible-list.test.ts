@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assorted, many } from '../fixtures/log-entries';
 import { useTheatre } from './stage/open-panel';
-import { footOf, rowsOf } from './stage/panel-page';
+import { detailsOf, footOf, painted, rowsOf } from './stage/panel-page';
 
 const theatre = useTheatre();
 
@@ -18,7 +18,8 @@ describe('the panel at any width', () => {
     const page = await theatre.open([...assorted(), ...many(300)], { width, height: 500 });
     await page.evaluate(() => window.stage.setOthers(96));
     await rowsOf(page).first().click();
-    await footOf(page).waitFor();
+    await detailsOf(page).waitFor();
+    await painted(page);
     const over = await page.evaluate(() =>
       [...document.querySelectorAll('.panel > *, .bar > *, .overview, .status-bar > *')]
         .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)

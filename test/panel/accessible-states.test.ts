@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PanelOptions, useTheatre } from './stage/open-panel';
+import { resize } from './stage/panel-page';
 import { callsOfEveryKind, panelStates } from './stage/panel-states';
 import { overrunsIn, violationsIn } from './stage/violations';
 
@@ -18,7 +19,7 @@ describe.each(Object.entries(panelStates))('where %s', (_state, { entries, optio
     expect(await overrunsIn(page)).toEqual([]);
     // As large as 1,280 px are at 200 %.
     for (const width of [2_000, 640]) {
-      await page.setViewportSize({ width, height: 280 });
+      await resize(page, width, 280);
       expect(await overrunsIn(page)).toEqual([]);
     }
   });

@@ -268,7 +268,7 @@ describe('finding in the details', () => {
     });
     await page.getByRole('grid').press('Home');
     await page.getByRole('region').press('Control+f');
-    await page.keyboard.type('token');
+    await page.getByRole('search').getByRole('textbox').fill('token');
     await page.getByRole('search').getByText('1 of 11').waitFor();
     await page.getByRole('grid').press('ArrowDown');
     await page.getByRole('search').getByText('Not found').waitFor();

@@ -29,6 +29,10 @@ describe('the keys', () => {
   it('leave a question mark that is typed alone', async () => {
     const page = await theatre.open(assorted());
     const box = page.getByRole('searchbox');
+    // Loaded, so that it would be there at once.
+    await listOf(page).press('?');
+    await keysOf(page).press('Escape');
+    await keysOf(page).waitFor({ state: 'detached' });
     await box.press('?');
     expect(await box.inputValue()).toBe('?');
     expect(await keysOf(page).count()).toBe(0);

@@ -138,8 +138,12 @@ describe('the selected call', () => {
     const page = await theatre.open(many(40), { width: 520, height: 700 });
     await rowsOf(page).filter({ hasText: 'user38' }).click();
     await detailsOf(page).waitFor();
-    const [list, row] = [await listOf(page).boundingBox(), await selectedIn(page).boundingBox()];
-    expect((row?.y ?? 0) + 24).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);
+    const isInView = () =>
+      listOf(page).evaluate((list) => {
+        const row = list.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+        return row !== undefined && row.bottom <= list.getBoundingClientRect().bottom + 1;
+      });
+    await expect.poll(isInView).toBe(true);
   });
 });
 

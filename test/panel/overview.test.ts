@@ -276,5 +276,15 @@ describe('the edges of the span by keyboard', () => {
 it('is remembered by nobody: a span is of one log', async () => {
   const page = await openMany();
   await dragSpan(page, 0.25, 0.5);
-  expect(JSON.stringify(await savedIn(page))).not.toContain('span');
+  await statusButton(page, 'Failed').click();
+  await footOf(page)
+    .getByText(/hidden by filter and span/)
+    .waitFor();
+  await page.waitForFunction(() => window.stage.seen().saved.length > 0);
+  const settings = await savedIn(page);
+  expect(JSON.stringify(settings)).not.toContain('span');
+  const next = await theatre.open(many(400), { settings });
+  await footOf(next)
+    .getByText(/hidden by the filter/)
+    .waitFor();
 });

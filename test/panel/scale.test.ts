@@ -7,6 +7,7 @@ import {
   footOf,
   headerOf,
   listOf,
+  painted,
   rowsOf,
   selectedIn,
   sortButton,
@@ -64,6 +65,7 @@ describe('a hundred thousand calls', () => {
 
   it('are followed to the newest', async () => {
     await scrollTo(count);
+    await row(count - 2).waitFor();
     await page.evaluate((from) => window.stage.addMany(10, from), count);
     await rowsOf(page).filter({ hasText: 'user100007' }).waitFor();
   });
@@ -71,6 +73,8 @@ describe('a hundred thousand calls', () => {
   it('leave the selected call selected and in view as more arrive', async () => {
     await scrollTo(70_000);
     await row(70_004).click();
+    await detailsOf(page).getByRole('heading', { name: 'user70004 may not do this' }).waitFor();
+    await painted(page);
     const before = (await selectedIn(page).boundingBox())?.y;
     await page.evaluate((from) => window.stage.addMany(500, from), count + 10);
     await footOf(page)

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { LogEntry } from '../../../src/log/log';
 import type { Settings } from '../../../src/model/settings';
 import { findChromium } from '../../environment/chromium.mjs';
@@ -20,26 +20,28 @@ export interface PanelOptions {
 }
 
 /**
- * One browser and one stage for all tests of the file that asks for it, from the first panel that is opened;
- * to open a panel closes the one before.
+ * One browser and one stage for all tests of the file that asks for it, made before the first of them, whose time it
+ * would take; to open a panel closes the one before.
  */
 export function useTheatre() {
-  let theatre: { readonly server: StageServer; readonly browser: Browser } | undefined;
+  let theatre: { readonly server: StageServer; readonly browser: Browser };
   let before: Page | undefined;
+  beforeAll(async () => {
+    theatre = { server: await serveStage(), browser: await launch() };
+  });
   afterAll(async () => {
     await theatre?.browser.close();
     theatre?.server.close();
   });
   return {
     async open(entries: readonly LogEntry[] = [], options: PanelOptions = {}): Promise<Page> {
-      theatre ??= { server: await serveStage(), browser: await launch() };
       await before?.close();
       before = await newPage(theatre.browser, options);
       return showPanel(before, theatre.server, entries, options);
     },
     /** The same in the page that there is, which takes a third of the time. Its media go back to the options'. */
     async reopen(entries: readonly LogEntry[] = [], options: PanelOptions = {}): Promise<Page> {
-      if (!theatre || !before) return this.open(entries, options);
+      if (!before) return this.open(entries, options);
       const { width, height, theme } = { ...usual, ...options };
       await before.mouse.move(0, 0);
       await before.setViewportSize({ width, height });

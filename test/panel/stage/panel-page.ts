@@ -14,6 +14,16 @@ export const statusButton = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Status' }).getByRole('button', { name, exact: true });
 export const footOf = (page: Page) => page.getByRole('contentinfo');
 
+/** Waits until the panel has done what it does only with a frame: it hears of sizes and of scrolling then. */
+export const painted = (page: Page) => page.evaluate(() => window.stage.painted());
+
+/** Gives the window another size, and waits until the panel has taken it in. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction((size) => `${innerWidth} ${innerHeight}` === size, `${width} ${height}`);
+  await painted(page);
+}
+
 /** What the cells of a column say, top to bottom. */
 export const columnOf = (page: Page, column: string) =>
   rowsOf(page).locator(`.cell.${column}`).allInnerTexts();

@@ -134,7 +134,10 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
   'the list is narrowed to a span': { entries: grouped, reach: narrow },
   'the pointer is over the overview': {
     entries: grouped,
-    reach: (page) => page.locator('.overview').hover(),
+    async reach(page) {
+      await page.locator('.overview').hover();
+      await page.locator('.bucket-tip').waitFor();
+    },
   },
   'it tells of a host and of a file': {
     entries: known,
@@ -169,19 +172,27 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
   },
   'a file is held over it': {
     entries: known,
-    reach: (page) =>
-      page.evaluate(() => {
+    async reach(page) {
+      await page.evaluate(() => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([], 'shop.har'));
         document.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
-      }),
+      });
+      await page.locator('.drop-target').waitFor();
+    },
   },
   'something was copied': {
     entries: known,
     async reach(page) {
       await first(page);
       await page.locator('.primary').click();
-      await page.locator('.toast').waitFor();
+      // As it is before it fades, however long it is looked at.
+      await page.locator('.toast').evaluate((toast) => {
+        for (const leaving of toast.getAnimations()) {
+          leaving.pause();
+          leaving.currentTime = 0;
+        }
+      });
     },
   },
   'copying failed': {
@@ -276,8 +287,10 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
       await openSettings(page);
       await page.getByRole('textbox').first().fill('a b');
       await page.keyboard.press('Enter');
+      await page.locator('.problem').waitFor();
       await page.getByRole('spinbutton').fill('9');
       await page.keyboard.press('Tab');
+      await page.locator('.problem').nth(1).waitFor();
     },
   },
   'the settings are about to be reset': {
@@ -285,6 +298,7 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
     async reach(page) {
       await openSettings(page);
       await page.locator('.settings-foot .quiet').click();
+      await page.locator('.confirm').waitFor();
     },
   },
   'the settings are a page of their own': { options: { view: 'settings', settings: ofFile } },

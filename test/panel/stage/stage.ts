@@ -30,15 +30,21 @@ const opened: string[] = [];
 const settings = signal<Settings>({ ...defaultSettings, ...JSON.parse(address.get('settings') ?? '{}') });
 const files: { readonly name: string; readonly text: string }[] = [];
 let importing: { readonly options: ImportOptions; done(result: ImportResult): void } | null = null;
+const held: (() => void)[] = [];
+const ownTimeout = window.setTimeout;
 let reloads = 0;
 let clipboardWorks = true;
 
-/** Once what was added is painted: the panel takes calls in once per frame. */
+/**
+ * Once the panel has done what a frame brings: it takes calls in once per frame, hears of sizes and scrolling with it,
+ * and listens for pointers and keys only in the turn after it.
+ */
 const painted = () =>
-  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 /** The panel's surroundings, in the hands of a test. */
 const stage = {
+  painted,
   async add(entries: readonly LogEntry[]) {
     await panel;
     log.add(entries);
@@ -76,6 +82,14 @@ const stage = {
   },
   breakClipboard() {
     clipboardWorks = false;
+  },
+  /** Long work goes on in turns: it waits for the next one, however fast the machine is, until `releaseTimers`. */
+  holdTimers() {
+    window.setTimeout = ((turn: () => void) => held.push(turn)) as typeof setTimeout;
+  },
+  releaseTimers() {
+    window.setTimeout = ownTimeout;
+    for (const turn of held.splice(0)) turn();
   },
   /** How far the file that is being read has come. */
   progressImport: (done: number, total: number) => importing?.options.onProgress(done, total),

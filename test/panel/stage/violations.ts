@@ -1,8 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
+import { painted } from './panel-page';
 
 /** What axe holds against the page as it stands, by rule and place. `rules`: those to look at, where not all. */
 export async function violationsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  await painted(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (runOnly) =>
@@ -17,7 +19,8 @@ export async function violationsIn(page: Page, rules?: readonly string[]): Promi
 }
 
 /** What of the page stands out of the window, or is a button whose name is cut. */
-export function overrunsIn(page: Page): Promise<readonly string[]> {
+export async function overrunsIn(page: Page): Promise<readonly string[]> {
+  await painted(page);
   return page.evaluate(() => {
     const parts = [
       ...document.querySelectorAll<HTMLElement>('button, input, select, .popup, dialog, p, li, .notice'),
