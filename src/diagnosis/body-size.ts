@@ -14,8 +14,9 @@ export interface BodySize {
 export function bodySizeOf(context: CheckContext): BodySize | null {
   const body = requestBodyOf(context);
   const announced = Number(headerValue(context.call.request.headers, 'content-length') ?? 0);
-  // Of a form with a file in it the browser shows only the rest.
-  if (isUpload(context) && announced > 0) return { bytes: announced, announced: true };
+  // Of a form with a file in it the browser shows only the rest, of a long body its beginning.
+  if ((isUpload(context) || body.state === 'hidden') && announced > 0)
+    return { bytes: announced, announced: true };
   if (body.text !== '') return { bytes: utf8Length(body.text), announced: false };
   return announced > 0 ? { bytes: announced, announced: true } : null;
 }

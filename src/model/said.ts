@@ -111,8 +111,11 @@ function showSpan(span: number, language: Language): string {
   return `${shown} ${language === 'zh' ? unit.zh : unit.en[count === 1 ? 0 : 1]}`;
 }
 
+/** To the byte, so that a size and a limit that are close can be told apart. */
 function showBytes(bytes: number, locale: string): string {
   const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
-  if (bytes < 1024) return `${number(bytes)} B`;
-  return bytes < 1024 * 1024 ? `${number(bytes / 1024)} KB` : `${number(bytes / 1024 / 1024)} MB`;
+  const exact = `${number(bytes)} B`;
+  const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
+  if (unit === 'KB' && !Number.isInteger(size)) return exact;
+  return locale === 'zh-CN' ? `${number(size)} ${unit}（${exact}）` : `${number(size)} ${unit} (${exact})`;
 }

@@ -30,8 +30,9 @@ describe('a sentence', () => {
     expect(show({ span: 61 * 86_400_000 })).toBe('61 days');
     expect(show({ span: 1969 * 86_400_000 })).toBe('1,969 days');
     expect(show({ span: 12 })).toBe('12 ms');
-    expect(show({ bytes: 5 * 1024 })).toBe('5 KB');
-    expect(show({ bytes: 10 * 1024 * 1024 })).toBe('10 MB');
+    expect(show({ bytes: 5 * 1024 })).toBe('5 KB (5,120 B)');
+    expect(show({ bytes: 5 * 1024 + 1 })).toBe('5,121 B');
+    expect(show({ bytes: 10 * 1024 * 1024 })).toBe('10 MB (10,485,760 B)');
     expect(show(86_400)).toBe('86,400');
     expect(show({ instant: Number.NaN })).toBe('?');
   });

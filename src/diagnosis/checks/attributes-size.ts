@@ -10,8 +10,8 @@ export const check: Check = {
   question: 'How large are the attributes that this call sets?',
   judges: causes,
   judge(context) {
-    const { state, text } = requestBodyOf(context);
-    if (state !== 'shown') return [];
+    const { state, text, json } = requestBodyOf(context);
+    if (state !== 'shown' || json !== undefined) return [];
     let largest = { name: '', bytes: 0 };
     let bytes = 0;
     for (const [name, value] of new URLSearchParams(text)) {

@@ -13,8 +13,10 @@ describe('a body that is too large', () => {
     const sent = { ...tooLarge, path: '/messages/users', json: message(2000) };
     const { first, title, evidence, verdicts } = judge(sent);
     expect(first).toBe(`confirmed: ${entry}#body-too-large`);
-    expect(title).toBe('The body has 5.9 KB; most documents allow 5 KB');
-    expect(evidence).toContain('“Agora: Chat RESTful API status codes (Chinese)” allows a message of 5 KB.');
+    expect(title).toBe('The body has 6,045 B; most documents allow 5 KB (5,120 B)');
+    expect(evidence).toContain(
+      '“Agora: Chat RESTful API status codes (Chinese)” allows a message of 5 KB (5,120 B).',
+    );
     expect(evidence.filter((found) => found.includes('allows'))).toHaveLength(5);
     expect(verdicts['file-too-large']).toBe('ruled-out');
   });
@@ -23,7 +25,7 @@ describe('a body that is too large', () => {
     const { first, title, steps, evidence, places } = judge({ ...tooLarge, json: json(2000) });
     expect(first).toBe(`confirmed: ${entry}#body-too-large`);
     expect(title).toBe('nickname takes 6,002 of the body’s 6,054 bytes');
-    expect(steps).toEqual(['Shorten nickname: most documents allow a body of 5 KB.']);
+    expect(steps).toEqual(['Shorten nickname: most documents allow a body of 5 KB (5,120 B).']);
     expect(places[0]).toMatchObject({ in: 'request-body', key: 'nickname' });
     expect(evidence.filter((found) => found.includes('allows a request body of 5 KB'))).toHaveLength(2);
     expect(evidence.join()).not.toContain('message');
@@ -36,13 +38,15 @@ describe('a body that is too large', () => {
     expect(steps[0]).toContain('Shorten the message');
     const small = judge({ ...tooLarge, json: json(10) });
     expect(small.verdicts['body-too-large']).not.toBe('confirmed');
-    expect(small.steps).toEqual(['Shorten nickname: most documents allow a body of 5 KB.']);
+    expect(small.steps).toEqual(['Shorten nickname: most documents allow a body of 5 KB (5,120 B).']);
   });
 
   it('may be a message over 40 KB', () => {
     const call = { path: '/messages/users', error: 'illegal_argument', text: 'message is too large' };
     const message = { to: ['ben'], type: 'txt', body: { msg: 'x'.repeat(41 * 1024) } };
-    expect(judge({ ...call, json: message }).title).toBe('The body has 41 KB; most documents allow 5 KB');
+    expect(judge({ ...call, json: message }).title).toBe(
+      'The body has 42,029 B; most documents allow 5 KB (5,120 B)',
+    );
   });
 });
 
@@ -56,7 +60,7 @@ describe('a file that is too large', () => {
   it('is measured by its header, since the browser does not show it', () => {
     const { first, title, places, verdicts } = judge(upload(['Content-Length', String(17 * 1024 * 1024)]));
     expect(first).toBe(`confirmed: ${entry}#file-too-large`);
-    expect(title).toBe('The upload has 17 MB');
+    expect(title).toBe('The upload has 17 MB (17,825,792 B)');
     expect(places[0]).toEqual({ in: 'request-header', name: 'Content-Length' });
     expect(verdicts['body-too-large']).toBe('ruled-out');
   });
@@ -80,13 +84,13 @@ describe('a message that is too large for the newest generation', () => {
 
   it('is measured by `body` and `ext` alone, the larger shown', () => {
     const { title, places } = judge({ ...call, json: message(6000) });
-    expect(title).toBe('body and ext have 5.9 KB; 5 KB are allowed');
+    expect(title).toBe('body and ext have 6,020 B; 5 KB (5,120 B) are allowed');
     expect(places[0]).toMatchObject({ key: 'ext' });
   });
 
   it('is not claimed to be above the limit when it is not', () => {
     expect(judge({ ...call, json: message(100) }).evidence).toEqual([
-      'body and ext have 120 B, no more than the 5 KB documented.',
+      'body and ext have 120 B, no more than the 5 KB (5,120 B) documented.',
     ]);
   });
 });
@@ -105,7 +109,7 @@ describe('attributes that are too large', () => {
 
   it('are measured, the largest by name', () => {
     expect(set('x'.repeat(3000)).evidence).toEqual([
-      'This call sets 2.9 KB of attributes; the largest is sign with 2.9 KB.',
+      'This call sets 3,015 B of attributes; the largest is sign with 3,004 B.',
     ]);
   });
 
