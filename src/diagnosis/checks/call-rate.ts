@@ -15,6 +15,11 @@ const ofTime = [
   'message_send_error/too-fast#too-fast',
   'status/429#too-fast',
 ];
+/** Those that the service's own words prove. */
+const sure: ReadonlySet<string> = new Set([
+  'reach_limit/rate-limit#too-fast',
+  'message_send_error/too-fast#too-fast',
+]);
 /** Limits of which the service does not say whether they count by time. */
 const others = ['blank/presence-too-many-queries#too-often', 'limit/push-limit#limit'];
 const causes = [...ofTime, ...others];
@@ -49,7 +54,8 @@ function counted(context: CheckContext): Judgement[] {
   return [
     ...ofTime.map((cause) => ({
       ...{ cause, verdict: isMany ? ('likely' as const) : ('possible' as const), evidence },
-      ...(title === null ? {} : { title }),
+      // What is sure by the service's words is not said of a few: others may have made the rest.
+      ...(title === null || (rate.second < many && sure.has(cause)) ? {} : { title }),
     })),
     ...others.map((cause) => ({ cause, verdict: 'possible' as const, evidence })),
   ];

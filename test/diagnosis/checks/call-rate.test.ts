@@ -21,7 +21,15 @@ describe('the calls of the last second', () => {
 
   it('are those of this operation', () => {
     const others = several(5, 10, 200, '/acme/shop/chatgroups/66213');
-    expect(tell(call, [...others, ...several(2, 4)]).title).toBe('Too many calls: 3 within one second');
+    const told = tell(call, [...others, ...several(12, 4)]);
+    expect(told.title).toBe('Too many calls: 13 within one second');
+  });
+
+  it('are not said to be too many where they are few', () => {
+    const told = tell(call, [earlier(20_000, 'GET', path), ...several(1, 300)]);
+    expect(told.verdicts['too-fast']).toBe('confirmed');
+    expect(told.title).not.toContain('Too many calls: 2');
+    expect(told.evidence['too-fast']?.join()).toContain('2 in this second, 3 in this minute');
   });
 
   it('are those of the app, where this operation is not called again', () => {
