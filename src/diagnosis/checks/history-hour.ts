@@ -89,7 +89,7 @@ function byAge(
     );
     return notYet.map((cause) => ({ cause, verdict: 'likely', evidence: { place, found } }));
   }
-  return [...maybeUnwritten(since, values, place), ...tooOld(since, values, place, isServiceTime)];
+  return [...maybeUnwritten(since, values, place), ...tooOld(since, values, place)];
 }
 
 /** This computer's clock may be hours off. */
@@ -128,8 +128,8 @@ function maybeUnwritten(since: number, values: Values, place: Place): Judgement[
   return notYet.map((cause) => ({ cause, verdict, evidence: { place, found } }));
 }
 
-/** The documents differ on how long, so a young hour says nothing. */
-function tooOld(since: number, values: Values, place: Place, isServiceTime: boolean): Judgement[] {
+/** The documents differ on how long: a young hour says nothing, an old one may be kept by the app's plan. */
+function tooOld(since: number, values: Values, place: Place): Judgement[] {
   if (since <= keptFor) return [];
   const found = said(
     'The hour ended {span} ago. The English document says history is kept for 3 days; the Chinese one, that the app’s settings decide.',
@@ -141,6 +141,5 @@ function tooOld(since: number, values: Values, place: Place, isServiceTime: bool
     '`{time}` 是 {span}前的时段，历史消息默认保存 3 天',
     values,
   );
-  const verdict = isServiceTime ? 'confirmed' : 'likely';
-  return [{ cause: expired, verdict, evidence: { place, found }, title }];
+  return [{ cause: expired, verdict: 'likely', evidence: { place, found }, title }];
 }

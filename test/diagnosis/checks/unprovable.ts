@@ -105,6 +105,7 @@ export const likelyAtMost: Readonly<Record<string, readonly string[]>> = {
     'auth_bad_access_token/unknown-token#other-cluster',
     'blank/no-such-user#stale-user',
     'forbidden_service_operation/banned#user-banned',
+    'illegal_argument/history-expired#expired',
     'invalid_grant/wrong-password#no-such-user',
     'invalid_grant/wrong-password#wrong-password',
     'organization_application_not_found/no-such-app#wrong-app-key',
