@@ -2,9 +2,10 @@ import type { Call, Header } from '../../model/call';
 import type { Finding } from '../../model/diagnosis';
 import { isFailure } from '../../model/diagnosis';
 import type { Check } from '../check';
-import { callsAround, succeeded } from '../neighbours/around';
+import { callsAround } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { isSameCall } from '../neighbours/same-call';
+import { wentWell } from '../neighbours/went-well';
 import { outcomeOf } from '../outcome';
 import { said } from '../said';
 
@@ -17,9 +18,10 @@ export const check: Check = {
   judges: [],
   judge: () => [],
   find(context) {
-    const { call } = context;
+    const { call, operation } = context;
     if (!isFailure(outcomeOf(call.response.status)) || call.preflight) return [];
-    const later = callsAround(context).after.find((other) => succeeded(other) && isSameCall(other, call));
+    const id = operation?.operation.id ?? null;
+    const later = callsAround(context).after.find((other) => isSameCall(other, call) && wentWell(other, id));
     return later === undefined ? [] : [fixedBy(later, call)];
   },
 };
@@ -35,8 +37,8 @@ function fixedBy(later: Call, call: Call): Omit<Finding, 'check'> {
           values,
         )
       : said(
-          '`{call}` returned {status} {span} later, with nothing changed in the request.',
-          '{span}后 `{call}` 返回 {status}，请求内容没有变化。',
+          '`{call}` returned {status} {span} later; this log shows no change in the request.',
+          '{span}后 `{call}` 返回 {status}，本日志中看不出请求有变化。',
           values,
         );
   return {

@@ -69,7 +69,8 @@ function thingsOf(context: CheckContext): readonly string[] {
 
 function overlaps(one: Call, other: Call): boolean {
   if (one.preflight || one.request.method === 'GET') return false;
-  return one.startedAt <= endOf(other) && other.startedAt <= endOf(one);
+  // One that begins as the other ends waited for it.
+  return one.startedAt === other.startedAt || (one.startedAt < endOf(other) && other.startedAt < endOf(one));
 }
 
 const endOf = ({ startedAt, duration }: Call) => startedAt + (duration ?? 0);

@@ -1,7 +1,8 @@
 import type { Check } from '../check';
-import { callsAround, succeeded } from '../neighbours/around';
+import { callsAround } from '../neighbours/around';
 import { inLog, valuesOf } from '../neighbours/describe';
 import { isSameCall, sendOnce } from '../neighbours/same-call';
+import { wentWell } from '../neighbours/went-well';
 import { said } from '../said';
 
 /** Refusals of what is done already, where the log keeps no account of it: a reaction, a thread. */
@@ -18,7 +19,8 @@ export const check: Check = {
   judges: causes,
   judge(context) {
     const { before } = callsAround(context);
-    const same = before.findLast((other) => succeeded(other) && isSameCall(other, context.call));
+    const id = context.operation?.operation.id ?? null;
+    const same = before.findLast((other) => isSameCall(other, context.call) && wentWell(other, id));
     if (same === undefined) return [];
     const values = valuesOf(same, context.call);
     const found = said(

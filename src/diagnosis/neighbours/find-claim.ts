@@ -52,11 +52,15 @@ export function ofUser(context: CheckContext, kind: Kind, state: string): Found 
 /** Not where the new password is the one that was sent: then the change is not what is wrong. */
 export function ofPassword(context: CheckContext): Found {
   const claim = ofUser(context, 'password', 'made');
-  const password = fieldOf(requestBodyOf(context).json, 'password');
-  const isNew =
-    typeof password === 'string' &&
-    !isMasked(password, true) &&
-    claim?.found.call.request.body?.includes(JSON.stringify(password));
+  const { json } = requestBodyOf(context);
+  const isNew = ['password', 'oldpassword', 'oldPassword'].some((name) => {
+    const sent = fieldOf(json, name);
+    return (
+      typeof sent === 'string' &&
+      !isMasked(sent, true) &&
+      claim?.found.call.request.body?.includes(JSON.stringify(sent))
+    );
+  });
   return isNew ? null : claim;
 }
 

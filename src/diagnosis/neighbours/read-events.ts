@@ -20,11 +20,23 @@ export function eventsOf(call: Call, match: OperationMatch): readonly LogEvent[]
   if (isOther(call)) return [];
   const reading = readings[match.operation.id];
   const seen = throughPath(match.operation.path, match.params);
-  return reading === undefined ? seen : [...reading(factsOf(call, match)), ...seen];
+  if (reading === undefined) return seen;
+  const facts = factsOf(call, match);
+  if (wasRefused(facts.got)) return [];
+  const done = reading(facts);
+  return [
+    ...done,
+    ...seen.filter(({ kind, key }) => !done.some((one) => one.kind === kind && one.key === key)),
+  ];
+}
+
+/** `{"data": {"result": false}}`, under a status of success. */
+function wasRefused(got: unknown): boolean {
+  return ['result', 'success', 'newowner'].some((key) => valueAt(got, ['data', key]) === false);
 }
 
 /** A page in place of an answer, and an error under a status of success: neither shows that the call worked. */
-function isOther({ response }: Call): boolean {
+export function isOther({ response }: Call): boolean {
   return /html/i.test(response.mimeType) || /"error_description"/.test(response.body?.slice(0, 2_000) ?? '');
 }
 
@@ -71,10 +83,11 @@ const members = (facts: Facts, names: readonly string[], state: LogEvent['state'
     state,
   );
 
-/** Of a list of results, the users for whom it worked; of a single one, the user of the path. */
+/** Of a list of results, the users for whom it worked; of a single one, the user of the path; unseen, none. */
 function worked({ got, params }: Facts): string[] {
   const data = fieldOf(got, 'data');
-  if (!Array.isArray(data)) return fieldOf(data, 'result') === false ? [] : text(params.username);
+  if (got === undefined) return [];
+  if (!Array.isArray(data)) return text(params.username);
   return each(
     data.filter((item) => fieldOf(item, 'result') === true),
     'user',
@@ -132,9 +145,9 @@ const oldAdmin: Reading = (facts) =>
 /** Whether it was, only the answer says. */
 const recalled: Reading = ({ sent, got }) => {
   if (got === undefined) return [];
-  const rows = list(fieldOf(got, 'msgs'));
-  const done = rows.filter((row) => fieldOf(row, 'recalled') === 'yes');
-  const ids = rows.length > 0 ? each(done, 'msg_id') : text(fieldOf(sent, 'msg_id'));
+  const rows = fieldOf(got, 'msgs');
+  const done = list(rows).filter((row) => fieldOf(row, 'recalled') === 'yes');
+  const ids = Array.isArray(rows) ? each(done, 'msg_id') : text(fieldOf(sent, 'msg_id'));
   return events('message', ids, 'gone');
 };
 

@@ -23,7 +23,7 @@ describe('the same call that succeeded later', () => {
         ['authorization', 'Bearer YWMt-made-up-1'],
       ],
     });
-    expect(tell(call, [later]).findings[0]).toContain('with nothing changed in the request');
+    expect(tell(call, [later]).findings[0]).toContain('this log shows no change in the request');
   });
 
   it.each([
@@ -31,8 +31,20 @@ describe('the same call that succeeded later', () => {
     ['for another user', earlier(-3_000, 'GET', '/acme/shop/users/ben')],
     ['with another body', earlier(-3_000, 'GET', '/acme/shop/users/amy', { requestBody: '{}' })],
     ['in vain', earlier(-3_000, 'GET', '/acme/shop/users/amy', { status: 401 })],
+    ['to a page', earlier(-3_000, 'GET', '/acme/shop/users/amy', { mimeType: 'text/html', body: '<html>' })],
   ])('is none that was sent %s', (_, other) => {
     expect(tell(call, [other]).findings).toEqual([]);
+  });
+
+  it('is none of which an item failed', () => {
+    const path = '/acme/shop/chatgroups/66213/users';
+    const parts = { requestBody: '{"usernames":["ben"]}' };
+    const refusal = [403, 'forbidden_op', 'not now'] as const;
+    const later = (result: boolean) =>
+      earlier(-3_000, 'POST', path, { ...parts, body: { data: [{ user: 'ben', result, reason: 'full' }] } });
+    const found = (result: boolean) => tell(refused('POST', path, refusal, parts), [later(result)]).findings;
+    expect(found(false)).toEqual([]);
+    expect(found(true)).toHaveLength(1);
   });
 
   it('is not looked for where nothing failed', () => {
