@@ -57,6 +57,8 @@ function judgeBatch(
       { cause: batch, verdict: 'likely', evidence: { ...evidence, found: again(list, name, positions) } },
     ];
   const rest = withoutMembers(requestBodyOf(context).text, [], (index) => index === first);
+  // One who is listed twice makes the rest fail too.
+  const others = new Set(list.items.map((item) => nameOf(item)?.toLowerCase()));
   const values = { name, count: size - 1 };
   const title =
     size === 2
@@ -78,7 +80,7 @@ function judgeBatch(
       title,
       fix: [step],
       evidence,
-      ...correctedTo(context.call.request, { body: rest }),
+      ...(others.size === size && correctedTo(context.call.request, { body: rest })),
     },
     { cause: before, verdict: 'possible', evidence },
   ];

@@ -2,7 +2,8 @@ import type { Evidence } from '../../model/diagnosis';
 import { capturedValues } from '../captured';
 import type { Check, CheckContext, Judgement } from '../check';
 import type { RequestList } from '../lists/find-list';
-import { isSameName, nameOf, usersOf } from '../lists/named-users';
+import { isSameName, type NamedUser, nameOf, usersOf } from '../lists/named-users';
+import { namedInPath } from '../named-in-path';
 import { requestBodyOf, spotOf } from '../request-body';
 import { said } from '../said';
 import { sentence } from '../sentence';
@@ -54,22 +55,35 @@ interface Suspect {
 
 /** The name that the service refuses; where it names none, the first that breaks a rule, else the first. */
 function findSuspect(context: CheckContext): Suspect | null {
-  const list = usersOf(context);
-  if (list === null) return null;
   const { username } = capturedValues(context);
   // The service forgets to fill in its own template.
   const named = username === '%s' ? undefined : username;
   let first: Suspect | null = null;
-  for (const [index, item] of list.items.entries()) {
-    const name = nameOf(item);
-    if (name === null || (named !== undefined && !isSameName(name, named))) continue;
+  for (const { name, spot } of candidatesOf(context)) {
+    // The service's text loses white space at its ends.
+    if (named !== undefined && !isSameName(name.trim(), named.trim())) continue;
     const { problems, bytes } = checkUsername(name);
     const isBroken = problems.some(({ breaksRule }) => breaksRule);
     if (first !== null && !isBroken) continue;
-    first = { name, problems, bytes, spot: spotOfName(context, list, index) };
+    first = { name, problems, bytes, spot: spot() };
     if (isBroken) return first;
   }
   return first;
+}
+
+/** The users of the list that the call carries, then all whom its path names. */
+function candidatesOf(context: CheckContext): NamedUser[] {
+  const list = usersOf(context);
+  const listed = (list?.items ?? []).flatMap((item, index) => {
+    const name = nameOf(item);
+    return list === null || name === null ? [] : [{ name, spot: () => spotOfName(context, list, index) }];
+  });
+  const inPath = namedInPath(context).flatMap(({ kind, value, segment }) =>
+    kind === 'user' && !value.includes(',')
+      ? [{ name: value, spot: () => ({ place: { in: 'path', segment } as const }) }]
+      : [],
+  );
+  return [...listed, ...inPath];
 }
 
 function spotOfName(context: CheckContext, list: RequestList, index: number): Suspect['spot'] {
@@ -109,7 +123,10 @@ function judge({ name, bytes, spot }: Suspect, { kind, character, index }: Usern
         })
       : said('The username is empty', '用户名为空');
   const cause = kind === 'too-long' ? causeOf['too-long'] : causeOf.empty;
-  return { cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } };
+  // The documents say characters as well as bytes.
+  const isSure = kind !== 'too-long' || [...name].length > longestUsername;
+  const verdict = isSure ? 'confirmed' : 'likely';
+  return { cause, verdict, title, evidence: { found: sentence(title), ...spot } };
 }
 
 const isVisible = (character = '') => /^[\p{L}\p{N}\p{P}\p{S}]/u.test(character);

@@ -25,6 +25,10 @@ describe('a batch with a user who exists', () => {
     expect(JSON.parse(request?.body ?? '')).toEqual([user('dora'), user('emil')]);
   });
 
+  it('is not offered where the rest names somebody twice', () => {
+    expect(judge({ ...call, json: [...call.json, user('Emil')] }).request).toBeNull();
+  });
+
   it('is read without regard to case', () => {
     const { title, request } = judge({ ...taken('amy'), json: [user('AMY'), user('dora')] });
     expect(title).toBe('amy exists already; the other user was not registered either');

@@ -23,9 +23,18 @@ describe('a username that breaks a rule', () => {
   it.each([
     ['朵拉', '朵拉 holds 朵, which usernames may not have'],
     ['dora dee', 'dora dee holds a blank or invisible character'],
+    [' dora', ' dora holds a blank or invisible character'],
+    ['dora\n', 'dora\n holds a blank or invisible character'],
     ['dora\u200b', 'dora\u200b holds a blank or invisible character'],
   ])('is shown for what it is: %s', (username, title) => {
     expect(judge({ ...named(username), json: { username, password } }).title).toBe(title);
+  });
+
+  it('may stand in the path beside others of the path or the body', () => {
+    const path = '/users/dora!/contacts/users';
+    const title = 'dora! holds !, which usernames may not have';
+    expect(judge({ ...named('dora!'), path, json: { usernames: ['ben'] } }).title).toBe(title);
+    expect(judge({ ...named('dora!'), path: `${path}/ben` }).title).toBe(title);
   });
 
   it('may be one of several, also where the service names none', () => {
