@@ -79,7 +79,7 @@ export function wantedOf(context: CheckContext): readonly Wanted[] {
   const named = namedInPath(context);
   const things = named.flatMap(fromPath);
   const users = usersNamedInBody(context).length;
-  const inPath = things.map((wanted) => ({ ...wanted, sure: things.length === 1 && users === 0 }));
+  const inPath = things.map((wanted) => ({ ...wanted, sure: named.length === 1 && users === 0 }));
   const inText = fromText(captured, inPath);
   const told = new Set(inText.map(({ kind }) => kind));
   const rest = inPath.filter(({ kind }) => !told.has(kind));

@@ -1,4 +1,4 @@
-import { headerValue } from '../model/call';
+import { type Header, headerValue } from '../model/call';
 import type { Evidence } from '../model/diagnosis';
 import type { CheckContext } from './check';
 import { membersAt } from './edit-json';
@@ -54,7 +54,7 @@ function readBody({ call: { request } }: CheckContext): RequestBody {
   const isHidden =
     request.bodyHidden ||
     text.length > longest ||
-    (json === undefined && isOther(text, Number(announced ?? 0)));
+    (json === undefined && (isOther(text, Number(announced ?? 0)) || isPacked(request.headers)));
   let fault: JsonFault | null | undefined;
   return {
     state: isHidden ? 'hidden' : text === '' ? 'none' : 'shown',
@@ -76,6 +76,11 @@ function readBody({ call: { request } }: CheckContext): RequestBody {
 /** Another length was sent than is shown of what begins as JSON: browsers and files cut bodies that are long. */
 function isOther(text: string, announced: number): boolean {
   return announced > 0 && /^\s*(?:[[{]|$)/.test(text) && announced !== utf8Length(text);
+}
+
+/** Sent as gzip or the like: its text is not what the service reads. */
+function isPacked(headers: readonly Header[]): boolean {
+  return /[^\s]/.test(headerValue(headers, 'content-encoding')?.replace(/identity/i, '') ?? '');
 }
 
 function parse(text: string): unknown {

@@ -16,15 +16,16 @@ const unreadable = [
   'json_parse/code#not-json',
   'invalid_request_body/code#bad-body',
   'param_illegal/unreadable-body#bad-body',
-  'param_illegal/code#bad-body',
 ];
+/** Says with words of its own that a parameter is wrong: it need not stand in the body. */
+const parameter = 'param_illegal/code#bad-body';
 /** Says that something is wrong: a call that takes JSON cannot do with what is none. */
 const invalid = 'illegal_argument/invalid-request#wrong-body';
 const anything = 'status/400#malformed';
 
 export const check: Check = {
   question: 'Is the body JSON at all?',
-  judges: [notJson, wrongType, undeclared, ...unreadable, invalid, anything],
+  judges: [notJson, wrongType, undeclared, ...unreadable, parameter, invalid, anything],
   judge(context) {
     const body = requestBodyOf(context);
     if (body.state === 'hidden' || !takesJson(context)) return [];
@@ -38,11 +39,12 @@ function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
   const isKnown = context.operation !== null && context.call.request.method !== 'DELETE';
   // Parsers skip the mark.
   if (fault.kind === 'byte-order-mark' || mayBeCut(context, fault))
-    return [notJson, ...unreadable, undeclared].map((cause) => judged(cause, 'likely'));
+    return [notJson, ...unreadable, parameter, undeclared].map((cause) => judged(cause, 'likely'));
   return [
     // A string that holds JSON is JSON, of another type than the call takes.
     judged(fault.kind === 'double-encoded' ? wrongType : notJson, 'confirmed'),
     ...unreadable.map((cause) => judged(cause, 'confirmed')),
+    judged(parameter, isKnown && context.body.description === null ? 'confirmed' : 'likely'),
     judged(invalid, isKnown ? 'confirmed' : 'likely'),
     judged(undeclared, 'likely'),
     judged(anything, 'likely'),
@@ -54,9 +56,12 @@ function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): Judg
   const title = said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送');
   const evidence = { found: sentence(noBody), place: { in: 'request-body' } } as const;
   const judged = (cause: string, verdict: Verdict): Judgement => ({ cause, verdict, evidence, title });
+  const takesFields = bodyFieldsOf(operation) !== undefined;
+  // Some calls of the API take no body at all.
+  if (operation !== null && !takesFields) return [];
   return [
     ...[notJson, ...unreadable].map((cause) => judged(cause, surelyNone ? 'confirmed' : 'likely')),
-    ...(bodyFieldsOf(operation) === undefined ? [] : [judged(invalid, 'likely'), judged(anything, 'likely')]),
+    ...(takesFields ? [parameter, invalid, anything].map((cause) => judged(cause, 'likely')) : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { brokenJson, mayBeCut, takesJson } from '../broken-json';
 import type { Check, CheckContext, Judgement } from '../check';
 import { noBody } from '../fields/words';
 import type { JsonFault, JsonFaultKind } from '../json/fault';
-import { isServerPlace, readServerPlace } from '../json/server-place';
+import { isServerCharacter, isServerPlace, readServerPlace } from '../json/server-place';
 import { isWhole, serverPlaceInWords } from '../json-fault-words';
 import { type RequestBody, requestBodyOf } from '../request-body';
 import { said } from '../said';
@@ -44,7 +44,11 @@ export const check: Check = {
 /** Confirmed where the service stopped at what is wrong here: then this is the body that it read. */
 function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault): Judgement[] {
   const server = readServerPlace(context.body.description ?? '');
-  const agrees = server === null || isWhole(fault) || isServerPlace(body.text, fault, server);
+  const agrees =
+    isWhole(fault) ||
+    (server === null
+      ? isServerCharacter(body.text, fault, context.body.description ?? '')
+      : isServerPlace(body.text, fault, server));
   const own = `${malformed}#${causeOfFault[fault.kind] ?? 'syntax'}`;
   // To the parser both are JSON: a string, and what stands behind a mark that it skips.
   const isJson = fault.kind === 'byte-order-mark' || fault.kind === 'double-encoded';

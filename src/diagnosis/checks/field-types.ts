@@ -20,10 +20,11 @@ const invalid = 'illegal_argument/invalid-request#wrong-body';
 
 /** Causes that say that the body cannot be read: a wrong type in it proves them. */
 const unreadable = 'param_illegal/unreadable-body#bad-body';
-const ofBody = [wrongType, 'invalid_request_body/code#bad-body', 'param_illegal/code#bad-body'];
+const ofBody = [wrongType, 'invalid_request_body/code#bad-body'];
 
 /** Causes that say that something is wrong: a wrong type may be it. */
 const vague = [
+  'param_illegal/code#bad-body',
   'status/400#malformed',
   'illegal_argument/code#bad-value',
   'invalid_parameter/code#bad-parameter',

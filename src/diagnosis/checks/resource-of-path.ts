@@ -35,10 +35,11 @@ export const check: Check = {
   judge(context) {
     const operation = operationOfPath(context)?.operation;
     if (operation === undefined) return [];
-    const named = namedInPath(context).filter(({ kind }) => kind !== 'other');
+    const all = namedInPath(context);
+    const named = all.filter(({ kind }) => kind !== 'other');
     const [only] = named;
     const isOnly = named.length === 1 && only !== undefined && usersNamedInBody(context).length === 0;
-    const found = isOnly ? missing(context, only, operation.path) : [];
+    const found = isOnly ? missing(context, only, operation.path, all.length === 1) : [];
     return [...found, ...namesUser(named), ...(named.length > 0 ? notNamed(context, named) : [])];
   },
 };
@@ -46,7 +47,7 @@ export const check: Check = {
 /** What stands below them might be missing as well; these fail for what they name alone. */
 const wholes = new Set(['/users/{username}', '/chatgroups/{group_id}', '/chatrooms/{chatroom_id}']);
 
-function missing(context: CheckContext, named: Named, path: string): Judgement[] {
+function missing(context: CheckContext, named: Named, path: string, isOnly: boolean): Judgement[] {
   const { kind, value, segment } = named;
   if (kind === 'other') return [];
   const place: Place = { in: 'path', segment };
@@ -57,11 +58,13 @@ function missing(context: CheckContext, named: Named, path: string): Judgement[]
   const isWhole = isAlone || saysUser(context, kind);
   const evidence = {
     place,
-    found: said(
-      'The only thing in the path that can be missing is {noun} `{name}`.',
-      '路径中可能不存在的对象只有一个：{noun} `{name}`。',
-      values,
-    ),
+    found: isOnly
+      ? said(
+          'The only thing in the path that can be missing is {noun} `{name}`.',
+          '路径中可能不存在的对象只有一个：{noun} `{name}`。',
+          values,
+        )
+      : said('The path names {noun} `{name}`.', '路径中指定了{noun} `{name}`。', values),
   };
   if (kind === 'thread') return [{ cause: code, verdict: 'likely', evidence }];
   const stale = kind === 'user' ? listedBefore(context, value) : [];

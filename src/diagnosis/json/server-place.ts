@@ -29,3 +29,9 @@ export function isServerPlace(text: string, { stop }: JsonFault, server: ServerP
   const word = /^[\p{L}\w$.-]{0,256}/u.exec(text.slice(stop.offset, stop.offset + 256))?.[0] ?? '';
   return server.column >= column && server.column <= column + utf8Length(word) + 1;
 }
+
+/** Whether the character that the service names, where it names one, is that at which `fault` makes a parser stop. */
+export function isServerCharacter(text: string, { stop }: JsonFault, description: string): boolean {
+  const [, code] = /\(code (\d{1,7})/.exec(description.slice(0, 4_000)) ?? [];
+  return code === undefined || text.codePointAt(stop.offset) === Number(code);
+}

@@ -50,6 +50,58 @@ describe('what the log shows does not confirm a cause', () => {
     expect(tell(again, [listing([{ username: 'amy' }])]).title).toContain('80 ms earlier');
   });
 
+  it.each([
+    ['chatgroups/66213', { data: { success: false, groupid: '66213' } }],
+    ['users/amy', { entities: [], data: { result: false } }],
+  ])('by a deletion of %s that failed under a status of success', (thing, body) => {
+    const call = refused('GET', `/acme/shop/${thing}`, notFound);
+    const title = (answer: object) =>
+      tell(call, [earlier(80, 'DELETE', `/acme/shop/${thing}`, { body: answer })]).title;
+    expect(title(body)).not.toContain('deleted');
+    expect(title({})).toContain('deleted');
+  });
+
+  it('by the deletion of a user beside whom the path names a message', () => {
+    const call = refused('GET', '/acme/shop/users/amy/offline_msg_status/1142', notFound);
+    const told = tell(call, [earlier(80, 'DELETE', '/acme/shop/users/amy')]);
+    expect(told.verdicts['no-such-user']).toBe('likely');
+    expect(told.evidence['no-such-user']?.join()).not.toContain('only thing');
+  });
+
+  it('by a removal whose answer is not in the log, nor by one of another owner that failed', () => {
+    const notMember = [403, 'forbidden_op', 'users [amy] are not members of this group!'] as const;
+    const path = '/acme/shop/chatgroups/66213/users/amy';
+    const removal = (body: object | null) =>
+      tell(refused('DELETE', path, notMember), [earlier(80, 'DELETE', path, { body })]);
+    expect(removal(null).title).not.toContain('earlier');
+    expect(removal({ data: { result: true } }).title).toContain('earlier');
+    const sameOwner = [403, 'forbidden_op', 'new owner and old owner are the same'] as const;
+    const parts = { requestBody: '{"newowner":"amy"}' };
+    const handedOver = (newowner: boolean) =>
+      tell(refused('PUT', '/acme/shop/chatgroups/66213', sameOwner, parts), [
+        earlier(80, 'PUT', '/acme/shop/chatgroups/66213', { ...parts, body: { data: { newowner } } }),
+      ]).title;
+    expect(handedOver(false)).not.toContain('earlier');
+    expect(handedOver(true)).toContain('earlier');
+  });
+
+  it('by a recall that lists no message', () => {
+    const goneMessage = [403, 'message_recall_error', 'not_found msg'] as const;
+    const parts = { requestBody: '{"msg_id":"1142","to":"ben"}' };
+    const call = refused('POST', '/acme/shop/messages/msg_recall', goneMessage, parts);
+    const recall = earlier(80, 'POST', '/acme/shop/messages/msg_recall', { ...parts, body: { msgs: [] } });
+    expect(tell(call, [recall]).verdicts.recalled).toBe('possible');
+  });
+
+  it('by a call that ended as this one began', () => {
+    const path = '/acme/shop/metadata/chatgroup/66213/user/amy';
+    const concurrent = 'Failed to operate user metadata. Concurrent operation not allowed';
+    const call = refused('PUT', path, [409, 'metadata_error', concurrent]);
+    const reached = (ms: number) => tell(call, [earlier(ms, 'PUT', path)]).evidence['at-once']?.join();
+    expect(reached(48)).not.toContain('ran');
+    expect(reached(47)).toContain('ran');
+  });
+
   it('by a recall whose answer cannot be read', () => {
     const gone = [404, 'message_unavailable', 'The message is unavailable or has expired.'] as const;
     const call = refused('PUT', '/acme/shop/messages/rewrite/1142', gone, { requestBody: '{"user":"amy"}' });
@@ -69,6 +121,12 @@ describe('what the log shows does not confirm a cause', () => {
     });
     expect(tell(login('made-up-1'), [change]).title).toContain('was changed');
     expect(tell(login('made-up-2'), [change]).title).not.toContain('was changed');
+    const changed = (oldpassword: string) =>
+      refused('PUT', '/acme/shop/users/amy/password', [400, 'invalid_grant', 'invalid password'], {
+        requestBody: JSON.stringify({ newpassword: 'made-up-3', oldpassword }),
+      });
+    expect(tell(changed('made-up-1'), [change]).title).toContain('was changed');
+    expect(tell(changed('made-up-2'), [change]).title).not.toContain('was changed');
   });
 
   it.each([
@@ -212,13 +270,86 @@ describe('a request does not confirm a cause', () => {
     expect(tell(call(false)).verdicts['content-type']).toBe('confirmed');
   });
 
-  it('by an old hour, where only this computer’s clock tells how old', () => {
+  it('by an old hour, which the plan of the app may keep', () => {
     const text = 'appkey: acme#shop, time: 2026111010, maybe chat message history is expired or unstored';
     const url = 'https://a1.easemob.com/acme/shop/chatmessages/2026111010';
-    const body = { error: 'illegal_argument', error_description: `illegal arguments: ${text}` };
-    const call = { url, status: 400, startedAt: now };
-    expect(tell(aCall({ ...call, body })).verdicts.expired).toBe('likely');
-    expect(tell(aCall({ ...call, body: { ...body, timestamp: now } })).verdicts.expired).toBe('confirmed');
+    const body = {
+      error: 'illegal_argument',
+      error_description: `illegal arguments: ${text}`,
+      timestamp: now,
+    };
+    expect(tell(aCall({ url, status: 400, startedAt: now, body })).verdicts.expired).toBe('likely');
+  });
+
+  it.each([
+    ['none, where the call takes none', null],
+    ['of a wrong type', '{"usernames":"ben"}'],
+    ['that is no JSON', '{"usernames":'],
+  ])('by a body %s, where the service speaks of some parameter', (_, requestBody) => {
+    const path = `/acme/shop/chatgroups/66213/users${requestBody === null ? '/ben' : ''}`;
+    const parts = { requestBody, requestHeaders: [['Accept', '*/*']] as [string, string][] };
+    const told = tell(refused('POST', path, [400, 'param_illegal', 'groupid is illegal'], parts));
+    expect(told.verdicts['bad-body']).not.toBe('confirmed');
+    if (requestBody === null) expect(told.title).not.toContain('needs a JSON body');
+  });
+
+  it('by a body that was packed on its way', () => {
+    const told = (headers: [string, string][]) =>
+      tell(
+        refused('POST', '/acme/shop/users', [400, 'json_parse', 'Unexpected character'], {
+          requestBody: '\u001f\ufffd\b\ufffdVJ',
+          requestHeaders: [['Content-Type', 'application/json'], ...headers],
+        }),
+      ).verdicts['not-json'];
+    expect(told([['Content-Encoding', 'gzip']])).not.toBe('confirmed');
+    expect(told([['Content-Encoding', 'identity']])).toBe('confirmed');
+  });
+
+  it('by a fault at another character than the service names', () => {
+    const quotes = (character: string, code: number) =>
+      tell(
+        refused(
+          'POST',
+          '/acme/shop/users',
+          [
+            400,
+            'json_parse',
+            `Unexpected character ('${character}' (code ${code})): was expecting double-quote to start field name`,
+          ],
+          {
+            requestBody: "{'username':'amy'}",
+          },
+        ),
+      ).verdicts.quotes;
+    expect(quotes('}', 125)).toBe('likely');
+    expect(quotes("'", 39)).toBe('confirmed');
+  });
+
+  it('by the part of a body that is shown', () => {
+    const told = tell(
+      refused(
+        'POST',
+        '/acme/shop/messages/users',
+        [413, 'Request Entity Too Large', 'Request Entity Too Large'],
+        {
+          requestBody: '{"to":["ben"],"body":{"msg":"xx',
+          requestHeaders: [['Content-Length', '9000']],
+        },
+      ),
+    );
+    expect(told.evidence['body-too-large']).toContain(
+      'The body has 9,000 B; most documents allow 5 KB (5,120 B).',
+    );
+  });
+
+  it('by a length in bytes alone, where the documents count characters too', () => {
+    const name = '朵'.repeat(30);
+    const told = tell(
+      refused('POST', '/acme/shop/users', [400, 'illegal_argument', `username [${name}] is not legal`], {
+        requestBody: JSON.stringify({ username: name, password: 'made-up' }),
+      }),
+    );
+    expect(told.verdicts).toMatchObject({ 'illegal-character': 'confirmed', 'too-long': 'likely' });
   });
 
   it('by parameters that only another call takes', () => {
