@@ -129,6 +129,25 @@ describe('in the real DevTools window', () => {
     expect(await box.inputValue()).toBe('');
   });
 
+  it('Ctrl+Z and Ctrl+Y are those of the field that one types in', async () => {
+    const box = panel.getByRole('searchbox', { name: 'Filter calls' });
+    await box.click();
+    await window.devtools.keyboard.type('nobody');
+    await window.devtools.keyboard.press('ControlOrMeta+z');
+    expect(await box.inputValue()).toBe('');
+    await window.devtools.keyboard.press('ControlOrMeta+y');
+    expect(await box.inputValue()).toBe('nobody');
+    await box.fill('');
+  });
+
+  it('Ctrl+F in the list leads to the filter, and DevTools opens no search of its own', async () => {
+    await panel.getByRole('grid').press('Home');
+    await window.devtools.keyboard.press('ControlOrMeta+f');
+    expect(await isFocused('.search')).toBe(true);
+    expect(await drawers()).toBe(0);
+    expect(await window.devtools.locator('.search-bar').filter({ visible: true }).count()).toBe(0);
+  });
+
   it('a call is copied as a command without its token', async () => {
     await panel.getByRole('button', { name: 'Copy as' }).click();
     await panel.getByRole('menuitem', { name: 'cURL', exact: true }).click();

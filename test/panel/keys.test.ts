@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { assorted } from '../fixtures/log-entries';
 import { useTheatre } from './stage/open-panel';
-import { footOf, listOf } from './stage/panel-page';
+import { detailsOf, footOf, listOf } from './stage/panel-page';
 
 const theatre = useTheatre();
 
@@ -43,5 +43,19 @@ describe('the keys', () => {
     await listOf(page).press('/');
     expect(await page.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true);
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  });
+
+  it('lead to the filter on Ctrl+F from anywhere but the details, which find in themselves', async () => {
+    const page = await theatre.open(assorted());
+    const box = page.getByRole('searchbox');
+    await box.fill('status:4xx');
+    for (const from of [listOf(page), page.getByRole('button', { name: 'Clear', exact: true }), box]) {
+      await from.press('ControlOrMeta+f');
+      expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe('status:4xx');
+    }
+    await listOf(page).press('Home');
+    await detailsOf(page).press('ControlOrMeta+f');
+    await page.getByRole('search').waitFor();
   });
 });

@@ -199,6 +199,17 @@ describe('completion', () => {
     expect(await page.getByRole('grid').evaluate((grid) => grid.matches(':focus'))).toBe(true);
   });
 
+  it('can be undone as what is typed can', async () => {
+    const page = await theatre.open(assorted());
+    const box = page.getByRole('searchbox');
+    await box.click();
+    await box.pressSequentially('alice -sta');
+    await box.press('Tab');
+    expect(await box.inputValue()).toBe('alice -status:');
+    await box.press('ControlOrMeta+z');
+    expect(await box.inputValue()).toBe('alice -sta');
+  });
+
   it('is taken over by a click', async () => {
     const { box, offered } = await openSearch();
     await box.pressSequentially('is:');

@@ -52,11 +52,10 @@ export function useCompletion(
     const rest = query.slice(offered.to);
     const isDone = suggestion.kind === 'value';
     const inserted = isDone && rest === '' ? `${suggestion.insert} ` : suggestion.insert;
-    element.value = query.slice(0, offered.from) + inserted + rest;
-    const end = offered.from + inserted.length;
-    element.setSelectionRange(end, end);
-    onQuery(element.value);
-    setCaret(isDone ? null : end);
+    element.setSelectionRange(offered.from, offered.to);
+    // The one way to put text into a field that can be undone there; it tells of it as of text that is typed.
+    document.execCommand('insertText', false, inserted);
+    setCaret(isDone ? null : offered.from + inserted.length);
     setActive(-1);
   };
 
