@@ -48,6 +48,13 @@ describe('the divider', () => {
     expect((await savedIn(page)).view.split.beside).toBe(0.85);
   });
 
+  it('leaves the focus where it was when it is dragged', async () => {
+    const page = await openDetails();
+    await listOf(page).focus();
+    await drag(page, dividerOf(page), { x: -100 });
+    expect(await listOf(page).evaluate((list) => list === document.activeElement)).toBe(true);
+  });
+
   it('never takes all the room from either', async () => {
     const page = await openDetails();
     await drag(page, dividerOf(page), { x: -1_000 });

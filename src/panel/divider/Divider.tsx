@@ -27,6 +27,8 @@ export function Divider({ upright, share, onDrag, onSet, onReset }: Props) {
 
   const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
+    // The focus stays where it was: who drags goes on with the list.
+    event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     grabbed.current = { at: along(event), share, now: null };
   };

@@ -20,6 +20,8 @@ export function useDrag(
   return {
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0 || !whole) return;
+      // The focus stays where it was: the arrow keys are the list's before and after.
+      event.preventDefault();
       box.current?.setPointerCapture(event.pointerId);
       pressed.current = { x: event.clientX, time: timeAt(event.clientX, whole) };
     },
