@@ -1,4 +1,4 @@
-import { type CallTerm, termsOf, withTerm, writtenTerm } from '../log/filter';
+import { type CallTerm, termsOf, withTerm } from '../log/filter';
 import { tellingOf } from '../log/groups';
 import type { LogEntry } from '../log/log';
 import { isGroup, type Row } from '../log/row';
@@ -46,25 +46,17 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     const terms = termsOf(isGroup(row) ? row.entries : [row], language).filter(
       ({ value }) => masked(value) === value,
     );
-    const narrow = (term: CallTerm, negated: boolean) =>
-      state.setQuery(withTerm(state.query.peek(), term, negated));
-    const [first] = terms;
+    const line = (label: string, term: CallTerm, index: number, negated: boolean) => ({
+      label,
+      hint: term.key === 'is' ? text('status.no-response') : term.value,
+      apart: index === 0,
+      onSelect: () => state.setQuery(withTerm(state.query.peek(), term, negated)),
+    });
     return [
-      ...terms.map((term, index) => ({
-        label: text(`menu.filter.${term.key}`),
-        hint: term.key === 'is' ? text('status.no-response') : term.value,
-        apart: index === 0,
-        onSelect: () => narrow(term, false),
-      })),
-      ...(first
-        ? [
-            {
-              label: text('menu.hide'),
-              hint: writtenTerm(first, true),
-              onSelect: () => narrow(first, true),
-            },
-          ]
-        : []),
+      ...terms.map((term, index) => line(text(`menu.filter.${term.key}`), term, index, false)),
+      ...terms
+        .flatMap((term) => (isHideable(term.key) ? { term, label: text(`menu.hide.${term.key}`) } : []))
+        .map(({ term, label }, index) => line(label, term, index, true)),
     ];
   };
 
@@ -93,3 +85,9 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     ),
   };
 }
+
+/** What is too much of one kind. Who is done with a status or an app has the buttons and the filter. */
+const hideable = ['operation', 'url', 'error', 'is'] as const;
+
+const isHideable = (key: CallTerm['key']): key is (typeof hideable)[number] =>
+  (hideable as readonly string[]).includes(key);

@@ -186,7 +186,7 @@ describe('a call', () => {
     const query = panel.getByRole('searchbox', { name: 'Filter calls' });
     expect(await query.inputValue()).toBe('status:401');
     await panel.getByRole('grid').press('Shift+F10');
-    await menu.getByRole('menuitem', { name: 'Hide calls like this' }).press('Escape');
+    await menu.getByRole('menuitem', { name: 'Hide this operation' }).press('Escape');
     await menu.waitFor({ state: 'detached' });
     expect(await panel.getByRole('grid').evaluate((grid) => grid.matches(':focus'))).toBe(true);
     await query.fill('');

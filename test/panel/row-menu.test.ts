@@ -30,7 +30,8 @@ describe('a right click on a call', () => {
       'Filter by this error unauthorized',
       'Filter by this status 401',
       'Filter by this app acme#shop',
-      'Hide calls like this -operation:"Send a group message"',
+      'Hide this operation Send a group message',
+      'Hide this error unauthorized',
       'Show in Network',
     ]);
   });
@@ -45,7 +46,7 @@ describe('a right click on a call', () => {
       'Filter by this path /acme/shop/users',
       'Filter by this status 301',
       'Filter by this app acme#shop',
-      'Hide calls like this -url:"/acme/shop/users"',
+      'Hide this path /acme/shop/users',
     ]);
     await page.keyboard.press('Escape');
     await rightClick(page, 'No connection');
@@ -108,7 +109,8 @@ describe('a right click on a call', () => {
       ...[/^只看此操作\s*发送群消息$/, /^只看此错误/, /^只看此状态/, /^只看此应用/].map((pattern) =>
         expect.stringMatching(pattern),
       ),
-      ...[expect.stringMatching(/^隐藏同类调用\s*-operation:"发送群消息"$/), '在“网络”面板中查看'],
+      ...[/^隐藏此操作\s*发送群消息$/, /^隐藏此错误/].map((pattern) => expect.stringMatching(pattern)),
+      '在“网络”面板中查看',
     ]);
   });
 
@@ -173,9 +175,20 @@ describe('the menu of a call', () => {
   it('hides what is like the call, and the bar below says how many that are', async () => {
     const page = await theatre.open([...assorted(), ...many(9)]);
     await rowOf(page, 'user2').click({ button: 'right' });
-    await itemOf(page, /^Hide calls like this/).click();
+    await itemOf(page, /^Hide this operation/).click();
     expect(await queryOf(page)).toBe('-operation:"Get a user"');
     await footOf(page).getByText('10 hidden by the filter').waitFor();
+  });
+
+  it('hides an error, and leaves the other calls of its operation', async () => {
+    const page = await theatre.open([
+      expiredToken(),
+      anEntry({}, { ...expiredToken().diagnosis, error: null }),
+    ]);
+    await rowsOf(page).first().click({ button: 'right' });
+    await itemOf(page, /^Hide this error/).click();
+    expect(await queryOf(page)).toBe('-error:"unauthorized"');
+    await footOf(page).getByText('1 hidden by the filter').waitFor();
   });
 
   it('asks for nothing that is a secret', async () => {
@@ -183,7 +196,7 @@ describe('the menu of a call', () => {
     const page = await theatre.open([anEntry({ url, status: 404 }, { error: secretToken })]);
     await rowsOf(page).first().click({ button: 'right' });
     expect((await itemsOf(page)).join()).not.toContain(secretToken.slice(4, 20));
-    expect((await itemsOf(page)).join()).toContain('-status:404');
+    expect((await itemsOf(page)).join()).toContain('Filter by this status 404');
   });
 });
 
@@ -198,7 +211,7 @@ describe('the menu of a group', () => {
       'Filter by this operation Get a user',
       'Filter by this status 403',
       'Filter by this app acme#shop',
-      'Hide calls like this -operation:"Get a user"',
+      'Hide this operation Get a user',
       'Unfold the group',
     ]);
     await itemOf(page, 'Unfold the group').click();
@@ -213,7 +226,7 @@ describe('the menu by keyboard', () => {
   it.each(['Shift+F10', 'ContextMenu', 'Alt+ArrowDown'])(
     'opens with %s below the selected row',
     async (key) => {
-      const page = await theatre.open(assorted());
+      const page = await theatre.open(assorted(), { height: 600 });
       await listOf(page).press('Home');
       await listOf(page).press('ArrowDown');
       await listOf(page).press(key);

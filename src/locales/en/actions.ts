@@ -35,7 +35,10 @@ export const actions = {
   'menu.filter.status': 'Filter by this status',
   'menu.filter.is': 'Filter by this status',
   'menu.filter.app': 'Filter by this app',
-  'menu.hide': 'Hide calls like this',
+  'menu.hide.operation': 'Hide this operation',
+  'menu.hide.url': 'Hide this path',
+  'menu.hide.error': 'Hide this error',
+  'menu.hide.is': 'Hide this status',
   'menu.fold': 'Fold the group',
   'menu.unfold': 'Unfold the group',
 

@@ -34,7 +34,10 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'menu.filter.status': '只看此状态',
   'menu.filter.is': '只看此状态',
   'menu.filter.app': '只看此应用',
-  'menu.hide': '隐藏同类调用',
+  'menu.hide.operation': '隐藏此操作',
+  'menu.hide.url': '隐藏此路径',
+  'menu.hide.error': '隐藏此错误',
+  'menu.hide.is': '隐藏此状态',
   'menu.fold': '折叠该组',
   'menu.unfold': '展开该组',
 
