@@ -15,7 +15,8 @@ export interface GroupSummary {
   readonly last: number;
   /** ms that the longest of them took; -1 where that is known of none. */
   readonly longest: number;
-  readonly status: number | null;
+  /** Every status among them, in order; 0 for that of no response. */
+  readonly statuses: readonly number[];
   readonly method: string | null;
   readonly app: string | null;
   /** Whether all of them do the same. */
@@ -56,7 +57,7 @@ function begin(entry: LogEntry): Growing {
     first: call.startedAt,
     last: call.startedAt,
     longest: call.duration ?? -1,
-    status: call.response.status,
+    statuses: [call.response.status],
     method: call.request.method,
     app: diagnosis.app,
     oneOperation: true,
@@ -77,7 +78,10 @@ function include(summary: Growing, entry: LogEntry, first: LogEntry): void {
   summary.first = Math.min(summary.first, call.startedAt);
   summary.last = Math.max(summary.last, call.startedAt);
   summary.longest = Math.max(summary.longest, call.duration ?? -1);
-  if (summary.status !== call.response.status) summary.status = null;
+  const { status } = call.response;
+  if (!summary.statuses.includes(status)) {
+    summary.statuses = [...summary.statuses, status].sort((one, other) => one - other);
+  }
   if (summary.method !== call.request.method) summary.method = null;
   if (summary.app !== diagnosis.app) summary.app = null;
   summary.oneOperation &&= operationKey(entry) === operationKey(first);

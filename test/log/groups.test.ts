@@ -73,7 +73,7 @@ describe('what is said of a group', () => {
       count: 2,
       failed: 2,
       partly: 0,
-      status: null,
+      statuses: [401, 403],
       method: 'POST',
       app: 'acme#shop',
       oneOperation: false,

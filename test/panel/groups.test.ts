@@ -122,6 +122,17 @@ describe('calls grouped by cause', () => {
   });
 });
 
+describe('the row of a group', () => {
+  it('says to a screen reader whether it is folded', async () => {
+    const page = await openGrouped(sixExpired);
+    const group = rowsOf(page).first();
+    expect(await group.getAttribute('aria-description')).toBe('folded');
+    await foldButton(page, 0).click();
+    expect(await group.getAttribute('aria-description')).toBe('unfolded');
+    expect(await rowsOf(page).nth(1).getAttribute('aria-description')).toBeNull();
+  });
+});
+
 describe('calls grouped by operation', () => {
   it('are a row per operation, with how many of them failed', async () => {
     const page = await openGrouped([...many(9), ...sixExpired], 'operation');
@@ -129,6 +140,15 @@ describe('calls grouped by operation', () => {
     expect(await why(page)).toEqual(['All failed', '3 failed']);
     expect(await counts(page)).toEqual(['×6', '×9']);
     expect(await columnOf(page, 'status')).toEqual(['401', '…']);
+    expect(await rowsOf(page).nth(1).locator('.status').getAttribute('title')).toBe('200, 403');
+  });
+
+  it('have the kind of their statuses where those differ', async () => {
+    const { diagnosis } = expiredToken();
+    const refused = later(anEntry({ status: 403 }, diagnosis), 60);
+    const page = await openGrouped([...sixExpired, refused], 'operation');
+    expect(await columnOf(page, 'status')).toEqual(['4xx']);
+    expect(await rowsOf(page).first().locator('.status').getAttribute('title')).toBe('401, 403');
   });
 
   it('say apart how many failed only in part', async () => {

@@ -17,6 +17,8 @@ export const list = {
   'group.cause': 'Cause',
   'group.operation': 'Operation',
   'group.calls': 'Calls of this group',
+  'group.folded': 'folded',
+  'group.unfolded': 'unfolded',
   'group.operations': 'several operations',
   'group.none-failed': 'None failed',
   'group.failed': '{failed} failed',

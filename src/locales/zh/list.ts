@@ -18,6 +18,8 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'group.cause': '按原因',
   'group.operation': '按操作',
   'group.calls': '该组的调用',
+  'group.folded': '已折叠',
+  'group.unfolded': '已展开',
   'group.operations': '多种操作',
   'group.none-failed': '没有失败',
   'group.failed': '{failed} 个失败',

@@ -28,8 +28,14 @@ export function GroupRow(props: Props) {
   const newest = group.entries.at(-1) as LogEntry;
   const toggle = () => onUnfold(group.key, !isUnfolded);
   return (
-    <RowFrame {...props} row={group} look={`group ${summary.outcome}`} onDblClick={toggle}>
-      <Cell column="status">
+    <RowFrame
+      {...props}
+      row={group}
+      look={`group ${summary.outcome}`}
+      description={text(isUnfolded ? 'group.unfolded' : 'group.folded')}
+      onDblClick={toggle}
+    >
+      <Cell column="status" title={summary.statuses.length > 1 ? summary.statuses.join(', ') : undefined}>
         <button
           type="button"
           class="unfold"
@@ -55,9 +61,12 @@ export function GroupRow(props: Props) {
   );
 }
 
-function statusText({ status }: GroupSummary): string {
-  if (status === null) return '…';
-  return status > 0 ? String(status) : '–';
+/** The status that all of them have, or the kind of it: `4xx`. */
+function statusText({ statuses: [first = 0, ...others] }: GroupSummary): string {
+  const kind = Math.floor(first / 100);
+  if (others.length > 0)
+    return others.every((status) => Math.floor(status / 100) === kind) ? `${kind}xx` : '…';
+  return first > 0 ? String(first) : '–';
 }
 
 function OperationCell({ summary, newest }: { summary: GroupSummary; newest: LogEntry }) {

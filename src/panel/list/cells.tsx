@@ -34,11 +34,14 @@ export function rowId(row: Row): string {
 interface FrameProps extends RowProps {
   readonly row: Row;
   readonly look: string;
+  /** What a screen reader says after the row: a row of a grid may not be `aria-expanded`. */
+  readonly description?: string;
   readonly children: ComponentChildren;
   onDblClick?(): void;
 }
 
-export function RowFrame({ row, index, selected, look, onSelect, onDblClick, children }: FrameProps) {
+export function RowFrame(props: FrameProps) {
+  const { row, index, selected, look, description, onSelect, onDblClick, children } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for all of its rows.
     <div
@@ -47,6 +50,7 @@ export function RowFrame({ row, index, selected, look, onSelect, onDblClick, chi
       class={`row ${look}`}
       aria-rowindex={index + firstRowIndex}
       aria-selected={selected}
+      aria-description={description}
       style={{ top: `${index * rowHeight}px` }}
       onClick={() => onSelect(row)}
       onDblClick={onDblClick}
