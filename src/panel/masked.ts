@@ -3,6 +3,7 @@ import { type Said, sayText } from '../model/said';
 import type { Redactor } from '../share/redact';
 import { redactSaid } from '../share/redact-said';
 import { byRules } from './secrets';
+import { visible } from './visible';
 
 /** Masked once per sentence: a row is drawn again with each call that arrives. */
 const known = new WeakMap<Redactor, WeakMap<Said, Said>>();
@@ -17,5 +18,5 @@ export function masked(said: Said, redactor: Redactor): Said {
 
 /** The same as plain text, for a tooltip. */
 export function maskedText(said: Said, language: Language, redactor: Redactor = byRules): string {
-  return sayText(masked(said, redactor), language);
+  return visible(sayText(masked(said, redactor), language));
 }

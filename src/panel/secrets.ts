@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Call } from '../model/call';
 import type { Said } from '../model/said';
 import { type Redactor, redactHeaderValue, redactorFor, redactText, redactUrl } from '../share/redact';
+import { visible } from './visible';
 
 /** Masks what the rules alone know for a secret. */
 export const byRules: Redactor = { headerValue: redactHeaderValue, url: redactUrl, text: redactText };
@@ -13,7 +14,19 @@ export const asItIs: Redactor = { headerValue: (_, value) => value, url: (url) =
 /** What masks secrets in the views below: of a single call, one that knows that call's secrets. */
 export const RedactorContext = createContext<Redactor>(byRules);
 
-export const useRedactor = () => useContext(RedactorContext);
+/** What the views below show of a text: secrets masked, and no character that cannot be seen. */
+export function useRedactor(): Redactor {
+  const redactor = useContext(RedactorContext);
+  const known = visibly.get(redactor) ?? {
+    headerValue: (name, value) => visible(redactor.headerValue(name, value)),
+    url: (url) => visible(redactor.url(url)),
+    text: (text) => visible(redactor.text(text)),
+  };
+  visibly.set(redactor, known);
+  return known;
+}
+
+const visibly = new WeakMap<Redactor, Redactor>();
 
 /** Words that stand in row after row: apps, methods. */
 const words = new Map<string, string>();
@@ -23,7 +36,7 @@ const mostWords = 500;
 export function maskedWord(word: string): string {
   const known = words.get(word);
   if (known !== undefined) return known;
-  const shown = redactText(word);
+  const shown = visible(redactText(word));
   if (words.size >= mostWords) words.clear();
   words.set(word, shown);
   return shown;

@@ -30,6 +30,30 @@ const blamed = (place: Place, call: Parameters<typeof anEntry>[0]) =>
   );
 const marks = (page: Page) => page.getByRole('region').locator('mark').allInnerTexts();
 
+describe('characters that nobody sees', () => {
+  const turned = 'a\u202eb';
+
+  it('are written out in a body, raw or not', async () => {
+    const { page, text } = await openDetails(anEntry({ body: { [turned]: 'amy\u200b', family: '👩‍👧' } }));
+    expect(await text()).toContain('"a\\u202eb": "amy\\u200b"');
+    expect(await text()).toContain('👩‍👧');
+    await page.getByRole('button', { name: 'Raw response body' }).click();
+    expect(await text()).toContain('{"a\\u202eb":"amy\\u200b"');
+  });
+
+  it('are written out in what is said of the call, in the list too, and in its query', async () => {
+    const said = saying('No user `{name}`', '没有用户 `{name}`', { name: turned });
+    const url = 'https://a1.easemob.com/acme/shop/users?limit=2&name=a%E2%80%AEb';
+    const { page, text } = await openDetails(anEntry({ url, status: 404 }, { title: said }));
+    expect(await page.getByRole('row').last().innerText()).toContain('No user a\\u202eb');
+    expect(await page.getByRole('row').last().locator('.why').getAttribute('title')).toBe(
+      'No user a\\u202eb',
+    );
+    expect(await text()).toContain('No user a\\u202eb');
+    expect(await text()).toContain('name: a\\u202eb');
+  });
+});
+
 describe('a long JSON body', () => {
   it('has what is long folded away, and says how much that is', async () => {
     const { details } = await openDetails(longAnswer());
