@@ -67,6 +67,20 @@ describe('a panel fed from a file', () => {
     await page.getByText('not from this page. The page has made 3 calls meanwhile.').waitFor();
   });
 
+  it('says how many calls there are however narrow the panel, and cuts the name of the file', async () => {
+    const page = await theatre.open(assorted(), { width: 300 });
+    await page.evaluate(() => window.stage.setSource(`${'customer-'.repeat(9)}.har`));
+    const [count, file] = ['7 calls', 'from customer'].map((text) => footOf(page).getByText(text));
+    const isCut = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
+    await expect.poll(() => file?.evaluate(isCut)).toBe(true);
+    expect(await count?.evaluate((element) => getComputedStyle(element).width)).toBe(
+      await count?.evaluate((element) => {
+        element.style.flex = 'none';
+        return getComputedStyle(element).width;
+      }),
+    );
+  });
+
   it('says that the file holds no chat call, and what it holds', async () => {
     const page = await theatre.open();
     await page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { anEntry, assorted, many } from '../fixtures/log-entries';
 import { useTheatre } from './stage/open-panel';
-import { columnOf, footOf, rowsOf, savedIn, statusButton } from './stage/panel-page';
+import { columnOf, footOf, listOf, rowsOf, savedIn, statusButton } from './stage/panel-page';
 
 const theatre = useTheatre();
 
@@ -75,6 +75,15 @@ describe('the overview', () => {
     );
     expect(first?.x).toBe(0);
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBe(1_280);
+  });
+
+  it('labels no second twice', async () => {
+    const second = Date.UTC(2026, 10, 20, 10, 21, 0);
+    const at = (ms: number) => anEntry({ id: `at-${ms}`, startedAt: second + ms });
+    const page = await theatre.open([at(900), at(3_600)]);
+    await expect
+      .poll(() => overviewOf(page).locator('.tick').allInnerTexts())
+      .toEqual(['10:21:00', '10:21:03', '10:21:02']);
   });
 
   it('fades what the filter hides, and tells of the rest', async () => {
@@ -211,6 +220,13 @@ describe('a drag across the overview', () => {
     await page.getByRole('button', { name: 'Show everything' }).click();
     await footOf(page).getByText('400 calls').waitFor();
     expect(await statusButton(page, 'All').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('leaves the focus where it was', async () => {
+    const page = await openMany();
+    await listOf(page).focus();
+    await dragSpan(page, 0.25, 0.5);
+    expect(await listOf(page).evaluate((list) => list === document.activeElement)).toBe(true);
   });
 
   it('is undone by a double click', async () => {

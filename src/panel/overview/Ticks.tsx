@@ -28,9 +28,12 @@ export function Ticks({ span, width, times }: { span: Span; width: number; times
       )}
       {ticks(span, Math.floor(width / labelRoom), origin)
         .filter((time) => at(time) >= endRoom && at(time) <= width - 2 * endRoom)
-        .map((time) => (
+        .map((time) => ({ time, label: roundMoment(time, times, language) }))
+        // The second that a clock showed at an end is not told of twice.
+        .filter(({ label }) => label !== from && label !== to)
+        .map(({ time, label }) => (
           <div key={time} class="tick" style={{ left: percent(time, span) }} aria-hidden="true">
-            {roundMoment(time, times, language)}
+            {label}
           </div>
         ))}
     </>
