@@ -59,7 +59,7 @@ function noSuchKey(key: string): Misfit {
   const near = keyNames.find((name) => isSlip(key, name));
   if (near !== undefined) return { text: misspelled, values: { key, near } };
   const names = filterKeys.map(({ name }) => `${name}:`);
-  return { text: unknownKey, values: { key, keys: { en: names.join(' '), zh: names.join(' ') } } };
+  return { text: unknownKey, values: { key, keys: names.join(' ') } };
 }
 
 /** Any of the values: `status:401,403`. */
