@@ -15,7 +15,7 @@ export interface Rate {
   readonly previous: Call | null;
 }
 
-/** How many calls before this one are looked at. */
+/** How many calls before this one are looked at, where the minute has no more. */
 const reach = 1_000;
 
 /** Of the call's operation and app; `null` where the API has no such operation. */
@@ -32,7 +32,9 @@ export function rateOfApp(context: CheckContext): Rate {
 
 function rateOf(context: CheckContext, counts: (read: ReadCall) => boolean): Rate {
   const now = context.call.startedAt;
-  const nearest = callsAround(context).before.slice(-reach);
+  const { before } = callsAround(context);
+  const minute = before.findLastIndex(({ startedAt }) => startedAt <= now - 60_000) + 1;
+  const nearest = before.slice(Math.max(0, Math.min(minute, before.length - reach)));
   const calls = nearest.filter((call) => !call.preflight && counts(readCall(call)));
   const since = (ms: number) => calls.filter(({ startedAt }) => startedAt > now - ms).length + 1;
   const last = calls.at(-1);

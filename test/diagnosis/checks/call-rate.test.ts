@@ -58,6 +58,10 @@ describe('the calls of the last second', () => {
 });
 
 describe('the calls of the last minute', () => {
+  it('are all counted, however many', () => {
+    expect(tell(call, several(1_500, 30)).evidence['too-fast']?.join()).toContain('1,501 in this minute');
+  });
+
   it('are named where the second holds no other, not as too many', () => {
     const { title, evidence } = tell(call, several(9, 5_000));
     expect(title).not.toContain('Too many calls');
