@@ -137,6 +137,18 @@ function findSpot({ text }: RequestBody, path: KeyPath): Spot {
   return { place: { in: 'request-body', line, column, ...named }, excerpt };
 }
 
+/** The place of a character of the string at a path; `null` where an escape stands before it. */
+export function spotOfCharacter({ text }: RequestBody, path: KeyPath, index: number): Spot | null {
+  const from = text.length > longest ? undefined : fieldPlace(text, path)?.offset;
+  if (from === undefined || text[from] !== '"') return null;
+  const offset = from + 1 + index;
+  if (text.slice(from, offset).includes('\\')) return null;
+  const { line, column } = textPlace(text, offset);
+  const key = path.findLast((step) => typeof step === 'string');
+  const place = { in: 'request-body', line, column, ...(key !== undefined && { key }) } as const;
+  return { place, excerpt: excerptAt(text, offset) };
+}
+
 /** The place of a field's name, in the object at a path. */
 export function spotOfKey({ text }: RequestBody, owner: KeyPath, key: string): Spot {
   const member = membersAt(text, owner).findLast((each) => each.key === key);

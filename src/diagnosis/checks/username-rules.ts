@@ -1,10 +1,9 @@
 import type { Evidence } from '../../model/diagnosis';
 import { capturedValues } from '../captured';
 import type { Check, CheckContext, Judgement } from '../check';
-import type { RequestList } from '../lists/find-list';
-import { isSameName, type NamedUser, nameOf, usersOf } from '../lists/named-users';
-import { namedInPath } from '../named-in-path';
-import { requestBodyOf, spotOf } from '../request-body';
+import { candidatesOf } from '../lists/candidates';
+import { isSameName } from '../lists/named-users';
+import { requestBodyOf } from '../request-body';
 import { said } from '../said';
 import { sentence } from '../sentence';
 import { checkUsername, longestUsername, type UsernameProblem } from '../username';
@@ -51,6 +50,8 @@ interface Suspect {
   readonly problems: readonly UsernameProblem[];
   readonly bytes: number;
   readonly spot: Omit<Evidence, 'check' | 'found'>;
+  /** Of a character of it. */
+  spotAt(index: number): Suspect['spot'];
 }
 
 /** The name that the service refuses; where it names none, the first that breaks a rule, else the first. */
@@ -65,33 +66,14 @@ function findSuspect(context: CheckContext): Suspect | null {
     const { problems, bytes } = checkUsername(name);
     const isBroken = problems.some(({ breaksRule }) => breaksRule);
     if (first !== null && !isBroken) continue;
-    first = { name, problems, bytes, spot: spot() };
+    first = { name, problems, bytes, spot: spot(-1), spotAt: spot };
     if (isBroken) return first;
   }
   return first;
 }
 
-/** The users of the list that the call carries, then all whom its path names. */
-function candidatesOf(context: CheckContext): NamedUser[] {
-  const list = usersOf(context);
-  const listed = (list?.items ?? []).flatMap((item, index) => {
-    const name = nameOf(item);
-    return list === null || name === null ? [] : [{ name, spot: () => spotOfName(context, list, index) }];
-  });
-  const inPath = namedInPath(context).flatMap(({ kind, value, segment }) =>
-    kind === 'user' && !value.includes(',')
-      ? [{ name: value, spot: () => ({ place: { in: 'path', segment } as const }) }]
-      : [],
-  );
-  return [...listed, ...inPath];
-}
-
-function spotOfName(context: CheckContext, list: RequestList, index: number): Suspect['spot'] {
-  if (list.path === null || typeof list.items[index] === 'string') return list.spotOfItem(index);
-  return spotOf(requestBodyOf(context), [...list.path, index, 'username']);
-}
-
-function judge({ name, bytes, spot }: Suspect, { kind, character, index }: UsernameProblem): Judgement {
+function judge(suspect: Suspect, { kind, character, index }: UsernameProblem): Judgement {
+  const { name, bytes, spot } = suspect;
   const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
   if (kind === 'bad-character') {
     const values = { name: shown, character: character ?? '', at: (index ?? 0) + 1 };
@@ -113,7 +95,8 @@ function judge({ name, bytes, spot }: Suspect, { kind, character, index }: Usern
           '`{name}` 的第 {at} 个字符是空白或不可见字符：用户名只能用字母、数字、`_`、`-`、`.`。',
           values,
         );
-    return { cause: causeOf['bad-character'], verdict: 'confirmed', title, evidence: { found, ...spot } };
+    const evidence = { found, ...suspect.spotAt(index ?? -1) };
+    return { cause: causeOf['bad-character'], verdict: 'confirmed', title, evidence };
   }
   const title =
     kind === 'too-long'

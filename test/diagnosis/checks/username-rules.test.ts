@@ -16,7 +16,7 @@ describe('a username that breaks a rule', () => {
     expect(evidence).toEqual([
       'Character 5 of dora@shop.example is @: usernames take letters, digits, _, - and . only.',
     ]);
-    expect(places[0]).toMatchObject({ line: 1, column: 13, key: 'username' });
+    expect(places[0]).toMatchObject({ line: 1, column: 18, key: 'username' });
     expect(verdicts).toMatchObject({ 'too-long': 'ruled-out', empty: 'ruled-out' });
   });
 
@@ -28,6 +28,16 @@ describe('a username that breaks a rule', () => {
     ['dora\u200b', 'dora\u200b holds a blank or invisible character'],
   ])('is shown for what it is: %s', (username, title) => {
     expect(judge({ ...named(username), json: { username, password } }).title).toBe(title);
+  });
+
+  it('is shown with each such character in its place', () => {
+    const { places } = judge({ ...named('d!ra?'), json: { username: 'd!ra?', password } });
+    expect(places).toMatchObject([{ column: 15 }, { column: 18 }]);
+  });
+
+  it('is shown whole where an escape stands before the character', () => {
+    const requestBody = '{"username":"\\u0064ora!","password":"made-up"}';
+    expect(judge({ ...named('dora!'), requestBody }).places[0]).toMatchObject({ column: 13 });
   });
 
   it('may stand in the path beside others of the path or the body', () => {
