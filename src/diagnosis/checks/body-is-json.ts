@@ -12,11 +12,9 @@ const notJson = 'invalid_request_body/malformed-body#not-json';
 const wrongType = 'invalid_request_body/malformed-body#wrong-type';
 const undeclared = 'web_application/unsupported-media-type#not-json';
 /** Says that the service could not read the body, and no more. */
-const unreadable = [
-  'json_parse/code#not-json',
-  'invalid_request_body/code#bad-body',
-  'param_illegal/unreadable-body#bad-body',
-];
+const unreadable = ['json_parse/code#not-json', 'invalid_request_body/code#bad-body'];
+/** The service's text proves it: what is not sure is only worth a look, and no title. */
+const stated = 'param_illegal/unreadable-body#bad-body';
 /** Says with words of its own that a parameter is wrong: it need not stand in the body. */
 const parameter = 'param_illegal/code#bad-body';
 /** Says that something is wrong: a call that takes JSON cannot do with what is none. */
@@ -25,7 +23,7 @@ const anything = 'status/400#malformed';
 
 export const check: Check = {
   question: 'Is the body JSON at all?',
-  judges: [notJson, wrongType, undeclared, ...unreadable, parameter, invalid, anything],
+  judges: [notJson, wrongType, undeclared, ...unreadable, stated, parameter, invalid, anything],
   judge(context) {
     const body = requestBodyOf(context);
     if (body.state === 'hidden' || !takesJson(context)) return [];
@@ -39,11 +37,14 @@ function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
   const isKnown = context.operation !== null && context.call.request.method !== 'DELETE';
   // Parsers skip the mark.
   if (fault.kind === 'byte-order-mark' || mayBeCut(context, fault))
-    return [notJson, ...unreadable, parameter, undeclared].map((cause) => judged(cause, 'likely'));
+    return [
+      ...[notJson, ...unreadable, parameter, undeclared].map((cause) => judged(cause, 'likely')),
+      judged(stated, 'possible'),
+    ];
   return [
     // A string that holds JSON is JSON, of another type than the call takes.
     judged(fault.kind === 'double-encoded' ? wrongType : notJson, 'confirmed'),
-    ...unreadable.map((cause) => judged(cause, 'confirmed')),
+    ...[...unreadable, stated].map((cause) => judged(cause, 'confirmed')),
     judged(parameter, isKnown && context.body.description === null ? 'confirmed' : 'likely'),
     judged(invalid, isKnown ? 'confirmed' : 'likely'),
     judged(undeclared, 'likely'),
@@ -61,6 +62,7 @@ function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): Judg
   if (operation !== null && !takesFields) return [];
   return [
     ...[notJson, ...unreadable].map((cause) => judged(cause, surelyNone ? 'confirmed' : 'likely')),
+    judged(stated, surelyNone ? 'confirmed' : 'possible'),
     ...(takesFields ? [parameter, invalid, anything].map((cause) => judged(cause, 'likely')) : []),
   ];
 }

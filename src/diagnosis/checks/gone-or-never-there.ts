@@ -105,5 +105,7 @@ function neverMade(context: CheckContext, wanted: Wanted, call: Call): Finding {
   const fix = [
     said('Fix `{call}` first, and stop if it fails.', '先修复 `{call}`，失败时不要继续往下执行。', values),
   ];
-  return { verdict: 'likely', evidence, title, fix };
+  // Whatever it says, a call that broke off may have done its work.
+  const isSure = call.response.status >= 400 && call.response.status < 500;
+  return { verdict: 'likely', evidence, fix, ...(isSure && { title }) };
 }

@@ -82,12 +82,17 @@ function saysUser({ body }: CheckContext, kind: NamedKind): boolean {
   return kind === 'user' && (body.exception?.endsWith('UserNotFoundException') ?? false);
 }
 
+/** In ms. */
+const recently = 600_000;
+
 /** The list of users shows somebody whom the service then does not find. */
 function listedBefore(context: CheckContext, username: string): Judgement[] {
   const found = lastEvent(context, 'user', userKey(username), username);
   if (found === null || found.event.state !== 'seen' || !/\/users(?:\?|$)/.test(found.call.request.url)) {
     return [];
   }
+  // In longer somebody may have deleted the user.
+  if (context.call.startedAt - found.call.startedAt > recently) return [];
   const evidence = {
     place: inLog(found.call),
     found: said(

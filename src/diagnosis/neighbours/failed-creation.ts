@@ -3,6 +3,7 @@ import type { CheckContext } from '../check';
 import { fieldOf } from '../request-body';
 import { callsAround, succeeded } from './around';
 import { userKey } from './events';
+import { isOfCall } from './last-event';
 import { readCall } from './read-call';
 
 /** Longer bodies are not parsed for a name. In characters. */
@@ -36,8 +37,8 @@ function lastOf(
 ): Call | null {
   const last = callsAround(context).before.findLast((call) => {
     if (call.request.method !== 'POST' || call.preflight) return false;
-    const { app, operationId } = readCall(call);
-    return operations.includes(operationId ?? '') && app === context.url.app && fits(call);
+    const read = readCall(call);
+    return operations.includes(read.operationId ?? '') && isOfCall(context, read) && fits(call);
   });
   return last === undefined || succeeded(last) ? null : last;
 }

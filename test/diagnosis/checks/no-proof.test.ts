@@ -85,6 +85,22 @@ describe('what the log shows does not confirm a cause', () => {
     expect(handedOver(true)).toContain('earlier');
   });
 
+  it('by a registration that broke off, or failed on another host', () => {
+    const parts = { requestBody: '{"username":"amy","password":"made-up"}' };
+    const title = (status: number, host = '') =>
+      tell(getAmy, [earlier(80, 'POST', `${host}/acme/shop/users`, { ...parts, status })]).title;
+    expect(title(400)).toContain('was not registered');
+    expect(title(504)).not.toContain('was not registered');
+    expect(title(400, 'https://a61.easemob.com')).not.toContain('was not registered');
+  });
+
+  it('by a list of users of long ago', () => {
+    const body = { entities: [{ username: 'amy' }] };
+    const verdict = (ms: number) => tell(getAmy, [earlier(ms, 'GET', '/acme/shop/users', { body })]).verdicts;
+    expect(verdict(80)).toMatchObject({ 'stale-user': 'likely', 'no-such-user': 'possible' });
+    expect(verdict(3_600_000)).toMatchObject({ 'stale-user': 'possible', 'no-such-user': 'confirmed' });
+  });
+
   it('by a recall that lists no message', () => {
     const goneMessage = [403, 'message_recall_error', 'not_found msg'] as const;
     const parts = { requestBody: '{"msg_id":"1142","to":"ben"}' };
@@ -291,6 +307,19 @@ describe('a request does not confirm a cause', () => {
     const told = tell(refused('POST', path, [400, 'param_illegal', 'groupid is illegal'], parts));
     expect(told.verdicts['bad-body']).not.toBe('confirmed');
     if (requestBody === null) expect(told.title).not.toContain('needs a JSON body');
+  });
+
+  it('by a body that the log may have left out, or cut', () => {
+    const told = (requestBody: string | null, length: [string, string][] = []) =>
+      tell(
+        refused('POST', '/acme/shop/thread', [400, 'param_illegal', 'Failed to read HTTP message'], {
+          ...{ requestBody, fromFile: true },
+          requestHeaders: [['Content-Type', 'application/json'], ...length],
+        }),
+      ).title;
+    expect(told(null)).toBe('The service cannot read the request body');
+    expect(told('{"name":"Lunch"')).toBe('The service cannot read the request body');
+    expect(told(null, [['Content-Length', '0']])).toBe('The call needs a JSON body, and none was sent');
   });
 
   it('by a body that was packed on its way', () => {
