@@ -37,10 +37,20 @@ export function say({ text, values }: Said, language: Language): Phrase {
     if (piece === '') continue;
     const ownWords = index % 2 === 1 ? wordsFor(piece, values, language) : undefined;
     if (ownWords !== undefined) appendWords(parts, ownWords);
-    else if (index % 2 === 1) parts.push({ code: fill(piece, values, language, false) });
-    else appendText(parts, fill(piece, values, language, true));
+    else if (index % 2 === 1) parts.push({ code: fill(piece, values, language) });
+    else appendFilled(parts, piece, values, language);
   }
   return parts;
+}
+
+/** Words of ours may have code in them too: `a token of /token`. */
+function appendFilled(parts: PhrasePart[], piece: string, values: Values, language: Language): void {
+  const whole = piece.replace(placeholder, (name) => wordsFor(name, values, language) ?? name);
+  for (const [index, text] of whole.split('`').entries()) {
+    const filled = fill(text, values, language);
+    if (index % 2 === 1) parts.push({ code: filled });
+    else if (filled !== '') appendText(parts, filled);
+  }
 }
 
 /** The sentence in one language as plain text, for the clipboard, the search and tooltips. */
@@ -73,10 +83,10 @@ function appendText(parts: PhrasePart[], text: string): void {
   parts.splice(typeof before === 'string' ? -1 : parts.length, 1, joined);
 }
 
-function fill(piece: string, values: Values, language: Language, withWords: boolean): string {
+function fill(piece: string, values: Values, language: Language): string {
   return piece.replace(placeholder, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] as Value) : undefined;
-    if (value === undefined || (!withWords && typeof value === 'object' && 'en' in value)) return whole;
+    if (value === undefined || (typeof value === 'object' && 'en' in value)) return whole;
     return show(value, language);
   });
 }

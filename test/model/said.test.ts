@@ -17,6 +17,12 @@ describe('a sentence', () => {
     expect(sayText(one, 'zh')).toBe('该用户在 g1 等待 1 分钟');
   });
 
+  it('sets code as code in words of ours, and what a call says never', () => {
+    const group = { en: 'a group of `/chatgroups`', zh: ' `/chatgroups` 中的群组' };
+    const one = said({ username: 'kim', wait: '`x`', group });
+    expect(say(one, 'en')).toEqual([{ code: 'kim' }, ' waits `x` in a group of ', { code: '/chatgroups' }]);
+  });
+
   it('leaves a placeholder within longer code where its value is not known', () => {
     const text = { en: 'Call `PUT /users/{username}/password`', zh: 'x' };
     const values = { username: { en: 'the user', zh: '该用户' } };

@@ -6,6 +6,8 @@ import type { OddityKind, TokenKind, TokenOddity, TokenReading } from '../token/
 /** What is odd about a token, in words, and whether it proves that this is no token. */
 export interface Oddness {
   readonly found: Said;
+  /** The same without what it rests on: a title says "likely" before it. */
+  readonly title: Said;
   readonly verdict: Extract<Verdict, 'confirmed' | 'likely'>;
 }
 
@@ -60,15 +62,19 @@ export function oddnessOf(token: string, { kind, oddities }: TokenReading): Oddn
   if (oddities.some((oddity) => oddity.kind === 'masked')) return null;
   const values = { length: token.length, kind: kinds[kind] };
   const proof = oddities.find((oddity) => never[oddity.kind]);
-  if (proof) return { found: words(never, proof, values), verdict: 'confirmed' };
+  if (proof) return proven(words(never, proof, values));
   const flaw = oddities.find((oddity) => broken[oddity.kind]);
   if (flaw) {
     const isProof = published.has(kind) && flaw.kind !== 'too-long';
     const found = words(broken, flaw, values);
-    return isProof ? { found, verdict: 'confirmed' } : { found: inferred(found), verdict: 'likely' };
+    return isProof ? proven(found) : { title: found, found: inferred(found), verdict: 'likely' };
   }
-  return kind === 'unknown' ? { found: ofNoKind(token), verdict: 'likely' } : null;
+  if (kind !== 'unknown') return null;
+  const found = ofNoKind(token);
+  return { title: found, found, verdict: 'likely' };
 }
+
+const proven = (found: Said): Oddness => ({ title: found, found, verdict: 'confirmed' });
 
 function words(
   texts: typeof never,

@@ -37,11 +37,11 @@ function damage(context: CheckContext, { sent, reading, issued }: Auth): Judgeme
   }
   const oddness = reading === null ? null : oddnessOf(token, reading);
   if (oddness === null) return [];
-  const { verdict, found } = oddness;
+  const { verdict, found, title } = oddness;
   return judgeAll(causes, context, {
     verdict,
     evidence: { place, found },
-    title: asTitle(found),
+    title: asTitle(title),
     ...withBearer(context),
   });
 }

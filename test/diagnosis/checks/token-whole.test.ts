@@ -75,8 +75,9 @@ describe('a token that shows by itself that it is none', () => {
     ['is too long', `${token}AAAA`, '(inferred from its layout).'],
     ['is of no kind', 'made-up-without-any-form', 'begins like no token of this service'],
   ])('is likely malformed: it %s', (_, sent, words) => {
-    const { verdicts, evidence } = explain(refused(oauth, `Bearer ${sent}`));
+    const { verdicts, evidence, title } = explain(refused(oauth, `Bearer ${sent}`));
     expect(verdicts.malformed).toBe('likely');
+    expect(title).not.toContain('inferred');
     expect(evidence.malformed?.join()).toContain(words);
   });
 
