@@ -28,12 +28,12 @@ export const check: Check = {
   judge(context) {
     const size = bodySizeOf(context);
     if (isUpload(context)) return judgeFile(size);
-    const own = longestField(context, size);
-    return own === null
-      ? judgeBody(size)
-      : judgeBody(size, anyBodyLimits).map((judgement) =>
-          judgement.title ? { ...judgement, ...own } : judgement,
-        );
+    const path = context.operation?.operation.path ?? '/messages';
+    if (path.startsWith('/messages')) return judgeBody(size);
+    const own = longestField(context, size) ?? { fix: [sendLess] };
+    return judgeBody(size, anyBodyLimits).map((judgement) =>
+      judgement.title ? { ...judgement, ...own } : judgement,
+    );
   },
 };
 
@@ -63,18 +63,17 @@ function judgeBody(size: BodySize | null, limits = bodyLimits): Judgement[] {
   ];
 }
 
-/** What makes the body of a call long that sends no message; `null` where it is a message, or no object. */
+/** What makes the body of a call long that sends no message; `null` where it is no object. */
 function longestField(
   context: CheckContext,
   size: BodySize | null,
 ): Pick<Judgement, 'title' | 'evidence' | 'fix'> | null {
-  const path = context.operation?.operation.path ?? '/messages';
   const body = requestBodyOf(context);
   // As sent: to write it anew fails where it is nested deep.
   const [longest] = (fieldsOf(body.json) === undefined ? [] : membersAt(body.text, []))
     .map(({ key, from, to }) => ({ name: String(key), bytes: utf8Length(body.text.slice(from, to)) }))
     .sort((one, other) => other.bytes - one.bytes || (one.name < other.name ? -1 : 1));
-  if (path.startsWith('/messages') || size === null || longest === undefined) return null;
+  if (size === null || longest === undefined) return null;
   const values = {
     name: longest.name.slice(0, 80),
     bytes: longest.bytes,
@@ -124,6 +123,12 @@ function measured(
 
 /** Of a body that is no file: the figure that most documents give. */
 const mostOfBody = 5 * 1024;
+
+const sendLess = said(
+  'Split the body over several calls: most documents allow {most}.',
+  '将请求体拆分为多次发送：多数文档规定最多 {most}。',
+  { most: { bytes: mostOfBody } },
+);
 
 function bodyInWords({ bytes }: BodySize): Said {
   const values = { size: { bytes }, most: { bytes: mostOfBody } };

@@ -31,6 +31,14 @@ describe('a body that is too large', () => {
     expect(evidence.join()).not.toContain('message');
   });
 
+  it('that is a list is to be split, and not to be a shorter message', () => {
+    const users = Array.from({ length: 100 }, (_, index) => ({ ...json(5), username: `customer-${index}` }));
+    const { title, steps, evidence } = judge({ ...tooLarge, json: users });
+    expect(title).toMatch(/^The body has [\d,]+ B; most documents allow 5 KB/);
+    expect(steps).toEqual(['Split the body over several calls: most documents allow 5 KB (5,120 B).']);
+    expect(evidence.join()).not.toContain('message');
+  });
+
   it('is not confirmed to be, below every limit that is documented', () => {
     const { verdicts, evidence, steps } = judge({ ...tooLarge, path: '/messages/users', json: message(10) });
     expect(verdicts['body-too-large']).not.toBe('confirmed');
