@@ -20,6 +20,10 @@ export function mayBeCut({ call }: CheckContext, { kind }: JsonFault): boolean {
   return call.fromFile && !isKnown && kind.startsWith('unclosed-');
 }
 
+/** Whether the service may have read the body all the same: parsers skip the mark. */
+export const mayBeRead = (context: CheckContext, fault: JsonFault) =>
+  fault.kind === 'byte-order-mark' || mayBeCut(context, fault);
+
 /** What a body that is no JSON says of a cause: where it breaks, and the mended body where that is certain. */
 export function brokenJson(
   { call }: CheckContext,

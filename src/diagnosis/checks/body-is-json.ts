@@ -1,8 +1,8 @@
 import type { Verdict } from '../../model/diagnosis';
-import { brokenJson, mayBeCut, takesJson } from '../broken-json';
+import { brokenJson, mayBeRead, takesJson } from '../broken-json';
 import type { Check, CheckContext, Judgement } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
-import { noBody } from '../fields/words';
+import { noBody, noBodyShown } from '../fields/words';
 import type { JsonFault } from '../json/fault';
 import { requestBodyOf } from '../request-body';
 import { said } from '../said';
@@ -35,8 +35,7 @@ export const check: Check = {
 function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
   const judged = (cause: string, verdict: Verdict) => brokenJson(context, fault, cause, verdict);
   const isKnown = context.operation !== null && context.call.request.method !== 'DELETE';
-  // Parsers skip the mark.
-  if (fault.kind === 'byte-order-mark' || mayBeCut(context, fault))
+  if (mayBeRead(context, fault))
     return [
       ...[notJson, ...unreadable, parameter, undeclared].map((cause) => judged(cause, 'likely')),
       judged(stated, 'possible'),
@@ -55,7 +54,10 @@ function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
 function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): Judgement[] {
   if (call.request.method === 'DELETE') return [];
   const title = said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送');
-  const evidence = { found: sentence(noBody), place: { in: 'request-body' } } as const;
+  const evidence = {
+    found: sentence(surelyNone ? noBody : noBodyShown),
+    place: { in: 'request-body' },
+  } as const;
   const judged = (cause: string, verdict: Verdict): Judgement => ({ cause, verdict, evidence, title });
   const takesFields = bodyFieldsOf(operation) !== undefined;
   // Some calls of the API take no body at all.

@@ -1,7 +1,7 @@
 import type { Said } from '../../model/said';
 import { brokenJson, mayBeCut, takesJson } from '../broken-json';
 import type { Check, CheckContext, Judgement } from '../check';
-import { noBody } from '../fields/words';
+import { noBody, noBodyShown } from '../fields/words';
 import type { JsonFault, JsonFaultKind } from '../json/fault';
 import { isServerCharacter, isServerPlace, readServerPlace } from '../json/server-place';
 import { isWhole, serverPlaceInWords } from '../json-fault-words';
@@ -76,7 +76,7 @@ function serverPlace(cause: string, found: Said): Judgement {
 /** Nothing was sent: certain only where the service does not speak of a character of it. */
 function emptyBody({ body, call }: CheckContext, surelyNone: boolean): Judgement[] {
   const server = readServerPlace(body.description ?? '');
-  const isAtStart = server !== null && server.line === 1 && server.column <= 1;
+  const isSure = surelyNone || (server !== null && server.line === 1 && server.column <= 1);
   const names = /unexpected character|unrecognized token|illegal/i.test(
     body.description?.slice(0, 200) ?? '',
   );
@@ -84,9 +84,9 @@ function emptyBody({ body, call }: CheckContext, surelyNone: boolean): Judgement
   return [
     {
       cause: `${malformed}#empty`,
-      verdict: isAtStart || surelyNone ? 'confirmed' : 'likely',
+      verdict: isSure ? 'confirmed' : 'likely',
       title: said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送'),
-      evidence: { found: sentence(noBody), place: { in: 'request-body' } },
+      evidence: { found: sentence(isSure ? noBody : noBodyShown), place: { in: 'request-body' } },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Verdict } from '../../model/diagnosis';
 import type { Said } from '../../model/said';
+import { mayBeRead } from '../broken-json';
 import { capturedValues } from '../captured';
 import type { CheckContext, Judgement } from '../check';
 import { correctedTo, jsonType, longestBody, withoutParameter } from '../corrected-request';
@@ -32,7 +33,8 @@ export function judgeField(context: CheckContext, cause: FieldCause): readonly J
   const held: Case = { context, cause, body, known, names: [first, ...rest] };
   const queried = held.names.find((name) => context.url.query.has(name));
   if (body.state === 'none') return [queried === undefined ? withoutBody(held) : inQuery(held, queried)];
-  if (body.fault !== null) return [notJson(held)];
+  // What breaks off in the log, and what stands behind a mark, the service may have read whole.
+  if (body.fault !== null) return mayBeRead(context, body.fault) ? [] : [notJson(held)];
   const found = findFieldFault(body.json, held.names, known);
   if (found === null) return objectsOf(body.json).length === 0 ? [] : present(held);
   if (found.fault !== 'absent') return [withoutValue(held, found)];
@@ -63,7 +65,8 @@ function judged(
 function withoutBody(held: Case): Judgement {
   const title = words.absent(held.names[0], []);
   const verdict = held.body.surelyNone ? 'confirmed' : 'likely';
-  return { ...judged(held, 'missing', verdict, words.noBody, { place: { in: 'request-body' } }), title };
+  const found = held.body.surelyNone ? words.noBody : words.noBodyShown;
+  return { ...judged(held, 'missing', verdict, found, { place: { in: 'request-body' } }), title };
 }
 
 /** A body that is no JSON has no fields; that it is none may be why the service misses one. */

@@ -109,6 +109,9 @@ export function notDeclared(name: string, type: string): Said {
 
 export const noBody = said('No body was sent', '没有发送请求体');
 
+/** Where the log may have left it out. */
+export const noBodyShown = said('The log shows no body', '日志中没有请求体');
+
 export function hasValue(name: string): Said {
   return said('`{name}` has a value here', '此处 `{name}` 有值', { name });
 }

@@ -94,8 +94,9 @@ function worked({ got, params }: Facts): string[] {
   );
 }
 
-/** What an answer lists went well, be it nothing; without a list, all that was sent did. */
+/** What an answer lists went well, be it nothing; without a list, all that was sent did; unseen, none of several. */
 const registered: Reading = ({ got, sent }) => {
+  if (got === undefined && Array.isArray(sent)) return [];
   const answered = fieldOf(got, 'entities');
   return users(each(Array.isArray(answered) ? answered : [sent].flat(), 'username'), 'made');
 };

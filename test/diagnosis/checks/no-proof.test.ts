@@ -48,6 +48,9 @@ describe('what the log shows does not confirm a cause', () => {
       earlier(80, 'POST', '/acme/shop/users', { requestBody, body: { entities } });
     expect(tell(again, [listing([])]).title).not.toContain('80 ms earlier');
     expect(tell(again, [listing([{ username: 'amy' }])]).title).toContain('80 ms earlier');
+    const batch = { requestBody: `[${requestBody}]` };
+    const unseen = earlier(80, 'POST', '/acme/shop/users', { ...batch, body: null });
+    expect(tell(again, [unseen]).title).not.toContain('80 ms earlier');
   });
 
   it.each([
@@ -316,10 +319,24 @@ describe('a request does not confirm a cause', () => {
           ...{ requestBody, fromFile: true },
           requestHeaders: [['Content-Type', 'application/json'], ...length],
         }),
-      ).title;
-    expect(told(null)).toBe('The service cannot read the request body');
-    expect(told('{"name":"Lunch"')).toBe('The service cannot read the request body');
-    expect(told(null, [['Content-Length', '0']])).toBe('The call needs a JSON body, and none was sent');
+      );
+    expect(told(null).title).toBe('The service cannot read the request body');
+    expect(told('{"name":"Lunch"').title).toBe('The service cannot read the request body');
+    expect(told(null).evidence['bad-body']).toContain('The log shows no body.');
+    expect(told(null, [['Content-Length', '0']]).title).toBe('The call needs a JSON body, and none was sent');
+  });
+
+  it.each([
+    ['behind a byte order mark', '\ufeff{"usernames":["ben"]}'],
+    ['that the file has cut', '{"usernames":["ben"'],
+  ])('by a body %s, which may have been read', (_, requestBody) => {
+    const told = tell(
+      refused('POST', '/acme/shop/chatgroups/66213/users', [400, 'illegal_argument', 'usernames is empty'], {
+        ...{ requestBody, fromFile: true },
+        requestHeaders: [['Content-Type', 'application/json']],
+      }),
+    );
+    expect(told.title).not.toContain('no JSON');
   });
 
   it('by a body that was packed on its way', () => {
