@@ -8,18 +8,17 @@ export interface NavigationEvents {
 
 /**
  * The same in Firefox. It announces nothing but navigations, while it withholds the documents that a filter of
- * its Network panel hides; so the new page is asked how old it is, which it says in `[ms, problem]`.
+ * its Network panel hides; so the new page is asked when it began, which it says in `[ms, problem]`, perhaps late.
  */
 export function watchFirefoxNavigations(
   { onNavigated }: Pick<NavigationEvents, 'onNavigated'>,
-  askAge: () => Promise<unknown>,
+  askBeginning: () => Promise<unknown>,
   onLeft: (at: number) => void,
 ): void {
   onNavigated.addListener(async () => {
     const now = Date.now();
-    const answer = await askAge().catch(() => null);
-    const age = Array.isArray(answer) && typeof answer[0] === 'number' ? answer[0] : 0;
-    onLeft(now - age);
+    const answer = await askBeginning().catch(() => null);
+    onLeft(Math.min(now, Array.isArray(answer) && typeof answer[0] === 'number' ? answer[0] : now));
   });
 }
 

@@ -99,7 +99,19 @@ describe('in Firefox, which announces nothing else', () => {
   };
 
   it('a page is left without a word of its document, when the new one says that it began', async () => {
-    expect(await leave(async () => [250, undefined])).toEqual([now - 250]);
+    expect(await leave(async () => [now - 250, undefined])).toEqual([now - 250]);
+  });
+
+  it('that long ago though the new one is too busy to say so at once', async () => {
+    const busy = async () => {
+      vi.setSystemTime(now + 5_000);
+      return [now - 250, undefined];
+    };
+    expect(await leave(busy)).toEqual([now - 250]);
+  });
+
+  it('no later than that was heard, whatever the clock of the new one says', async () => {
+    expect(await leave(async () => [now + 60_000, undefined])).toEqual([now]);
   });
 
   it.each([

@@ -35,7 +35,10 @@ describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => 
   it('carries no code that evaluates text or writes markup, beside what Preact ships', () => {
     for (const file of readdirSync(`${dist}/assets`).filter((name) => name.endsWith('.js'))) {
       // The inspected page is asked one thing.
-      const code = read(`${dist}/assets/${file}`).replace('inspectedWindow.eval(`performance.now()`)', '');
+      const code = read(`${dist}/assets/${file}`).replace(
+        'inspectedWindow.eval(`Date.now() - performance.now()`)',
+        '',
+      );
       expect(code, file).not.toMatch(/\beval\(|new Function\(|insertAdjacentHTML|document\.write/);
     }
   });

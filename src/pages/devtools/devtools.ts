@@ -36,16 +36,18 @@ const network = browser.devtools.network as unknown as NetworkEvents & Navigatio
 
 // Listening begins before the settings are read: no request may slip through meanwhile.
 startRecorder(
-  network,
+  {
+    onRequestFinished: {
+      // It counts whether recording is paused when a request ends, not when its body has been read.
+      addListener: (hear) => network.onRequestFinished.addListener((entry) => isPaused || hear(entry)),
+    },
+  },
   (host) =>
     isChatHost(host) ||
     (isWatched?.(host) ?? opened.then(({ settings }) => watchedHosts(settings.value.hosts)(host))),
   {
-    onCall(call) {
-      if (!isPaused) outbox.addCall(call);
-    },
+    onCall: outbox.addCall,
     onOther(entry) {
-      if (isPaused) return;
       outbox.addOther();
       void nearby.look(entry);
     },
@@ -58,7 +60,11 @@ async function leave(at: number): Promise<void> {
   if (!keep) nearby.forget(at);
 }
 if (inFirefox)
-  watchFirefoxNavigations(network, () => browser.devtools.inspectedWindow.eval('performance.now()'), leave);
+  watchFirefoxNavigations(
+    network,
+    () => browser.devtools.inspectedWindow.eval('Date.now() - performance.now()'),
+    leave,
+  );
 else watchNavigations(network, leave);
 
 const panel = await browser.devtools.panels.create('Chat API', '', '/src/pages/panel/panel.html');

@@ -7,7 +7,7 @@ export interface Outbox {
   addOther(): void;
   /** Calls that were counted as other requests until now. */
   moveToCalls(calls: readonly Call[]): void;
-  /** The page was left at this time; `keep` when the user wants the old page's calls too. */
+  /** The page was left at this time; `keep` when the user wants the old page's calls too, those yet to come as well. */
   leave(at: number, keep: boolean): void;
   foundNearby(host: string): void;
   /** Counts other requests from nought again. */
@@ -23,6 +23,7 @@ export function createOutbox(
 ): Outbox {
   let backlog: Call[] = [];
   let others = 0;
+  let from = Number.NEGATIVE_INFINITY;
   let nearby: string | null = null;
   let port: MessagePort | null = null;
   let connected: Window | null = null;
@@ -36,6 +37,8 @@ export function createOutbox(
   }
   const outbox: Outbox = {
     addCall(call) {
+      // Its page was left while its body was read.
+      if (call.startedAt < from) return;
       backlog.push(call);
       if (wait === 0) flush();
       else if (!isGathering) setTimeout(flush, wait);
@@ -53,6 +56,7 @@ export function createOutbox(
     },
     leave(at, keep) {
       if (!keep) {
+        from = at;
         backlog = backlog.filter(({ startedAt }) => startedAt >= at);
         outbox.countAnew();
       }

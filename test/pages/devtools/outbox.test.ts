@@ -56,6 +56,28 @@ describe('calls', () => {
     panel.close();
   });
 
+  it.each([
+    [false, ['after']],
+    [true, ['before', 'after']],
+  ])(
+    'of a page that was left before they were whole are passed on where the log is kept: %s',
+    async (keep, ids) => {
+      const outbox = createOutbox(
+        0,
+        () => false,
+        () => {},
+      );
+      const panel = aPanel();
+      outbox.connect(panel.page);
+      outbox.leave(20, keep);
+      outbox.addCall({ ...call('before'), startedAt: 10 });
+      outbox.addCall({ ...call('after'), startedAt: 30 });
+      await expect.poll(() => panel.calls().at(-1)).toBe('after');
+      expect(panel.calls()).toEqual(ids);
+      panel.close();
+    },
+  );
+
   it('that a panel showed go to the one that is made in its place, with those of meanwhile', async () => {
     const passedOn: ToRecorder[] = [];
     const outbox = createOutbox(
