@@ -17,7 +17,7 @@ const inFields = (value: unknown) => JSON.stringify(Object.fromEntries(fields.ma
 /** By what they are made of, each with the size of the smaller of two. */
 export const hostile: Readonly<Record<string, readonly [size: number, make: Hostile]>> = {
   'one long text': [8_000, (size) => sent(inFields('x'.repeat(size / fields.length)))],
-  'a text of white space': [8_000, (size) => sent(inFields(`x${' '.repeat(size / fields.length)}x`))],
+  'a text of white space': [16_000, (size) => sent(inFields(`x${' '.repeat(size / fields.length)}x`))],
   'quotes and backslashes': [8_000, (size) => sent(inFields('"\\'.repeat(size / fields.length / 2)))],
   'white space between two braces': [8_000, (size) => sent(`{${' '.repeat(size)}x`)],
   'brackets in brackets': [8_000, (size) => sent('['.repeat(size / 2) + ']'.repeat(size / 2))],

@@ -95,7 +95,7 @@ describe('a check that takes the square of it is found out', () => {
     ],
   };
 
-  it.each(Object.entries(planted))('%s', (_, [kind, judge]) => {
+  it.each(Object.entries(planted))('%s', { timeout: 180_000 }, (_, [kind, judge]) => {
     const [size, make] = hostile[kind] as readonly [number, Hostile];
     const check = {
       judge: (context: CheckContext) => {
