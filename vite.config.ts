@@ -111,6 +111,8 @@ export default defineConfig({
           exclude: ['test/{panel,e2e}/**'],
           // Properties are tried a thousand times over; a busy machine takes its time for that.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
@@ -121,8 +123,9 @@ export default defineConfig({
           // A browser each: two at a time is what a small machine bears.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Time for several things that are waited for, each as long as may be.
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
           // As long as what the browser is asked for is waited for: a busy machine takes its time to draw.
           expect: { poll: { timeout: 30_000 } },
         },

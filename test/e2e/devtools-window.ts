@@ -37,6 +37,8 @@ export interface DevToolsWindow extends InspectedTab {
 }
 
 const usual = { width: 1280, height: 900 };
+/** ms to wait before what is waited for counts as missing; a busy machine takes its time. */
+const patience = 60_000;
 /** px of the window that go to the page and the browser's own bars. */
 const pageStrip = 260;
 
@@ -55,6 +57,7 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
       string
     >,
   });
+  context.setDefaultTimeout(patience);
   const blank = context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
   return {
     ...(await inspect(blank, await nextDevTools(context, []), url)),
@@ -66,7 +69,7 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
     },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await rm(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
@@ -142,7 +145,8 @@ async function showPanel(devtools: Page): Promise<Frame> {
   await devtools.evaluate(`${tabs}.then(({ view, ours }) => view.showPanel(ours))`);
   const frame = await frameOf(devtools, '/panel.html');
   // A panel that breaks says so in the console alone, where nobody looks.
-  const broke = devtools.waitForEvent('pageerror').then((problem) => {
+  const ofOurs = ({ stack }: Error) => stack?.includes('chrome-extension://') ?? false;
+  const broke = devtools.waitForEvent('pageerror', { predicate: ofOurs }).then((problem) => {
     throw new Error(`The panel broke: ${problem.stack ?? problem.message}`);
   });
   broke.catch(() => {});

@@ -3,7 +3,14 @@ import type { Content } from './firefox/content';
 import { startHostProxy } from './firefox/host-proxy';
 import { launchFirefox, type Preferences } from './firefox/launch';
 import type { Marionette } from './firefox/marionette';
-import { inspectedPage, openToolbox, type Panel, panelReady, toolboxPanel } from './firefox/toolbox';
+import {
+  inspectedPage,
+  moveToolbox,
+  openToolbox,
+  type Panel,
+  panelReady,
+  toolboxPanel,
+} from './firefox/toolbox';
 
 export interface FirefoxOptions {
   /** As Chromium's `--host-resolver-rules`, which lead the real host names to loopback. */
@@ -18,6 +25,8 @@ export interface FirefoxWindow {
   goTo(url: string): Promise<void>;
   /** Shows the tab "Chat API" as a click on it does. */
   showPanel(): Promise<Panel>;
+  /** Moves the toolbox to another side of the page, or into a window, as its menu does. */
+  moveToolbox(to: 'bottom' | 'window'): Promise<void>;
   /** Runs a script with the browser's own rights; it has the open `toolbox`. */
   control(script: string, ...args: unknown[]): Promise<unknown>;
   close(): Promise<void>;
@@ -42,7 +51,7 @@ export async function openFirefox(url: string, options: FirefoxOptions): Promise
   const control = (script: string, ...args: unknown[]) => inBrowser(marionette, script, args);
   try {
     await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
-    await marionette.send('WebDriver:SetTimeouts', { script: 60_000 });
+    await marionette.send('WebDriver:SetTimeouts', { script: 120_000 });
     await marionette.send('Addon:Install', { path: resolve('dist/firefox'), temporary: true });
     await goTo(marionette, url);
     await control(openToolbox);
@@ -58,6 +67,9 @@ export async function openFirefox(url: string, options: FirefoxOptions): Promise
       await control(panelReady);
       await panel.waitFor(() => document.querySelector('[role=grid]'));
       return panel;
+    },
+    async moveToolbox(to) {
+      await control(moveToolbox, to);
     },
     control,
     close,

@@ -94,10 +94,12 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
     it('is filtered by a query', async () => {
       await does('listGroups');
       await call('/users/nobody');
-      await panel.waitFor(find.row, 'Get a user');
+      // The SDK logs in first.
+      await callsAre(3);
       await panel.type('status:401', find.search);
       await callsAre(1);
       await panel.type('\uE00C\uE00C', find.search);
+      await callsAre(3);
       await panel.waitFor(find.row, 'Succeeded');
     });
 
@@ -115,12 +117,14 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
 
     it('is preserved over it where the user says so', async () => {
       await panel.click(find.preserveLog);
+      await panel.waitFor(find.preserves, 'true');
       await call('/users/nobody');
       await callsAre(1);
       await window.goTo(server.demoUrl);
       await call('/users/nobody');
       await callsAre(2);
       await panel.click(find.preserveLog);
+      await panel.waitFor(find.preserves, 'false');
     });
 
     it('is cleared though a filter of the Network panel withholds the document', async () => {
@@ -139,14 +143,14 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
       await call('/users/nobody');
       await callsAre(1);
       await panel.click(find.button, 'Record calls');
-      await window.control('await toolbox.switchHost(arguments[0]);', 'bottom');
+      await window.moveToolbox('bottom');
       panel = await window.showPanel();
       await panel.waitFor(find.row, 'Get a user');
       await panel.waitFor(find.status, 'paused');
       await panel.click(find.button, 'Record calls');
       await call('/users/nobody');
       await callsAre(2);
-      await window.control('await toolbox.switchHost(arguments[0]);', 'window');
+      await window.moveToolbox('window');
       panel = await window.showPanel();
       await callsAre(2);
     });

@@ -2,7 +2,16 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
-import { callsAre, pasted, perform, shownRows } from './panel-page';
+import {
+  callsAre,
+  copyFix,
+  detailsOf,
+  filterByStatus,
+  pasted,
+  perform,
+  shownRows,
+  statusButton,
+} from './panel-page';
 
 let server: ChatServer;
 let window: DevToolsWindow;
@@ -22,9 +31,7 @@ afterAll(async () => {
 const does = (action: string) => perform(page, action);
 
 const row = (why: string) => panel.getByRole('row').filter({ hasText: why });
-const filter = (name: string) =>
-  panel.getByRole('group', { name: 'Status' }).getByRole('button', { name, exact: true });
-const details = () => panel.getByRole('region', { name: 'Call details' });
+const details = () => detailsOf(panel);
 
 describe('from a failing call of the real SDK to its fix', () => {
   it('shows the calls made before the tab was first shown', async () => {
@@ -43,8 +50,12 @@ describe('from a failing call of the real SDK to its fix', () => {
 
   it('shows the calls made after, as they are made', async () => {
     await does('registerTakenName');
-    await row('amy exists already').waitFor();
-    expect((await shownRows(panel)).at(-1)).toMatchObject({ status: '400', operation: 'Create a user' });
+    await callsAre(panel, 2);
+    expect((await shownRows(panel)).at(-1)).toMatchObject({
+      status: '400',
+      operation: 'Create a user',
+      why: 'amy exists already',
+    });
   });
 
   it('opens the details by keyboard alone: what happened, why, how to fix it, and the proof', async () => {
@@ -64,8 +75,7 @@ describe('from a failing call of the real SDK to its fix', () => {
   });
 
   it('copies the fix to the clipboard and says so', async () => {
-    await details().getByRole('button', { name: 'Copy fix' }).click();
-    await panel.getByRole('status').filter({ hasText: 'Fix copied' }).waitFor({ state: 'attached' });
+    await copyFix(panel);
     const copied = await pasted(page);
     expect(copied).toContain('amy exists already');
     expect(copied).toContain('1. ');
@@ -74,15 +84,15 @@ describe('from a failing call of the real SDK to its fix', () => {
 
   it('filters by status, with counts', async () => {
     await does('listGroups');
+    await callsAre(panel, 4);
     await row('List a user').waitFor();
-    expect(await filter('All').textContent()).toBe('All 4');
-    expect(await filter('4xx').textContent()).toBe('4xx 2');
-    await filter('2xx').click();
-    expect(await filter('2xx').getAttribute('aria-pressed')).toBe('true');
+    expect(await statusButton(panel, 'All').textContent()).toBe('All 4');
+    expect(await statusButton(panel, '4xx').textContent()).toBe('4xx 2');
+    await filterByStatus(panel, '2xx');
     expect((await shownRows(panel)).map(({ status }) => status)).toEqual(['200', '200']);
-    await filter('Failed').click();
+    await filterByStatus(panel, 'Failed');
     expect((await shownRows(panel)).map(({ status }) => status)).toEqual(['400', '400']);
-    await filter('All').click();
+    await filterByStatus(panel, 'All');
     await callsAre(panel, 4);
   });
 
@@ -119,8 +129,8 @@ describe('the panel', () => {
     const chinese = await openDevTools(server.demoUrl, { hostRules: server.hostRules, language: 'zh-CN' });
     try {
       const shown = await chinese.showPanel();
-      expect(await shown.getByRole('button', { name: '全部', exact: true }).count()).toBe(1);
-      expect(await shown.locator('html').getAttribute('lang')).toBe('zh-CN');
+      await shown.getByRole('button', { name: '全部', exact: true }).waitFor();
+      await shown.locator('html[lang=zh-CN]').waitFor();
     } finally {
       await chinese.close();
     }

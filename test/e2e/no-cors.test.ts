@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { anyRow, detailsOf } from './panel-page';
 import { panel, usePanel, window } from './use-panel';
 
 usePanel();
@@ -13,8 +14,8 @@ it('tells that the mode of the call kept its token back and hid the response', a
       body: '{"groupname":"acme"}',
     });
   });
-  await panel.locator('[role=row]:has([role=gridcell])').last().click();
-  const details = panel.getByRole('region', { name: 'Call details' });
+  await panel.locator(anyRow).click();
+  const details = detailsOf(panel);
   await details.getByText("Likely: No token was sent: mode: 'no-cors' drops Authorization").first().waitFor();
   const text = await details.innerText();
   expect(text).toContain('Likely');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { noResponses, refusedPreflight } from '../../src/catalog/no-response';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
-import { callsAre, pasted } from './panel-page';
+import { anyRow, callsAre, clearLog, copyFix, openRow, pasted, reasons } from './panel-page';
 import { oddHosts, unanswered } from './unanswered';
 
 let server: ChatServer;
@@ -23,15 +23,11 @@ afterAll(async () => {
   await server?.close();
   odd?.close();
 });
-afterEach(() => panel.getByRole('button', { name: 'Clear', exact: true }).click());
-
-const row = '[role=row]:has([role=gridcell])';
-const details = () => panel.getByRole('region', { name: 'Call details' });
+afterEach(() => clearLog(panel));
 
 /** Opens a row, and reads the causes that the details show: each verdict with its text. */
 async function open(row: string): Promise<readonly string[]> {
-  await panel.locator(row).last().click();
-  await details().waitFor();
+  await openRow(panel, panel.locator(row).last());
   return panel.locator('li.cause').allTextContents();
 }
 
@@ -48,13 +44,15 @@ describe('in the real window, a call that no answer reaches', () => {
   it.each(unanswered)('proves why: $cause, $name', async ({ cause, verdict, wrong, rows = 1, method }) => {
     await wrong(window.page, panel);
     await callsAre(panel, rows);
-    const inQuestion = method ? `${row}:has(.cell.method:text-is("${method}"))` : `${row}:has-text("–")`;
+    const inQuestion = method
+      ? `${anyRow}:has(.cell.method:text-is("${method}"))`
+      : `${anyRow}:has-text("–")`;
     const [first] = await open(inQuestion);
     expect(first?.slice(0, 200)).toContain(inWords(cause, verdict === 'confirmed' ? 'Confirmed' : 'Likely'));
-    const title = await details().getByRole('heading').first().textContent();
-    expect(await panel.locator('[role=row][aria-selected=true] .cell.why').textContent()).toBe(title);
-    await details().getByRole('button', { name: 'Copy fix' }).click();
-    await expect.poll(async () => (await pasted(window.page)).replaceAll('`', '').split('\n')[0]).toBe(title);
+    await expect.poll(() => reasons(panel)).toSatisfy(({ row, details }) => row !== '' && row === details);
+    const { details } = await reasons(panel);
+    await copyFix(panel);
+    expect((await pasted(window.page)).replaceAll('`', '').split('\n')[0]).toBe(details);
   });
 
   it('may have been cancelled by a script or with its page: the browser’s name says no more', async () => {
@@ -65,7 +63,7 @@ describe('in the real window, a call that no answer reaches', () => {
       return call.then(() => {});
     }, 'https://a1.easemob.com/acme/shop/users/amy');
     await callsAre(panel, 1);
-    const causes = await open(row);
+    const causes = await open(anyRow);
     expect(causes.map((cause) => cause.slice(0, 'Possible'.length))).toEqual(['Possible', 'Possible']);
   });
 });
@@ -74,6 +72,6 @@ describe('in the real window, the nearest call that is answered', () => {
   it.each(unanswered)('does not: $cause, $name', async ({ cause, right }) => {
     await right(window.page);
     await callsAre(panel, 1);
-    expect((await open(row)).join('\n')).not.toContain(inWords(cause, 'Confirmed'));
+    expect((await open(anyRow)).join('\n')).not.toContain(inWords(cause, 'Confirmed'));
   });
 });

@@ -1,5 +1,8 @@
-import type { Frame, Page } from 'playwright';
+import type { Frame, Locator, Page } from 'playwright';
 import type { Send } from '../server/wrong-requests';
+
+/** A row of the list that is a call's. */
+export const anyRow = '[role=row]:has([role=gridcell])';
 
 /** What a row of the panel shows. */
 export interface ShownRow {
@@ -11,7 +14,7 @@ export interface ShownRow {
 
 /** The rows that are in view, top to bottom; a column that there is no room for is empty. Read at one moment. */
 export function shownRows(panel: Frame): Promise<ShownRow[]> {
-  return panel.locator('[role=row]:has([role=gridcell])').evaluateAll((rows) =>
+  return panel.locator(anyRow).evaluateAll((rows) =>
     rows.map((row) => {
       const cell = (column: string) => row.querySelector(`.cell.${column}`)?.textContent ?? '';
       return {
@@ -26,21 +29,55 @@ export function shownRows(panel: Frame): Promise<ShownRow[]> {
 
 /** Presses the status button unless it is pressed, which would lift the filter, and waits until it is in force. */
 export async function filterByStatus(panel: Frame, name: string): Promise<void> {
-  const group = panel.getByRole('group', { name: 'Status' });
-  const pressed = group.getByRole('button', { name, exact: true, pressed: true });
-  if ((await pressed.count()) === 0) await group.getByRole('button', { name, exact: true }).click();
+  const pressed = statusButton(panel, name, { pressed: true });
+  if ((await pressed.count()) === 0) await statusButton(panel, name).click();
   await pressed.waitFor();
 }
 
-/** Waits until so many calls are in the log. */
+/** A button of the status bar, by its label without the count. */
+export const statusButton = (panel: Frame, name: string, state: { pressed?: boolean } = {}) =>
+  panel.getByRole('group', { name: 'Status' }).getByRole('button', { name, exact: true, ...state });
+
+/** How many calls there are, whether or not a filter hides them. */
+export async function callsInLog(panel: Frame): Promise<number> {
+  return Number(await statusButton(panel, 'All').locator('.count').textContent());
+}
+
+/** Clears the log, and waits until nothing of it is shown any more. */
+export async function clearLog(panel: Frame): Promise<void> {
+  await panel.getByRole('button', { name: 'Clear', exact: true }).click();
+  await statusButton(panel, 'All')
+    .filter({ hasText: /^All 0$/ })
+    .waitFor();
+}
+
+/** Waits until so many calls are listed, those that a filter hides left out. */
 export async function callsAre(panel: Frame, count: number): Promise<void> {
   await panel.locator(`[role=grid][aria-rowcount="${count + 1}"]`).waitFor();
 }
 
-/** The catalog's entries that the details of the last row name. */
-export async function entriesOfLastRow(panel: Frame): Promise<readonly string[]> {
-  await panel.locator('[role=row]:has([role=gridcell])').last().click();
-  return panel.getByRole('region', { name: 'Call details' }).locator('code.entry').allTextContents();
+/** Opens the details of a row, and waits until they are this row's. */
+export async function openRow(panel: Frame, row: Locator): Promise<void> {
+  // Its place, or the columns that it is found by, may be others once the details are there.
+  const itself = `[id="${await row.getAttribute('id')}"]`;
+  await panel.locator(itself).click();
+  await panel.locator(`${itself}[aria-selected=true]`).waitFor();
+}
+
+export const detailsOf = (panel: Frame) => panel.getByRole('region', { name: 'Call details' });
+
+/** What is given as the reason, read at one moment: the row hears a frame later what the details say. */
+export function reasons(panel: Frame): Promise<{ readonly row: string; readonly details: string }> {
+  return panel.evaluate(() => {
+    const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    return { row: textOf('[aria-selected=true] .cell.why'), details: textOf('.details :is(h1, h2, h3)') };
+  });
+}
+
+/** Copies the fix that the details have, and waits until the panel says that the clipboard has it. */
+export async function copyFix(panel: Frame): Promise<void> {
+  await detailsOf(panel).getByRole('button', { name: 'Copy fix' }).click();
+  await panel.getByRole('status').filter({ hasText: 'Fix copied' }).waitFor({ state: 'attached' });
 }
 
 /** Does what the demo page's button of that name does, and waits for what the page was told. */

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { callsAre, sendFrom, shownRows } from './panel-page';
+import { callsAre, clearLog, detailsOf, openRow, sendFrom, shownRows } from './panel-page';
 import { panel, server, usePanel, window } from './use-panel';
 
 usePanel(['im.shop.example']);
 
-const clear = () => panel.getByRole('button', { name: 'Clear', exact: true }).click();
+const clear = () => clearLog(panel);
+const rowOf = (operation: string) => panel.getByRole('row').filter({ hasText: operation });
 
 const call = (path = '/acme/shop/users/nobody') =>
   sendFrom(window.page)('GET', `https://a1.easemob.com${path}`);
@@ -38,9 +39,10 @@ describe('the log', () => {
     await window.page.goto(`${server.demoUrl}?again`);
     // Another operation, so that the row is not that of the call before.
     await call('/acme/shop/chatrooms');
-    await panel.getByRole('row').filter({ hasText: 'chat rooms' }).click();
+    await rowOf('chat rooms').waitFor();
     await callsAre(panel, 1);
-    await panel.getByRole('region', { name: 'Call details' }).getByText('/chatrooms').first().waitFor();
+    await openRow(panel, rowOf('chat rooms'));
+    await detailsOf(panel).getByText('/chatrooms').first().waitFor();
   });
 
   it('outlives route changes of a single-page app', async () => {
@@ -55,8 +57,11 @@ describe('the log', () => {
 
   it('is preserved over a reload where the user says so', async () => {
     const preserve = panel.getByRole('checkbox', { name: 'Preserve log' });
+    const heard = await settingsHeard();
     await preserve.check();
+    await heard();
     await call();
+    await callsAre(panel, 1);
     await window.page.reload();
     await call();
     await callsAre(panel, 2);
@@ -66,25 +71,32 @@ describe('the log', () => {
   it('takes no calls while recording is paused', async () => {
     const record = panel.getByRole('button', { name: 'Record calls' });
     await record.click();
+    await panel.getByRole('contentinfo').getByText('paused').waitFor();
+    const heard = await requestHeard();
     await call('/acme/shop/users/paused');
+    await heard();
     await record.click();
+    await panel.getByRole('contentinfo').getByText('recording').waitFor();
     await call('/acme/shop/users/recorded');
     await callsAre(panel, 1);
-    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
-    await panel.getByRole('region', { name: 'Call details' }).getByText('users/recorded').first().waitFor();
+    await openRow(panel, rowOf('Get a user'));
+    await detailsOf(panel).getByText('users/recorded').first().waitFor();
   });
 });
 
-/** From now on: waits until the page that records has heard of changed settings, which takes a moment. */
-async function settingsHeard(): Promise<() => Promise<void>> {
+/** From now on: waits until the page that records has heard of something, which takes a moment. */
+async function recorderHeard(event: string): Promise<() => Promise<void>> {
   const recorder = window.devtools.frames().find((frame) => frame.url().endsWith('/devtools.html'));
   if (recorder === undefined) throw new Error('The page that records is not there.');
-  // `void`: what is waited for here is the listening, not the change.
+  // `void`: what is waited for here is the listening, not the event.
   await recorder.evaluate(
-    'void (globalThis.heard = new Promise((done) => chrome.storage.onChanged.addListener(() => done())))',
+    `void (globalThis.heard = new Promise((done) => ${event}.addListener(() => done())))`,
   );
   return () => recorder.evaluate('globalThis.heard');
 }
+
+const settingsHeard = () => recorderHeard('chrome.storage.onChanged');
+const requestHeard = () => recorderHeard('chrome.devtools.network.onRequestFinished');
 
 describe('a host that is not watched', () => {
   beforeEach(clear);
@@ -106,9 +118,8 @@ describe('a host that is not watched', () => {
     await heard();
     await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
     await callsAre(panel, 3);
-    await panel.getByRole('row').filter({ hasText: 'Get a user' }).first().click();
-    const details = panel.getByRole('region', { name: 'Call details' });
-    await details.getByText('error_description').first().waitFor();
+    await openRow(panel, rowOf('Get a user').first());
+    await detailsOf(panel).getByText('error_description').first().waitFor();
   });
 });
 
@@ -131,9 +142,8 @@ describe('a failing call', () => {
   it('says which error the SDK raises for it, since that is what the console shows', async () => {
     await call();
     await callsAre(panel, 1);
-    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
-    const details = panel.getByRole('region', { name: 'Call details' });
-    expect(await details.textContent()).toMatch(/In the web SDK, this error is WEBIM_\w+, type \d+/);
+    await openRow(panel, rowOf('Get a user'));
+    expect(await detailsOf(panel).textContent()).toMatch(/In the web SDK, this error is WEBIM_\w+, type \d+/);
   });
 });
 
@@ -168,7 +178,7 @@ describe('calls of others', () => {
     await panel.locator('input[type=file]').setInputFiles({ ...har, buffer: Buffer.from(largeHar()) });
     await panel.getByRole('progressbar', { name: 'Reading large.har' }).waitFor();
     await panel.getByText('These calls are from large.har').waitFor();
-    await clear();
+    await panel.getByRole('button', { name: 'Clear', exact: true }).click();
     await panel.getByRole('progressbar').waitFor({ state: 'detached' });
     await callsAre(panel, 1);
     await panel.getByRole('contentinfo').getByText('recording').waitFor();
@@ -181,20 +191,20 @@ describe('a call', () => {
   it('has a menu in place of the browser’s own, by the right button and by key', async () => {
     const menu = panel.getByRole('menu', { name: 'Actions for this call' });
     await call();
-    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click({ button: 'right' });
+    await rowOf('Get a user').click({ button: 'right' });
     await menu.getByRole('menuitem', { name: 'Filter by this status' }).click();
     const query = panel.getByRole('searchbox', { name: 'Filter calls' });
-    expect(await query.inputValue()).toBe('status:401');
+    await expect.poll(() => query.inputValue()).toBe('status:401');
     await panel.getByRole('grid').press('Shift+F10');
     await menu.getByRole('menuitem', { name: 'Hide this operation' }).press('Escape');
     await menu.waitFor({ state: 'detached' });
-    expect(await panel.getByRole('grid').evaluate((grid) => grid.matches(':focus'))).toBe(true);
+    await panel.locator('[role=grid]:focus').waitFor();
     await query.fill('');
   });
 
   it('is shown in the Network panel of the browser', async () => {
     await call();
-    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
+    await openRow(panel, rowOf('Get a user'));
     await panel.getByRole('button', { name: 'Show in Network' }).click();
     const network = window.devtools.getByRole('tab', { name: 'Network' }).first();
     await expect.poll(() => network.getAttribute('aria-selected')).toBe('true');

@@ -4,37 +4,29 @@ import { catalog } from '../../src/catalog/catalog';
 import { fold } from '../../src/diagnosis/fold';
 import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
 import { allScenarios, type Run } from '../scenarios/scenario';
-import { pasted, sendFrom } from './panel-page';
-import { panel, server, usePanel, window } from './use-panel';
+import { anyRow, copyFix, openRow, pasted, reasons, sendFrom } from './panel-page';
+import { allInLog, clearAll, panel, server, usePanel, window } from './use-panel';
 
 usePanel();
 beforeEach(() => server.reset());
-afterEach(() => panel.getByRole('button', { name: 'Clear', exact: true }).click());
+afterEach(clearAll);
 
 interface ShownCause {
   readonly verdict: string;
   readonly text: string;
 }
 
-const row = '[role=row]:has([role=gridcell])';
-const failed = `${row}:has(.cell.status:text-matches("^[45]"))`;
+const failed = `${anyRow}:has(.cell.status:text-matches("^[45]"))`;
 
 /** Runs it in the page, opens the last such row in the panel, and reads the causes that the details show. */
 async function causesOf(run: Run, which: string): Promise<readonly ShownCause[]> {
-  let sent = 0;
-  const send = sendFrom(window.page);
-  await run((method, url, options) => {
-    sent += 1;
-    return send(method, url, options);
-  }, server);
-  await panel.locator(`[role=grid][aria-rowcount="${sent + 1}"]`).waitFor();
-  await panel.locator(which).last().click();
-  await panel.getByRole('region', { name: 'Call details' }).waitFor();
-  const causes = await panel.locator('li.cause').all();
-  return Promise.all(
-    causes.map(async (cause) => ({
-      verdict: (await cause.locator('.verdict').textContent()) ?? '',
-      text: (await cause.locator('.verdict + div').textContent()) ?? '',
+  await run(sendFrom(window.page), server);
+  await allInLog();
+  await openRow(panel, panel.locator(which).last());
+  return panel.locator('li.cause').evaluateAll((causes) =>
+    causes.map((cause) => ({
+      verdict: cause.querySelector('.verdict')?.textContent ?? '',
+      text: cause.querySelector('.verdict + div')?.textContent ?? '',
     })),
   );
 }
@@ -59,17 +51,16 @@ describe('in the real window, a wrong request proves its cause', () => {
     expect(first?.verdict).toBe(words[verdict]);
     expect(first?.text).toSatisfy((text: string) => says(cause, text));
     // The row, the details and the copied fix say the same.
-    const details = panel.getByRole('region', { name: 'Call details' });
-    const title = await details.getByRole('heading').first().textContent();
-    expect(await panel.locator('[role=row][aria-selected=true] .cell.why').textContent()).toBe(title);
-    await details.getByRole('button', { name: 'Copy fix' }).click();
-    await expect.poll(async () => (await pasted(window.page)).replaceAll('`', '').split('\n')[0]).toBe(title);
+    await expect.poll(() => reasons(panel)).toSatisfy(({ row, details }) => row !== '' && row === details);
+    const { details } = await reasons(panel);
+    await copyFix(panel);
+    expect((await pasted(window.page)).replaceAll('`', '').split('\n')[0]).toBe(details);
   });
 });
 
 describe('in the real window, the nearest right request does not', () => {
   it.each(allScenarios)('$cause: $name', async ({ cause, right }) => {
-    const shown = await causesOf(right, row);
+    const shown = await causesOf(right, anyRow);
     const confirmed = shown.filter(({ verdict, text }) => verdict === 'Confirmed' && says(cause, text));
     expect(confirmed).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { callsAre, sendFrom } from './panel-page';
+import { callsAre, detailsOf, openRow, sendFrom } from './panel-page';
 import { panel, usePanel, window } from './use-panel';
 
 usePanel();
@@ -13,9 +13,8 @@ beforeAll(async () => {
   await callsAre(panel, 1);
 });
 
-const details = () => panel.getByRole('region', { name: 'Call details' });
-const isFocused = (selector: string) =>
-  panel.locator(selector).evaluate((element) => element.matches(':focus'));
+const details = () => detailsOf(panel);
+const focused = (selector: string) => panel.locator(`${selector}:focus`).waitFor();
 
 /** What DevTools opens for keys that are not its. */
 const drawers = () =>
@@ -58,26 +57,27 @@ describe('in the real DevTools window', () => {
   it('Ctrl+F finds in the details, and not in all of DevTools', async () => {
     await panel.getByRole('grid').press('Home');
     await details().press('Control+f');
+    await focused('search input');
     await window.devtools.keyboard.type('nobody');
     await panel
       .getByRole('search')
       .getByText(/^1 of \d/)
       .waitFor();
     await window.devtools.keyboard.press('Escape');
-    expect(await isFocused('.details')).toBe(true);
+    await focused('.details');
     expect(await drawers()).toBe(0);
   });
 
   it('? shows our keys, not the settings of DevTools, and gives the focus back', async () => {
     const { keyboard } = window.devtools;
-    await panel.getByRole('row').filter({ hasText: 'Get a user' }).click();
+    await openRow(panel, panel.getByRole('row').filter({ hasText: 'Get a user' }));
     await keyboard.press('Shift+?');
     const keys = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await keys.waitFor();
     await expect.poll(() => keys.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     await keyboard.press('Escape');
     await keys.waitFor({ state: 'detached' });
-    expect(await isFocused('[role=grid]')).toBe(true);
+    await focused('[role=grid]');
     expect(await window.devtools.getByRole('tab', { name: 'Shortcuts' }).count()).toBe(0);
   });
 
@@ -89,9 +89,10 @@ describe('in the real DevTools window', () => {
       await panel.getByRole('menu').waitFor();
       await keyboard.press('Escape');
       await panel.getByRole('menu').waitFor({ state: 'detached' });
+      await focused('[role=grid]');
     }
     await keyboard.press('/');
-    expect(await isFocused('.search')).toBe(true);
+    await focused('.search');
     expect(await drawers()).toBe(0);
   });
 
@@ -101,7 +102,7 @@ describe('in the real DevTools window', () => {
     await window.devtools.keyboard.press('Control+a');
     expect(await selected()).toBe('');
     await details().press('Control+a');
-    expect(await selected()).toContain('How to fix');
+    await expect.poll(selected).toContain('How to fix');
     expect(await selected()).not.toContain('Preserve log');
     await panel.evaluate(() => getSelection()?.removeAllRanges());
   });
@@ -114,19 +115,23 @@ describe('in the real DevTools window', () => {
     );
     const link = region.getByRole('button', { name: /^Show in the/ }).first();
     await link.click();
-    expect(await isFocused('.details mark:focus')).toBe(true);
+    await focused('.details mark');
   });
 
   it('a query is completed from the log, by keys that DevTools leaves alone', async () => {
     const box = panel.getByRole('searchbox', { name: 'Filter calls' });
     await box.click();
     await window.devtools.keyboard.type('-sta');
+    await panel.getByRole('option', { name: /status:/ }).waitFor();
     await window.devtools.keyboard.press('Tab');
-    await panel.getByRole('option').first().waitFor();
+    await expect.poll(() => box.inputValue()).toBe('-status:');
+    await panel.getByRole('option', { name: /401/ }).waitFor();
     await window.devtools.keyboard.press('Escape');
-    expect([await box.inputValue(), await isFocused('.search')]).toEqual(['-status:', true]);
+    await panel.getByRole('option', { name: /401/ }).waitFor({ state: 'detached' });
+    await focused('.search');
+    expect(await box.inputValue()).toBe('-status:');
     await window.devtools.keyboard.press('Escape');
-    expect(await box.inputValue()).toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
   });
 
   it('Ctrl+Z and Ctrl+Y are those of the field that one types in', async () => {
@@ -187,7 +192,7 @@ describe('in the real DevTools window', () => {
     await panel.locator('html[data-theme=dark]').waitFor();
     await options.getByLabel('Language').selectOption('中文');
     await panel.getByRole('button', { name: '设置' }).waitFor();
-    expect(await options.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await options.locator('html[data-theme=dark]').waitFor();
     await options.close();
   });
 });

@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { Frame, Page } from 'playwright';
 import { callsAre } from './panel-page';
 
@@ -22,16 +21,16 @@ export interface Unanswered {
 const hosts = { unknown: 'a90.easemob.com', deaf: 'a91.easemob.com', plain: 'a92.easemob.com' };
 const chatHost = 'a1.easemob.com';
 
+/** Nothing listens there, and no system gives it to a server that asks for any. */
+const closedPort = 1;
+
 /** What stands at those hosts: nothing at all, a port that is closed, and a server that speaks no TLS. */
 export async function oddHosts(): Promise<{ readonly rules: readonly string[]; close(): void }> {
-  const deaf = await listening(createServer());
-  const closed = portOf(deaf);
-  await new Promise((done) => deaf.close(done));
   const plain = await listening(createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
   return {
     rules: [
       `MAP ${hosts.unknown} ~NOTFOUND`,
-      `MAP ${hosts.deaf} 127.0.0.1:${closed}`,
+      `MAP ${hosts.deaf} 127.0.0.1:${closedPort}`,
       `MAP ${hosts.plain} 127.0.0.1:${portOf(plain)}`,
     ],
     close: () => plain.close(),

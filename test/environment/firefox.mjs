@@ -46,7 +46,7 @@ export function findFirefox() {
 
 /** Of those that do not say which they are, as on Windows, the best is hoped. */
 function isRecent(path) {
-  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 });
   const [, version = oldest] = /Firefox (\d+)/.exec(stdout ?? '') ?? [];
   return status === 0 && Number(version) >= oldest;
 }

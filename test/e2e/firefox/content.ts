@@ -12,7 +12,7 @@ export interface Content {
 type Execute = (script: string, args: readonly unknown[]) => Promise<unknown>;
 
 /** ms to wait before what is waited for counts as missing. */
-const patience = 20_000;
+const patience = 60_000;
 
 export function contentOf(execute: Execute): Content {
   return {

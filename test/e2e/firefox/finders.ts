@@ -36,6 +36,14 @@ export const fileInput = () => document.querySelector('input[type=file]');
 export const preserveLog = () =>
   [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.includes('Preserve log'));
 
+/** The check box of “Preserve log”, once it is ticked or not. */
+export const preserves = (checked: string) =>
+  [...document.querySelectorAll<HTMLInputElement>('label:has(input)')].some(
+    (label) =>
+      label.textContent?.includes('Preserve log') &&
+      String(label.querySelector('input')?.checked) === checked,
+  );
+
 /** What is said to a screen reader without being asked for. */
 export const announcement = (words: string) =>
   [...document.querySelectorAll('[role=status]')].find(({ textContent }) => textContent?.includes(words));

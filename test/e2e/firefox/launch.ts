@@ -39,7 +39,7 @@ export async function launchFirefox(preferences: Preferences): Promise<Firefox> 
       marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => firefox.kill('SIGKILL'));
       await ended;
       marionette.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await rm(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

@@ -33,12 +33,18 @@ export const panelReady = `${findPanel}
   // A click on the tab does so too; else the panel hears of no change of focus.
   findBrowser().focus();`;
 
+/** The panel's page is made anew at the other side: waits until it is another. */
+export const moveToolbox = `${findPanel}
+  const before = findPanel()?.innerWindowId;
+  await toolbox.switchHost(arguments[0]);
+  await until(() => ![undefined, before].includes(findPanel()?.innerWindowId));`;
+
 /** Marionette acts in any document in which it is asked to, as it does in a tab. */
 const panelActor = `${findPanel}
   const actor = findPanel().getActor('MarionetteCommands');`;
 const pageActor = `
   const actor = tab.linkedBrowser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');`;
-const execute = 'actor.executeScript(arguments[0], arguments[1], { timeout: 60000 })';
+const execute = 'actor.executeScript(arguments[0], arguments[1], { timeout: 120_000 })';
 
 export const inspectedPage = (control: Control): Content =>
   contentOf((script, args) => control(`${pageActor} return ${execute};`, script, args));
