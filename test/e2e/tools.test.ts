@@ -139,16 +139,16 @@ describe('in the real DevTools window', () => {
     await box.click();
     await window.devtools.keyboard.type('nobody');
     await window.devtools.keyboard.press('ControlOrMeta+z');
-    expect(await box.inputValue()).toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
     await window.devtools.keyboard.press('ControlOrMeta+y');
-    expect(await box.inputValue()).toBe('nobody');
+    await expect.poll(() => box.inputValue()).toBe('nobody');
     await box.fill('');
   });
 
   it('Ctrl+F in the list leads to the filter, and DevTools opens no search of its own', async () => {
     await panel.getByRole('grid').press('Home');
     await window.devtools.keyboard.press('ControlOrMeta+f');
-    expect(await isFocused('.search')).toBe(true);
+    await focused('.search');
     expect(await drawers()).toBe(0);
     expect(await window.devtools.locator('.search-bar').filter({ visible: true }).count()).toBe(0);
   });
