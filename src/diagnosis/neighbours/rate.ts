@@ -82,7 +82,8 @@ export function retryLoop(context: CheckContext): RetryLoop | null {
     const other = before[index] as Call;
     if (!isSameCall(other, context.call)) continue;
     const gap = first.startedAt - other.startedAt - (other.duration ?? 0);
-    if (other.response.status !== context.call.response.status || gap >= atOnce) break;
+    // What was sent before the refusal came is no answer to it.
+    if (other.response.status !== context.call.response.status || gap < 0 || gap >= atOnce) break;
     [first, count, pause] = [other, count + 1, Math.max(pause, gap)];
   }
   return count < 3 ? null : { count, first, pause };

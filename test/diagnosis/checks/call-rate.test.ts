@@ -100,6 +100,10 @@ describe('a client that retries at once', () => {
     expect(told.steps[0]).toBe('Wait before each retry, twice as long each time: 1 s, 2 s, 4 s.');
   });
 
+  it('is not one that sends several before the first is refused', () => {
+    expect(tell(call, several(4, 10, 429)).steps[0]).not.toContain('Wait before each retry');
+  });
+
   it('is not one that waits', () => {
     expect(tell(call, several(4, 2_000, 429)).steps[0]).not.toContain('Wait before each retry');
   });
