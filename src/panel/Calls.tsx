@@ -40,6 +40,7 @@ export function Calls({ state, services, grid, region }: Props) {
         onWidths={(columns) => view.save({ columns })}
         onMenu={columnMenu.open}
         onRowMenu={rowMenu.open}
+        onCopy={rowMenu.copy}
         onOpen={() => region.current?.focus()}
       />
       <WhyEmpty state={state} services={services} />

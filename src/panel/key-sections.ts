@@ -22,6 +22,7 @@ export const keySections: readonly KeySection[] = [
       ['Esc', 'keys.close'],
       ['← →', 'keys.fold'],
       ['Alt ↓', 'keys.row-menu'],
+      ['Ctrl C', 'keys.copy'],
       ['Ctrl F', 'keys.filter'],
     ],
   ],

@@ -71,10 +71,14 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     return [{ label: text('details.network'), apart: true, onSelect: () => showInNetwork(row.call) }];
   };
 
+  const tellingIn = (row: Row) => (isGroup(row) ? tellingOf(row) : row);
+
   return {
+    /** What the menu offers first: the fix; of a call without one, the command. */
+    copy: (row: Row) => copying(tellingIn(row))[0]?.onSelect(),
     open(row: Row, at: MenuPlace) {
       state.selectRow(row, state.isOpen.peek());
-      const telling = isGroup(row) ? tellingOf(row) : row;
+      const telling = tellingIn(row);
       menu.open(at, [...copying(telling), ...filtering(row, telling), ...going(row)]);
     },
     view: (

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { assorted } from '../fixtures/log-entries';
+import { assorted, expiredToken, succeeded } from '../fixtures/log-entries';
 import { useTheatre } from './stage/open-panel';
 import { detailsOf, footOf, listOf } from './stage/panel-page';
 
@@ -43,6 +43,25 @@ describe('the keys', () => {
     await listOf(page).press('/');
     expect(await page.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true);
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  });
+
+  it('copy the fix of the selected call on Ctrl+C, the command of one without a fix', async () => {
+    const page = await theatre.open([expiredToken(), succeeded()]);
+    const news = page.getByRole('status');
+    await listOf(page).press('Home');
+    await listOf(page).press('ControlOrMeta+c');
+    await news.getByText('Fix copied').waitFor();
+    await listOf(page).press('End');
+    await listOf(page).press('ControlOrMeta+c');
+    await news.getByText('cURL copied').waitFor();
+  });
+
+  it('copy nothing of ours on Ctrl+C where text is selected', async () => {
+    const page = await theatre.open([expiredToken()]);
+    await listOf(page).press('Home');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.rows') as Element));
+    await listOf(page).press('ControlOrMeta+c');
+    expect((await page.evaluate(() => window.stage.seen())).copied).toEqual([]);
   });
 
   it('lead to the filter on Ctrl+F from anywhere but the details, which find in themselves', async () => {

@@ -85,6 +85,7 @@ export const list = {
   'keys.open': 'Read its details',
   'keys.close': 'Close the details',
   'keys.row-menu': 'Menu for the call',
+  'keys.copy': 'Copy its fix; if it has none, cURL',
   'keys.fold': 'Fold and unfold a group',
   'keys.details': 'In the details',
   'keys.find': 'Find in them',

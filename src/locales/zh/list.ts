@@ -86,6 +86,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'keys.open': '阅读详情',
   'keys.close': '关闭详情',
   'keys.row-menu': '打开该调用的菜单',
+  'keys.copy': '复制解决方法；没有则复制为 cURL',
   'keys.fold': '折叠、展开分组',
   'keys.details': '详情',
   'keys.find': '在详情中查找',

@@ -45,6 +45,8 @@ interface Props {
   /** The user asks for the menu of the columns, of which these are shown. */
   onMenu(at: MenuPlace, shown: readonly Column[]): void;
   onRowMenu(row: Row, at: MenuPlace): void;
+  /** Ctrl+C, where no text is selected. */
+  onCopy(row: Row): void;
   /** Enter: the user wants to read the details. */
   onOpen(): void;
 }
@@ -84,7 +86,11 @@ export function CallList(props: Props) {
       event.target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      const isCopy = !event.altKey && event.key === 'c' && getSelection()?.isCollapsed;
+      if (isCopy && selectedRow) props.onCopy(selectedRow);
+      return;
+    }
     const next = moveAfterKey(event.key, {
       index: selected.index,
       row: selectedRow,
