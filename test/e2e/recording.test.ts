@@ -72,7 +72,7 @@ describe('the log', () => {
     const record = panel.getByRole('button', { name: 'Record calls' });
     await record.click();
     await panel.getByRole('contentinfo').getByText('paused').waitFor();
-    const heard = await requestHeard();
+    const heard = await requestHeard('/users/paused');
     await call('/acme/shop/users/paused');
     await heard();
     await record.click();
@@ -85,18 +85,19 @@ describe('the log', () => {
 });
 
 /** From now on: waits until the page that records has heard of something, which takes a moment. */
-async function recorderHeard(event: string): Promise<() => Promise<void>> {
+async function recorderHeard(event: string, isIt: string): Promise<() => Promise<void>> {
   const recorder = window.devtools.frames().find((frame) => frame.url().endsWith('/devtools.html'));
   if (recorder === undefined) throw new Error('The page that records is not there.');
   // `void`: what is waited for here is the listening, not the event.
   await recorder.evaluate(
-    `void (globalThis.heard = new Promise((done) => ${event}.addListener(() => done())))`,
+    `void (globalThis.heard = new Promise((done) => ${event}.addListener((news) => ${isIt} && done())))`,
   );
   return () => recorder.evaluate('globalThis.heard');
 }
 
-const settingsHeard = () => recorderHeard('chrome.storage.onChanged');
-const requestHeard = () => recorderHeard('chrome.devtools.network.onRequestFinished');
+const settingsHeard = () => recorderHeard('chrome.storage.onChanged', 'true');
+const requestHeard = (path: string) =>
+  recorderHeard('chrome.devtools.network.onRequestFinished', `news.request.url.endsWith('${path}')`);
 
 describe('a host that is not watched', () => {
   beforeEach(clear);
