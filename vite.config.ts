@@ -43,11 +43,27 @@ function withoutPreload(): Plugin {
   };
 }
 
+/** What a check asks is for who reads or tests it: the panel shows what it found. */
+function withoutQuestions(): Plugin {
+  return {
+    name: 'without-questions',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/src\/diagnosis\/checks\/[\w-]+\.ts$/.test(id)) return undefined;
+      const rest = code.replace(/^ {2}question:\s.*,$/m, '');
+      if (rest === code) this.error('A check without a question that can be left out.');
+      return { code: rest, map: null };
+    },
+  };
+}
+
 /** Tests run the sources; only the build makes an extension of them. */
 const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
-  plugins: isTest ? [] : [catalogLint(), withoutPreload(), crx({ manifest: manifestFor(browser), browser })],
+  plugins: isTest
+    ? []
+    : [catalogLint(), withoutPreload(), withoutQuestions(), crx({ manifest: manifestFor(browser), browser })],
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,

@@ -15,6 +15,11 @@ const checkNetwork: Bilingual = {
   zh: '检查本机网络：VPN、代理、防火墙、门户认证页。',
 };
 
+const checkAddress: Bilingual = {
+  en: 'Check host and port of the URL.',
+  zh: '检查 URL 中的域名和端口。',
+};
+
 const mixedContent: CatalogCause = {
   id: 'mixed-content',
   text: {
@@ -98,13 +103,13 @@ export const noResponses: readonly NoResponse[] = [
           en: 'The connection was refused or reset: nothing listens on that port, or a proxy or firewall cut it.',
           zh: '连接被拒绝或重置：该端口没有服务，或被代理、防火墙切断。',
         },
-        fix: [{ en: 'Check host and port of the URL.', zh: '检查 URL 中的域名和端口。' }, checkNetwork],
+        fix: [checkAddress, checkNetwork],
       },
     ],
   },
   {
     id: 'timed-out',
-    failures: ['net::ERR_TIMED_OUT', 'net::ERR_CONNECTION_TIMED_OUT', 'net::ERR_ADDRESS_UNREACHABLE'],
+    failures: ['net::ERR_TIMED_OUT'],
     title: { en: '`{host}` did not answer in time', zh: '`{host}` 响应超时' },
     causes: [
       {
@@ -120,6 +125,21 @@ export const noResponses: readonly NoResponse[] = [
           },
           checkNetwork,
         ],
+      },
+    ],
+  },
+  {
+    id: 'unreachable',
+    failures: ['net::ERR_CONNECTION_TIMED_OUT', 'net::ERR_ADDRESS_UNREACHABLE'],
+    title: { en: '`{host}` could not be reached', zh: '无法连接到 `{host}`' },
+    causes: [
+      {
+        id: 'unreachable',
+        text: {
+          en: 'No connection came about, so the service did not get this call.',
+          zh: '连接未能建立，服务端没有收到该请求。',
+        },
+        fix: [checkAddress, checkNetwork],
       },
     ],
   },
@@ -176,7 +196,7 @@ export const noResponses: readonly NoResponse[] = [
   },
   {
     id: 'blocked',
-    failures: ['net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_BLOCKED_BY_RESPONSE', 'net::ERR_BLOCKED_BY_CSP'],
+    failures: ['net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_BLOCKED_BY_CSP'],
     title: { en: 'The browser blocked the call', zh: '请求被浏览器拦截' },
     causes: [
       {
@@ -193,6 +213,26 @@ export const noResponses: readonly NoResponse[] = [
         ],
       },
       mixedContent,
+    ],
+  },
+  {
+    id: 'blocked-response',
+    failures: ['net::ERR_BLOCKED_BY_RESPONSE'],
+    title: { en: 'The browser withheld the response from this page', zh: '浏览器没有把响应交给该页面' },
+    causes: [
+      {
+        id: 'blocked-response',
+        text: {
+          en: 'The response’s `Cross-Origin-Resource-Policy`, or the lack of it under the page’s `Cross-Origin-Embedder-Policy`, forbids it.',
+          zh: '响应的 `Cross-Origin-Resource-Policy` 不允许，或缺少它而页面的 `Cross-Origin-Embedder-Policy` 要求有。',
+        },
+        fix: [
+          {
+            en: 'Load it by CORS: `fetch` without `no-cors`, or `crossorigin` on the element.',
+            zh: '改用 CORS 加载：`fetch` 不用 `no-cors`，或在元素上加 `crossorigin`。',
+          },
+        ],
+      },
     ],
   },
   {
@@ -226,8 +266,8 @@ export const noResponses: readonly NoResponse[] = [
         },
         fix: [
           {
-            en: 'Send only the headers that the API takes (`Authorization`, `Content-Type`, `Accept`) and call the API host itself, without redirects.',
-            zh: '只发送接口需要的请求头（`Authorization`、`Content-Type`、`Accept`），直接请求 API 域名，避免重定向。',
+            en: 'Send only the headers that the API takes (`Authorization`, `Content-Type`, `Accept`), no cookies (`credentials`, `withCredentials`), and call the API host itself, without redirects.',
+            zh: '只发送接口需要的请求头（`Authorization`、`Content-Type`、`Accept`），不带 Cookie（`credentials`、`withCredentials`），直接请求 API 域名，避免重定向。',
           },
         ],
       },

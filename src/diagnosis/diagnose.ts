@@ -54,6 +54,7 @@ function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
     error: body.error,
     entries: basis.entries,
     ...ranked,
+    title: isHiddenByCors(call) ? withCors(ranked.title) : ranked.title,
     fix: { steps, request: withTokenToAdd(context, request) },
     ...(inside && inside.items.length > 0 ? ofItems(basis.title, inside.steps) : {}),
     sources: basis.sources,
@@ -70,6 +71,15 @@ function outcomeOfCall(call: Call): Outcome {
   const outcome = outcomeOf(call.response.status);
   return outcome === 'ok' && call.preflight && whyRefused(call) !== null ? 'no-response' : outcome;
 }
+
+/** To the page's code, and in the console, such a response is none, whatever its status. */
+const isHiddenByCors = ({ response }: Call) =>
+  response.status >= 400 && /^(?:hidden-by|present-despite)-cors$/.test(response.bodyState);
+
+const withCors = ({ text, values }: Said): Said => ({
+  text: { en: `${text.en} (to the page, a CORS error)`, zh: `${text.zh}（页面中为 CORS 错误）` },
+  values,
+});
 
 /** What speaks of all the items goes before what a check proves of one. */
 const ofItems = (title: Said, steps: readonly Said[]) => ({ title, fix: { steps, request: null } });

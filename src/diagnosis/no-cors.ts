@@ -7,8 +7,8 @@ export const wasNoCors = ({ request, response }: Call) =>
 
 /** What mends a call that was sent in that mode, before all else. */
 export const leaveNoCors = said(
-  "Remove `mode: 'no-cors'` from the `fetch` call: it drops headers and hides the response. The chat API allows any origin.",
-  "去掉 `fetch` 的 `mode: 'no-cors'`：它会丢弃请求头并隐藏响应。聊天 API 允许任何来源。",
+  "Use `fetch` without `mode: 'no-cors'`, and not `sendBeacon`: both drop headers and hide the response. The chat API allows any origin.",
+  "使用 `fetch`，不设 `mode: 'no-cors'`，也不用 `sendBeacon`：二者会丢弃请求头并隐藏响应。聊天 API 允许任何来源。",
 );
 
 /** Where it is read from the call. */

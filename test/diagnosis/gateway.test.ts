@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gateways } from '../../src/catalog/gateways';
+import { diagnose } from '../../src/diagnosis/diagnose';
 import { findGateway } from '../../src/diagnosis/gateway';
 import { readErrorBody } from '../../src/diagnosis/read-body';
 import type { Header } from '../../src/model/call';
+import { sayText } from '../../src/model/said';
 import { aCall, type CallParts, errorBody } from '../fixtures/calls';
 import { spoken } from '../fixtures/spoken';
 
@@ -243,5 +245,18 @@ describe('JSON that quotes the page of a gateway', () => {
     { data: { note: '<h1>HTTP Status 404' } },
   ])('is not written by that gateway: %j', (body) => {
     expect(find({ status: 502, body })).toBeNull();
+  });
+});
+
+describe('an answer that CORS keeps from the page', () => {
+  const titles = (bodyState: 'hidden-by-cors' | 'present-despite-cors' | 'present') =>
+    diagnose(aCall({ status: 502, bodyState, responseHeaders: [['Server', 'nginx']] })).title;
+
+  it('is a CORS error to the page, and the row says so in both languages', () => {
+    for (const bodyState of ['hidden-by-cors', 'present-despite-cors'] as const) {
+      expect(sayText(titles(bodyState), 'en')).toMatch(/^nginx, .* \(to the page, a CORS error\)$/);
+      expect(sayText(titles(bodyState), 'zh')).toMatch(/（页面中为 CORS 错误）$/);
+    }
+    expect(sayText(titles('present'), 'en')).not.toContain('CORS');
   });
 });

@@ -16,10 +16,10 @@ it('tells that the mode of the call kept its token back and hid the response', a
   });
   await panel.locator(anyRow).click();
   const details = detailsOf(panel);
-  await details.getByText("Likely: No token was sent: mode: 'no-cors' drops Authorization").first().waitFor();
+  await details.getByText('Likely: No token was sent: no-cors mode drops Authorization').first().waitFor();
   const text = await details.innerText();
   expect(text).toContain('Likely');
-  expect(text).toContain("Remove mode: 'no-cors' from the fetch call");
+  expect(text).toContain("Use fetch without mode: 'no-cors'");
   expect(text).toContain('The browser withheld the body: the page asked in no-cors mode.');
   expect(text).not.toContain('The service sent no body.');
 });

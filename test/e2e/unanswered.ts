@@ -102,6 +102,20 @@ export const unanswered: readonly Unanswered[] = [
     right,
   },
   {
+    cause: 'no-response/unreachable#unreachable',
+    name: 'an address that no way leads to',
+    verdict: 'confirmed',
+    wrong: stopped('addressunreachable'),
+    right,
+  },
+  {
+    cause: 'no-response/blocked-response#blocked-response',
+    name: 'a response that the page may not embed',
+    verdict: 'confirmed',
+    wrong: stopped('blockedbyresponse'),
+    right,
+  },
+  {
     cause: 'no-response/blocked#blocked',
     name: 'a call that DevTools is told to block',
     verdict: 'confirmed',

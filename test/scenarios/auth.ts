@@ -29,6 +29,10 @@ const ofUser =
     withHeader(value(await userToken(send, app, 'amy')), app, path)(send);
 const rightly = (app = shop) => ofUser((token) => `Bearer ${token}`, app, '/users/amy');
 
+/** Only the app may, without the user's password. */
+const askForUser = (send: Send, token: string) =>
+  call(send, shop, 'POST', '/token', { token, json: { grant_type: 'inherit', username: 'ben' } });
+
 /** As an app's own server makes them, good for a day. */
 const agoraToken = (issuedAt: number, appId: string, username = 'amy') =>
   anAccessToken2({ appId, issuedAt, lifetime: 86_400_000, services: [[5, [1], username]] });
@@ -289,8 +293,19 @@ async function untilOver(send: Send): Promise<Reply> {
 const madeVoid: readonly Scenario[] = [
   {
     cause: 'unauthorized/oauth#revoked',
-    name: 'a token from before the user’s password was changed',
+    name: 'a token from before the user was deleted',
     verdict: 'confirmed',
+    wrong: async (send) => {
+      const token = await userToken(send, nova, 'amy');
+      await call(send, nova, 'DELETE', '/users/amy', { token: await appToken(send, nova) });
+      return withToken(nova, '/users/amy', token)(send);
+    },
+    right: withHeader(`Bearer ${agoraToken(yesterday, appIdOf('nova', 'shop'))}`, nova),
+  },
+  {
+    cause: 'unauthorized/oauth#revoked',
+    name: 'a token from before the user’s password was changed',
+    verdict: 'likely',
     wrong: async (send) => {
       const token = await userToken(send, nova, 'amy');
       const json = { newpassword: 'made-up-and-new' };
@@ -345,6 +360,20 @@ const notOfThis: readonly Scenario[] = [
       return withHeader(`Bearer ${foreignToken}`)(send);
     },
     right: rightly(),
+  },
+  {
+    cause: 'auth_bad_access_token/corrupt-token#other-app',
+    name: 'ask for a user’s token with that of another app',
+    verdict: 'confirmed',
+    wrong: async (send) => askForUser(send, await appToken(send, 'acme/closed')),
+    right: async (send) => askForUser(send, await appToken(send, shop)),
+  },
+  {
+    cause: 'auth_bad_access_token/corrupt-token#user-token',
+    name: 'ask for a user’s token with that of another user',
+    verdict: 'likely',
+    wrong: async (send) => askForUser(send, await userToken(send, shop, 'amy')),
+    right: async (send) => askForUser(send, (await appToken(send, shop)).slice(0, -10)),
   },
   {
     cause: 'auth_bad_access_token/unknown-token#other-cluster',

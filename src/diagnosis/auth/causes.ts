@@ -26,7 +26,11 @@ export const causesOf = {
     'expired_token/code#expired',
   ],
   malformed: ['unauthorized/oauth#malformed', 'auth_bad_access_token/corrupt-token#malformed'],
-  otherApp: ['unauthorized/oauth#other-app', 'auth_bad_access_token/unknown-token#other-app'],
+  otherApp: [
+    'unauthorized/oauth#other-app',
+    'auth_bad_access_token/unknown-token#other-app',
+    'auth_bad_access_token/corrupt-token#other-app',
+  ],
   /** A token was sent, and is no good for one of these reasons. */
   dead: [
     'unauthorized/registration-closed#dead-token',
@@ -56,7 +60,10 @@ export function judgeAll(
   });
 }
 
-/** Nothing but the status: what has words or a scheme of its own may come from something in front. */
-function isBareRefusal({ body, call }: CheckContext): boolean {
-  return body.shape === 'empty' && headerValue(call.response.headers, 'www-authenticate') === undefined;
+/** Nothing but the status: what has words or a scheme of its own, or hides them, may come from something in front. */
+function isBareRefusal({ call }: CheckContext): boolean {
+  return (
+    call.response.bodyState === 'empty' &&
+    headerValue(call.response.headers, 'www-authenticate') === undefined
+  );
 }

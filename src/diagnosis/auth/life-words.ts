@@ -61,6 +61,14 @@ export function aliveWords(life: Life): Said {
   );
 }
 
+export function cappedWords(life: Life): Said {
+  return said(
+    'Agora allows a token 24 hours at most; this one was issued {age} before the call.',
+    'Agora 的 token 最长有效 24 小时，而它在调用前 {age} 签发。',
+    valuesOf(life),
+  );
+}
+
 export function fromFutureWords(life: Life): Said {
   return said(
     'The token says that it was issued at {issued}, after this call: a clock is off, so its age proves nothing.',

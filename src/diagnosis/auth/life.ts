@@ -1,10 +1,12 @@
 import { isChatHost } from '../../catalog/hosts';
+import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
+import { readErrorBody } from '../read-body';
 import type { IssuedToken } from '../token/issued-tokens';
 import type { TokenReading } from '../token/reading';
 import { readUrl } from '../url';
 import type { Auth } from './auth';
-import { earliest, isTime, timeOf } from './service-clock';
+import { type CallTime, clockTolerance, earliest, isTime, timeOf } from './service-clock';
 
 /**
  * What the end of a token's life is known from. `answer`: the `/token` answer of the log that it came from;
@@ -25,6 +27,8 @@ export interface Life {
   readonly now: number;
   /** How far wrong the comparison may be, since it is of two clocks. */
   readonly slack: number;
+  /** It is the service's clock, not this computer's, that `now` goes by. */
+  readonly isService: boolean;
 }
 
 /** A clock that is further off breaks TLS, and with it every call. */
@@ -35,11 +39,13 @@ export function lifeOf(context: CheckContext, auth: Auth): Life | null {
   return byAnswer(context, auth) ?? byReading(context, auth);
 }
 
-/** Answer and call stand in one log, by one clock. */
-function byAnswer({ call, url, neighbours }: CheckContext, { origin }: Auth): Life | null {
+/** Answer and call stand in one log, by one clock, unless that was set in between. */
+function byAnswer(context: CheckContext, { origin }: Auth): Life | null {
+  const { call, url, neighbours } = context;
   if (origin === null || origin.expiresAt === null || !(call.startedAt > 0)) return null;
   const { answeredAt, expiresIn, expiresAt } = origin;
-  const { host } = readUrl(neighbours.find(({ id }) => id === origin.callId)?.request.url ?? '');
+  const answer = neighbours.find(({ id }) => id === origin.callId);
+  const { host } = readUrl(answer?.request.url ?? '');
   return {
     source: 'answer',
     // The login of one's own server may tell how long its own session is.
@@ -47,16 +53,34 @@ function byAnswer({ call, url, neighbours }: CheckContext, { origin }: Auth): Li
     issuedAt: answeredAt,
     lifetime: expiresIn,
     expiresAt,
-    now: call.startedAt,
-    slack: 0,
+    ...clockOfAnswer(context, origin, answer),
   };
+}
+
+type Clock = Pick<Life, 'now' | 'slack' | 'isService'>;
+
+const clockOf = ({ at, place }: CallTime): Clock => ({
+  now: at,
+  slack: place === null ? oneDay : 0,
+  isService: place !== null,
+});
+
+function clockOfAnswer(context: CheckContext, { isMoment }: IssuedToken, answer: Call | undefined): Clock {
+  const { startedAt } = context.call;
+  const time = timeOf(context);
+  // The service, or the app's own server, names the moment by its own clock.
+  if (isMoment && time !== null) return clockOf(time);
+  const then = answer && timeOf({ call: answer, body: readErrorBody(answer.response) });
+  const jump = time?.place && then?.place ? time.ahead - then.ahead : 0;
+  const isSet = Math.abs(jump) > clockTolerance;
+  return { now: isSet ? startedAt - jump : startedAt, slack: 0, isService: isSet };
 }
 
 function byReading(context: CheckContext, auth: Auth): Life | null {
   const time = timeOf(context);
   const { reading } = auth;
   if (time === null || reading === null || !isPlausible(reading)) return null;
-  const clock = { now: time.at, slack: time.place === null ? oneDay : 0 };
+  const clock = clockOf(time);
   const issuedAt = reading.issuedAt?.value ?? null;
   if (reading.expiresAt !== null) {
     const source = reading.expiresAt.inferred ? 'layout' : 'token';

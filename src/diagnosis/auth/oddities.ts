@@ -58,7 +58,7 @@ const kinds: Readonly<Record<TokenKind, { en: string; zh: string }>> = {
 };
 
 /** The most telling thing that is wrong with a token's own text; `null` where nothing is. */
-export function oddnessOf(token: string, { kind, oddities }: TokenReading): Oddness | null {
+export function oddnessOf(token: string, { kind, oddities, services }: TokenReading): Oddness | null {
   if (oddities.some((oddity) => oddity.kind === 'masked')) return null;
   const values = { length: token.length, kind: kinds[kind] };
   const proof = oddities.find((oddity) => never[oddity.kind]);
@@ -69,6 +69,7 @@ export function oddnessOf(token: string, { kind, oddities }: TokenReading): Oddn
     const found = words(broken, flaw, values);
     return isProof ? proven(found) : { title: found, found: inferred(found), verdict: 'likely' };
   }
+  if (services && isForOthers(services)) return proven(ofOthers(services));
   if (kind !== 'unknown') return null;
   const found = ofNoKind(token);
   return { title: found, found, verdict: 'likely' };
@@ -97,6 +98,16 @@ const inferred = ({ text, values }: Said): Said => ({
 function visible(character: string): string {
   if (/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character)) return character;
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The list ends at the first that cannot be stepped over: `chat` may stand behind it. */
+const isForOthers = (services: readonly string[]) =>
+  services.length > 0 && !services.some((name) => /^(?:chat|apaas|rtm2|service )/.test(name));
+
+function ofOthers(services: readonly string[]): Said {
+  return said('The token is for `{services}`, not for `chat`.', 'token 用于 `{services}`，不用于 `chat`。', {
+    services: services.join(', '),
+  });
 }
 
 function ofNoKind(token: string): Said {

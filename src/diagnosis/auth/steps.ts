@@ -3,7 +3,7 @@ import type { CheckContext } from '../check';
 import { said } from '../said';
 import type { Auth } from './auth';
 import { sharedSteps } from './mend';
-import { tokenCallBefore } from './token-call-before';
+import { tokenCallBefore, waitForToken } from './token-call-before';
 
 /** How to mend the header of this very call, to be spread into a judgement; nothing where the catalog says all. */
 export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?: readonly Said[] } {
@@ -32,8 +32,5 @@ function fill(isSample: boolean): Said {
       '用 `/token` 返回的 `access_token` 替换占位符。',
     );
   }
-  return said(
-    'Make the call only after `/token` has answered, and read `access_token` from that answer.',
-    '等 `/token` 返回后再发起调用，并从其响应中读取 `access_token`。',
-  );
+  return waitForToken;
 }

@@ -24,6 +24,9 @@ export function tokenCallBefore(context: CheckContext, auth: Auth): TokenCallBef
   const span = { span: Math.max(0, context.call.startedAt - last.startedAt) };
   if (!succeeded(last)) return { evidence: { place, found: failedWords(last, span) }, step: mendFirst };
   if (!auth.issued.some(({ callId }) => callId === last.id)) return null;
+  if (context.call.startedAt < last.startedAt + (last.duration ?? 0)) {
+    return { evidence: { place, found: unanswered(span) }, step: waitForToken };
+  }
   const found = said(
     '`/token` returned a token {span} earlier; this call does not carry it.',
     '{span}前 `/token` 已返回 token，但本次调用没有带上。',
@@ -62,6 +65,18 @@ function failedWords({ response }: Call, span: { span: number }): Said {
     { span, status, error },
   );
 }
+
+const unanswered = (span: { span: number }) =>
+  said(
+    '`/token` was called {span} earlier, and had not answered when this call was sent.',
+    '{span}前调用了 `/token`，发出本次请求时它尚未返回。',
+    { span },
+  );
+
+export const waitForToken = said(
+  'Make the call only after `/token` has answered, and read `access_token` from that answer.',
+  '等 `/token` 返回后再发起调用，并从其响应中读取 `access_token`。',
+);
 
 const mendFirst = said(
   'Mend the `/token` call before this one first: without its answer there is no token to send.',

@@ -4,8 +4,8 @@ import { capturedValues } from '../captured';
 import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo } from '../corrected-request';
 import { allMissingCauses } from '../missing-causes';
-import { allowedMethods } from '../operation';
 import { withSegments } from '../path/edit-path';
+import { emptySegmentAt } from '../path/empty-segment';
 import { said } from '../said';
 
 const noApp = ['no-such-app', 'no-such-app-400'].map(
@@ -25,21 +25,12 @@ export const check: Check = {
   question: 'Is a segment of the path empty?',
   judges: [...noApp, ...noPath, ...allMissingCauses],
   judge(context) {
-    const at = emptyAt(context.url.path);
+    const at = emptySegmentAt(context.url.path);
     if (at === null) return [];
     if (at >= 2) return belowApp(context, at);
     return isPassedOver(context) ? [] : beforeApp(context, at);
   },
 };
-
-/** Position of the first empty segment, by the slashes as sent; one at the end is harmless. */
-function emptyAt(path: string): number | null {
-  if (!path.includes('//')) return null;
-  const segments = path.split('/').slice(1);
-  while (segments.at(-1) === '') segments.pop();
-  const at = segments.indexOf('');
-  return at === -1 ? null : at;
-}
 
 /** Some servers read two slashes as one: then org and app are what they should be all the same. */
 function isPassedOver(context: CheckContext): boolean {
@@ -84,9 +75,10 @@ function belowApp(context: CheckContext, at: number): Judgement[] {
     ...{ cause, verdict, fix },
     ...finding(context, at),
   });
-  // Without the slash the API has the path: nothing else is wrong with it.
-  const isElseRight = allowedMethods(context.url).length > 0;
-  const sure = (cause: string) => isElseRight && !cause.startsWith('status/');
+  // Without the slash the API has the path and takes the method: nothing else is wrong with it. A service that reads
+  // two slashes as one may find something missing, though.
+  const isElseRight = context.operation !== null;
+  const sure = (cause: string) => isElseRight && !/^(?:status|service_resource)/.test(cause);
   return [
     ...noPath.map((cause) => judge(cause, sure(cause) ? 'confirmed' : 'likely')),
     ...allMissingCauses.map((cause) => judge(cause, 'possible')),

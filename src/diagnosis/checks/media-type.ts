@@ -103,8 +103,8 @@ function typeInWords(sent: string, wanted: string): Said {
 
 const droppedType = (sent: string, wanted: string) =>
   said(
-    "`Content-Type` is `{sent}`: `mode: 'no-cors'` does not allow `{wanted}`",
-    "`Content-Type` 为 `{sent}`：`mode: 'no-cors'` 不允许 `{wanted}`",
+    '`Content-Type` is `{sent}`: `no-cors` mode does not allow `{wanted}`',
+    '`Content-Type` 为 `{sent}`：`no-cors` 模式不允许 `{wanted}`',
     { sent: shownTypes(sent), wanted },
   );
 

@@ -5,6 +5,7 @@ import type { Check, CheckContext, Judgement } from '../check';
 import { correctedTo } from '../corrected-request';
 import { allowedMethods } from '../operation';
 import { restOf, restPath } from '../path/edit-path';
+import { isBrokenBelowApp } from '../path/empty-segment';
 import { said } from '../said';
 
 const unsupported = 'unsupported_service_operation';
@@ -37,6 +38,7 @@ export const check: Check = {
 
 /** The path is the API's: whatever is missing, it is not the path. */
 function ruledOut({ url }: CheckContext): Judgement[] {
+  if (isBrokenBelowApp(url.path)) return [];
   const found = said('`{path}` is a path of the API.', '`{path}` 是 API 的路径。', { path: restPath(url) });
   const evidence = { place: lastSegment(url.segments.length), found };
   return [

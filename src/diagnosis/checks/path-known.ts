@@ -42,11 +42,12 @@ export const check: Check = {
 type Finding = Pick<Judgement, 'evidence' | 'title' | 'fix' | 'request'>;
 
 function judgeAll(context: CheckContext, finding: Finding): Judgement[] {
-  const [first = ''] = restOf(context.url);
+  const [first = '', ...more] = restOf(context.url);
+  // Nothing of the API begins so, and nothing else is named that could be missing.
+  const isAlone = context.url.app !== null && !firstWords.has(first) && more.length === 0;
   return Object.entries(verdicts).map(([cause, verdict]) => ({
     cause,
-    // Nothing of the API begins so: there is nothing else that could be missing.
-    verdict: isResource(cause) && context.url.app !== null && !firstWords.has(first) ? 'confirmed' : verdict,
+    verdict: isResource(cause) && isAlone ? 'confirmed' : verdict,
     ...finding,
   }));
 }

@@ -7,6 +7,7 @@ import { inLog, valuesOf } from '../neighbours/describe';
 import { userKey } from '../neighbours/events';
 import { lastEvent } from '../neighbours/last-event';
 import { shown } from '../path/edit-path';
+import { isBrokenBelowApp } from '../path/empty-segment';
 import { requestBodyOf } from '../request-body';
 import { said } from '../said';
 
@@ -68,10 +69,12 @@ function missing(context: CheckContext, named: Named, path: string, isOnly: bool
   };
   if (kind === 'thread') return [{ cause: code, verdict: 'likely', evidence }];
   const stale = kind === 'user' ? listedBefore(context, value) : [];
-  const verdict = stale.length > 0 ? 'possible' : isWhole ? 'confirmed' : 'likely';
+  // With a segment empty, it names something else than was meant.
+  const isOther = stale.length > 0 || isBrokenBelowApp(context.url.path);
+  const verdict = isOther ? 'possible' : isWhole ? 'confirmed' : 'likely';
   return [
     { cause: `${entry}#${causes[kind]}`, verdict, evidence },
-    { cause: code, verdict: 'likely', evidence },
+    { cause: code, verdict: isOther ? 'possible' : 'likely', evidence },
     // An answer without a body may come from something in front of the service.
     { cause: `${blank}#no-such-user`, verdict: verdict === 'confirmed' ? 'likely' : verdict, evidence },
     ...stale,

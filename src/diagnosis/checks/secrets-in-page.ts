@@ -5,7 +5,7 @@ import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import type { Check, CheckContext } from '../check';
 import { fieldOf, type RequestBody, requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
+import { likely, said } from '../said';
 import { findTokens } from '../token/find-tokens';
 
 type Found = Omit<Finding, 'check'>;
@@ -69,10 +69,11 @@ const ofServer = said(
 function appToken(context: CheckContext): Found[] {
   const auth = authOf(context);
   const holder: Holder | null = holderOf(auth);
-  if (holder?.kind !== 'app' || !holder.sure) return [];
+  if (holder?.kind !== 'app') return [];
+  const title = said('An app token was used from a web page', '网页使用了 App Token');
   return [
     {
-      title: said('An app token was used from a web page', '网页使用了 App Token'),
+      title: holder.sure ? title : likely(title),
       evidence: [{ check: name, place: auth.sent.place, found: holderWords(holder) }],
       fix: [
         said(

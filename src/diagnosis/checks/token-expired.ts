@@ -1,9 +1,17 @@
 import { type Auth, authOf } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { type Life, lifeOf, replacementFor } from '../auth/life';
-import { aliveWords, clockWords, expiredTitle, expiredWords, fromFutureWords } from '../auth/life-words';
+import {
+  aliveWords,
+  cappedWords,
+  clockWords,
+  expiredTitle,
+  expiredWords,
+  fromFutureWords,
+} from '../auth/life-words';
 import { sharedSteps, withBearer } from '../auth/mend';
 import { clockTolerance, timeOf } from '../auth/service-clock';
+import { asTitle } from '../auth/words';
 import type { Check, CheckContext, Judgement } from '../check';
 import { said } from '../said';
 
@@ -31,7 +39,7 @@ function weigh(context: CheckContext, auth: Auth, life: Life): Judgement[] {
     return possible(context, { place, found: fromFutureWords(life) });
   }
   const over = life.now - life.expiresAt;
-  if (over < 0) return alive(auth, life);
+  if (over < 0) return isCapped(auth, life) ? capped(context, auth, life) : alive(auth, life);
   const isProved = life.sure && over >= life.slack;
   return judgeAll(causes, context, {
     verdict: isProved ? 'confirmed' : 'likely',
@@ -52,14 +60,29 @@ function possible(context: CheckContext, evidence: Judgement['evidence']): Judge
 /** Where the service's own words are that it expired, a life that is left rules nothing out. */
 function alive({ sent, reading }: Auth, life: Life): Judgement[] {
   const left = life.expiresAt - life.now;
-  // Agora's servers let no AccessToken2 live longer than a day, whatever it says.
-  const isCapped = reading?.kind === 'agora-access-token-2' && (life.lifetime ?? 0) > oneDay;
-  const isOut = life.sure && !isCapped && left > Math.max(clockTolerance, life.slack);
+  const mayBeCapped = isAgora(reading) && (life.lifetime ?? 0) > oneDay;
+  const isOut = life.sure && !mayBeCapped && left > Math.max(clockTolerance, life.slack);
   return expired.map((cause) => ({
     cause,
     verdict: isOut && cause === 'unauthorized/oauth#expired' ? 'ruled-out' : 'possible',
     evidence: { place: sent.place, found: aliveWords(life) },
   }));
+}
+
+const isAgora = (reading: Auth['reading']) => reading?.kind === 'agora-access-token-2';
+
+/** Agora's servers let no AccessToken2 live longer than a day, whatever it says. */
+const isCapped = ({ reading }: Auth, { issuedAt, now, slack }: Life) =>
+  isAgora(reading) && issuedAt !== null && now - slack > issuedAt + oneDay;
+
+function capped(context: CheckContext, { sent }: Auth, life: Life): Judgement[] {
+  const found = cappedWords(life);
+  return judgeAll(causes, context, {
+    verdict: 'likely',
+    evidence: { place: sent.place, found },
+    title: asTitle(found),
+    ...withBearer(context),
+  });
 }
 
 /** The log may hold the token that should have been sent. */
@@ -76,7 +99,7 @@ function newerToken(context: CheckContext, auth: Auth): Pick<Judgement, 'fix'> {
 
 function clocks(context: CheckContext, auth: Auth, life: Life): Judgement[] {
   const time = timeOf(context);
-  if (life.source === 'answer' || time === null || time.place === null) return [];
+  if (!life.isService || time === null || time.place === null) return [];
   if (Math.abs(time.ahead) <= clockTolerance) return [];
   return possible(context, { place: time.place ?? auth.sent.place, found: clockWords(time) });
 }

@@ -14,6 +14,8 @@ const wantsApp = [
   'unauthorized/app-token-wanted#user-token',
   'unauthorized/registration-closed#user-token',
 ];
+/** It may mean that, and may mean another thing. */
+const mayWantApp = 'auth_bad_access_token/corrupt-token#user-token';
 /** They mean that the token is neither: an organization's admin is asked for. */
 const wantsAdmin = ['unauthorized/no-organization-access#no-admin', 'unauthorized/no-admin-access#no-admin'];
 const reset = 'illegal_argument/old-password-missing#no-admin-token';
@@ -22,7 +24,7 @@ const change = 'illegal_argument/passwords-missing#old-missing';
 /** Whether the token is an app's or a user's, where the call takes only one of them. */
 export const check: Check = {
   question: 'Is it an app token or a user token, and which does the call take?',
-  judges: [...wantsApp, ...wantsAdmin, reset, change],
+  judges: [...wantsApp, mayWantApp, ...wantsAdmin, reset, change],
   judge(context) {
     const auth = authOf(context);
     const holder = auth.form === 'bearer' ? holderOf(auth) : null;
@@ -42,11 +44,15 @@ function permissions(context: CheckContext, { sent }: Auth, holder: Holder): Jud
       const title = cause.includes('registration') ? {} : { title: titleOf(holder) };
       return { cause, verdict: ofUser(holder), evidence, ...title, ...withBearer(context) };
     }),
+    { cause: mayWantApp, verdict: ofSender(holder), evidence },
     ...wantsAdmin.map((cause): Judgement => ({ cause, verdict: ofUser(holder), evidence })),
   ];
 }
 
 const ofUser = ({ sure }: Holder) => (sure ? 'confirmed' : 'likely');
+/** Where the log does not show that the token is whole, it may be altered as well. */
+const ofSender = (holder: Holder) =>
+  holder.kind === 'app' ? ofApp(holder) : holder.fromLog ? 'likely' : 'possible';
 const ofApp = ({ sure }: Holder) => (sure ? 'ruled-out' : 'possible');
 
 function titleOf({ username }: Holder) {

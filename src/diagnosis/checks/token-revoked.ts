@@ -1,3 +1,4 @@
+import type { Verdict } from '../../model/diagnosis';
 import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
 import type { Check, CheckContext, Judgement } from '../check';
@@ -22,8 +23,9 @@ export const check: Check = {
     const [password, user] = (['password', 'user'] as const).map((kind) =>
       last(context, kind, username, since),
     );
-    if (user?.event.state === 'gone') return judge(context, user, username, deleted);
-    return password ? judge(context, password, username, changed) : [];
+    if (user?.event.state === 'gone') return judge(context, user, username, deleted, 'confirmed');
+    // That a new password makes earlier tokens void is seen, but stands in no document.
+    return password ? judge(context, password, username, changed, 'likely') : [];
   },
 };
 
@@ -46,11 +48,12 @@ function judge(
   { call }: FoundEvent,
   name: string,
   [en, zh]: readonly [string, string],
+  verdict: Verdict,
 ): Judgement[] {
   const found = said(en, zh, { ...valuesOf(call, context.call), name });
   const evidence = { place: inLog(call), found };
   return [
-    { cause: revoked, verdict: 'confirmed', evidence },
+    { cause: revoked, verdict, evidence },
     ...others.map((cause): Judgement => ({ cause, verdict: 'likely', evidence })),
   ];
 }

@@ -21,6 +21,7 @@ const ofTheToken = [
   'unauthorized/registration-closed#user-token',
   'unauthorized/app-token-wanted#user-token',
   'unauthorized/oauth#revoked',
+  'auth_bad_access_token/corrupt-token#user-token',
 ];
 
 /** What each state of the header comes to, under each code that it may come with. */
@@ -81,8 +82,8 @@ function dropped(context: CheckContext, auth: Auth): Judgement[] {
         }
       : { place: null, found: hiddenAll },
     title: said(
-      "No token was sent: `mode: 'no-cors'` drops `Authorization`",
-      "未发送 token：`mode: 'no-cors'` 会丢弃 `Authorization`",
+      'No token was sent: `no-cors` mode drops `Authorization`',
+      '未发送 token：`no-cors` 模式会丢弃 `Authorization`',
     ),
     fix: [leaveNoCors, ...sharedSteps(context, 'send-token')],
     ...withBearer(context, auth.elsewhere),

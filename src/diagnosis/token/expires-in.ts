@@ -18,6 +18,8 @@ export interface AnsweredLifetime {
   readonly expiresInProblem: ExpiresInProblem | null;
   /** ms since the epoch. */
   readonly expiresAt: number | null;
+  /** The answer names the moment, so that it is of another clock than this computer's. */
+  readonly isMoment?: true;
 }
 
 const oneCentury = 100 * 366 * 86_400_000;
@@ -53,6 +55,7 @@ function fromMoment(answer: Readonly<Record<string, unknown>>, answeredAt: numbe
     expiresIn: answeredAt === null ? null : expiresAt - answeredAt,
     expiresInProblem: null,
     expiresAt,
+    isMoment: true,
   };
 }
 

@@ -14,6 +14,8 @@ export interface IssuedToken {
   readonly expiresInProblem: ExpiresInProblem | null;
   /** ms since the epoch. */
   readonly expiresAt: number | null;
+  /** The answer names that moment itself, by another clock than this computer's. */
+  readonly isMoment?: true;
   /** The application's UUID, where the answer has one. */
   readonly application: string | null;
   readonly user: { readonly uuid: string | null; readonly username: string | null } | null;

@@ -34,6 +34,18 @@ describe('the browser’s own name for a failure', () => {
     expect(told.verdicts.blocked).toBe('confirmed');
   });
 
+  it('of a response that it withheld is no matter of extensions', () => {
+    const { title, evidence } = ask('net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin');
+    expect(title).toBe('The browser withheld the response from this page');
+    expect(Object.keys(evidence)).toEqual(['blocked-response']);
+  });
+
+  it('tells a host that was not reached from one that was slow, which may have done what was asked', () => {
+    expect(ask('net::ERR_ADDRESS_UNREACHABLE').steps.join()).not.toContain('created');
+    expect(ask('net::ERR_CONNECTION_TIMED_OUT').title).toBe('a1.easemob.com could not be reached');
+    expect(ask('net::ERR_TIMED_OUT').steps.join()).toContain('created');
+  });
+
   it('does not prove whether a script aborted the call, or the page was left', () => {
     const told = ask('net::ERR_ABORTED');
     expect(told.title).toBe('The page cancelled the call');

@@ -24,8 +24,8 @@ describe('Content-Type', () => {
       sent(['Content-Type', 'text/plain;charset=UTF-8'], ['Sec-Fetch-Mode', 'no-cors']),
     );
     expect(first).toBe(`confirmed: ${unsupported}#content-type`);
-    expect(title).toBe("Content-Type is text/plain: mode: 'no-cors' does not allow application/json");
-    expect(steps[0]).toContain("Remove mode: 'no-cors'");
+    expect(title).toBe('Content-Type is text/plain: no-cors mode does not allow application/json');
+    expect(steps[0]).toContain("Use fetch without mode: 'no-cors'");
     expect(places).toEqual([{ in: 'request-header', name: 'Sec-Fetch-Mode' }]);
   });
 

@@ -202,7 +202,7 @@ describe('a token does not confirm a cause', () => {
       anAccessToken2({ issuedAt: now - 2_000 * day, lifetime: lifetime * 1_000 });
     const verdict = (lifetime: number) =>
       explain(refusedFor('unauthorized/oauth', `Bearer ${long(lifetime)}`)).verdicts.expired;
-    expect(verdict(30 * day)).toBe('possible');
+    expect(verdict(30 * day)).toBe('likely');
     expect(verdict(0)).toBe('possible');
     expect(verdict(day)).toBe('confirmed');
   });
@@ -218,6 +218,91 @@ describe('a token does not confirm a cause', () => {
     expect(tell(call, [worked('/app-id/0123/token')]).verdicts['other-app']).not.toBe('confirmed');
     expect(tell(call, [worked('/ACME/Shop/token')]).verdicts['other-app']).not.toBe('confirmed');
     expect(tell(call, [worked('/acme/other/token')]).verdicts['other-app']).toBe('confirmed');
+  });
+});
+
+describe('a missing token does not confirm a cause', () => {
+  const url = 'https://api.example.com/im/acme/shop/users/amy';
+  const other = (authorization: string) =>
+    aCall({ url: 'https://api.example.com/profile', requestHeaders: [['Authorization', authorization]] });
+
+  it('where a proxy of one’s own gets sessions of its own in that header', () => {
+    const call = refusedFor('unauthorized/oauth', null, { url });
+    const verdict = (authorization: string) => explain(call, [other(authorization)]).verdicts['not-sent'];
+    expect(verdict('Bearer made-up-session')).toBe('likely');
+    expect(verdict('Bearer eyJhbGciOiJIUzI1NiJ9.e30.bWFkZS11cA')).toBe('likely');
+    expect(verdict(`Bearer ${anOpaqueToken({ issuedAt: now })}`)).toBe('confirmed');
+  });
+
+  it.each(['hidden-by-cors', 'evicted', 'unanswered'] as const)(
+    'where the words of the answer are not known: %s',
+    (bodyState) => {
+      const call = (state: typeof bodyState | 'empty') =>
+        aCall({ status: 401, body: null, bodyState: state, requestHeaders: [['accept', '*/*']] });
+      expect(explain(call(bodyState)).verdicts['no-token']).toBe('likely');
+      expect(explain(call('empty')).verdicts['no-token']).toBe('confirmed');
+    },
+  );
+});
+
+describe('a clock does not confirm that a token expired', () => {
+  const hour = 3_600_000;
+  const token = anOpaqueToken({ issuedAt: now - 60_000 });
+  const date = (at: number): [string, string][] => [['Date', new Date(at).toUTCString()]];
+  const call = (at: number) =>
+    refusedFor('unauthorized/oauth', `Bearer ${token}`, {
+      body: errorBodyAt(at),
+      responseHeaders: date(at),
+    });
+  const errorBodyAt = (timestamp: number) => ({
+    ...{ error: 'unauthorized', error_description: 'Unable to authenticate (OAuth)', timestamp },
+  });
+
+  it('by a jump between `/token` and the call', () => {
+    const answered = (serviceTime: number) =>
+      tokenCall({
+        ...{ token, expiresIn: 3600, startedAt: now - 2 * hour },
+        responseHeaders: date(serviceTime),
+      });
+    const { verdicts, evidence } = explain(call(now - 2 * hour + 60_000), [answered(now - 2 * hour)]);
+    expect(verdicts.expired).toBe('ruled-out');
+    expect(evidence.expired?.[0]).toContain('it had 59 minutes left');
+    expect(evidence.expired?.[1]).toContain('This computer’s clock is 1 hour ahead');
+    expect(explain(call(now), [answered(now - 2 * hour)]).verdicts.expired).toBe('confirmed');
+    // It was off all the time: nothing jumped.
+    expect(explain(call(now - 5 * hour), [answered(now - 7 * hour)]).verdicts.expired).toBe('confirmed');
+  });
+
+  it('that is ahead of the moment that the answer names', () => {
+    const answered = tokenCall({
+      token,
+      body: { access_token: token, expire_timestamp: now - hour },
+      startedAt: now - 60_000,
+    });
+    expect(explain(call(now - 2 * hour), [answered]).verdicts.expired).toBe('ruled-out');
+    expect(explain(call(now), [answered]).verdicts.expired).toBe('confirmed');
+    const unknown = refusedFor('unauthorized/oauth', `Bearer ${token}`, {
+      body: { error: 'unauthorized', error_description: 'Unable to authenticate (OAuth)' },
+    });
+    expect(explain(unknown, [answered]).verdicts.expired).toBe('likely');
+  });
+});
+
+describe('an empty segment does not confirm', () => {
+  it('that what stands in its place is missing, nor that the path is wrong', () => {
+    for (const path of ['/chatgroups//users', '/users//amy', '//users/amy']) {
+      const { title, verdicts } = tell(refused('GET', `/acme/shop${path}`, notFound));
+      expect(title).toBe('Likely: The path has an empty segment: //');
+      expect(Object.values(verdicts)).not.toContain('confirmed');
+    }
+    const twice = tell(refused('GET', '/acme/shop/users/amy//', notFound));
+    expect(twice.verdicts['no-such-user']).toBe('confirmed');
+  });
+
+  it('that it is the path, where the method is wrong besides', () => {
+    const unsupported = [500, 'unsupported_service_operation', 'Service operation not supported'] as const;
+    const { verdicts } = tell(refused('POST', '/acme/shop//users/amy', unsupported));
+    expect(verdicts).toEqual({ 'wrong-method': 'confirmed', 'wrong-path': 'likely' });
   });
 });
 

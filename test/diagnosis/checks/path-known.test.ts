@@ -64,7 +64,8 @@ describe('what an unknown path proves', () => {
   it('is less where the service speaks of a resource', () => {
     const ask = (path: string) => tell(refused('GET', path, notFound)).verdicts['no-such-path'];
     expect(ask('/acme/shop/users/amy/friend_list')).toBe('likely');
-    expect(ask('/acme/shop/frobnicate/amy')).toBe('confirmed');
+    expect(ask('/acme/shop/frobnicate/amy')).toBe('likely');
+    expect(ask('/acme/shop/frobnicate')).toBe('confirmed');
   });
 
   it('is less where the service speaks of the method', () => {

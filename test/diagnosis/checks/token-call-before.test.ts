@@ -40,6 +40,14 @@ describe('the `/token` call before a call without a token', () => {
     expect(steps[0]).toBe('Read access_token from the response of /token, and hand it to this call.');
   });
 
+  it('had not answered when this call was sent', () => {
+    const { evidence, steps } = explain(call, [tokenCall({ token: 'YWMtmade-up', startedAt: now - 20 })]);
+    expect(evidence['not-sent']).toContain(
+      '/token was called 20 ms earlier, and had not answered when this call was sent.',
+    );
+    expect(steps[0]).toContain('only after /token has answered');
+  });
+
   it('failed once, and was repeated with success', () => {
     const again = tokenCall({ token: 'YWMtmade-up', startedAt: now - 30_000 });
     expect(explain(call, [failed, again]).evidence['not-sent']?.join()).not.toContain('failed');

@@ -9,6 +9,20 @@ const oauth = 'unauthorized/oauth';
 const send = (token: string, refusal: Refusal = oauth) => refused(refusal, `Bearer ${token}`);
 const agora = (issuedAt: number, lifetime: number) => anAccessToken2({ issuedAt, lifetime });
 
+describe('an AccessToken2 that says it lives longer than a day', () => {
+  it('is likely past the day that Agora allows', () => {
+    const { title, verdicts } = explain(send(agora(now - 2 * day, 30 * day)));
+    expect(title).toBe(
+      'Likely: Agora allows a token 24 hours at most; this one was issued 2 days before the call',
+    );
+    expect(verdicts.expired).toBe('likely');
+  });
+
+  it('may be alive within it', () => {
+    expect(explain(send(agora(now - hour, 30 * day))).verdicts.expired).toBe('possible');
+  });
+});
+
 describe('a token that a `/token` call of the log returned', () => {
   const token = anOpaqueToken({ issuedAt: now - 2 * hour });
   const answered = (expiresIn: number) => tokenCall({ token, expiresIn, startedAt: now - 2 * hour });

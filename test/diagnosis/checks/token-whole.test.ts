@@ -25,7 +25,7 @@ describe('a token that `/token` returned, sent otherwise', () => {
       tokenCall({ token }),
     ]);
     expect(title).toBe('The token was altered on its way into the call');
-    expect(verdicts).toEqual({ malformed: 'confirmed', 'bad-scheme': 'ruled-out' });
+    expect(verdicts).toMatchObject({ malformed: 'confirmed', 'bad-scheme': 'ruled-out' });
     for (const word of words) expect(evidence.malformed?.join()).toContain(word);
     expect(steps[0]).toContain('exactly as /token returned it');
   });
@@ -83,10 +83,34 @@ describe('a token that shows by itself that it is none', () => {
 
   it.each([token, agora, aJwt({ exp: 2_000_000_000 })])('is not: it is whole', (sent) => {
     expect(explain(refused(oauth, `Bearer ${sent}`)).verdicts.malformed).toBe('possible');
-    // Where one of two causes is left, the other is likely.
     expect(explain(refused(corrupt, `Bearer ${sent}`)).verdicts).toEqual({
-      malformed: 'likely',
+      malformed: 'possible',
       'bad-scheme': 'ruled-out',
+      'other-app': 'possible',
+      'user-token': 'possible',
     });
+  });
+});
+
+describe('an AccessToken2 made for other services', () => {
+  const made = (...services: readonly number[]) =>
+    anAccessToken2({
+      ...{ issuedAt: now - 60_000, lifetime: 3_600_000 },
+      services: services.map((number) => [number, [1], ...(number === 1 ? ['room', 'amy'] : ['amy'])]),
+    });
+  const ask = (token: string) => explain(refused(oauth, `Bearer ${token}`));
+
+  it('is none for chat', () => {
+    const { title, verdicts } = ask(made(1, 2));
+    expect(title).toBe('The token is for rtc, rtm, not for chat');
+    expect(verdicts.malformed).toBe('confirmed');
+  });
+
+  it.each([
+    ['chat is among them', [1, 5]],
+    ['it may be, behind one that we do not know', [1, 99]],
+    ['it may be, behind one that cannot be stepped over', [7]],
+  ])('may be one for chat: %s', (_, services) => {
+    expect(ask(made(...services)).verdicts.malformed).toBe('possible');
   });
 });

@@ -90,6 +90,7 @@ export const likelyAtMost: Readonly<Record<string, readonly string[]>> = {
     'status/500#wrong-request',
   ],
   'the text leaves open what it is about, and the documents name more than one thing': [
+    'auth_bad_access_token/corrupt-token#user-token',
     'bad_request/bad-parameter#bad-parameter',
     'blank/too-many-joined#user-limit',
     'exceed_limit/too-many-members#too-many-per-call',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { illegalArgument, invalidGrant, invalidRequest, ServiceError } from '../errors';
-import { unknownLogin, wrongPassword } from '../generations';
+import { corruptToken, unknownLogin, wrongPassword } from '../generations';
 import { makeUser } from '../initial-state';
-import { authenticateApp, type Env, type Exchange, readObject } from '../request';
+import { authenticateApp, type Env, type Exchange, isSentByApp, readObject } from '../request';
 import type { User } from '../state';
 import { makeOldToken, makeToken } from '../tokens';
 import { oneAtATime } from '../writes';
@@ -44,8 +44,10 @@ function byPassword(c: Exchange, body: Record<string, unknown>) {
 
 /** The app asks for a token of a user's, who comes into being by it where that is wanted. */
 async function byName(c: Exchange, body: Record<string, unknown>) {
-  authenticateApp(c);
   const { app, service } = c.var;
+  if (c.req.header('authorization') === undefined) authenticateApp(c);
+  // Here any token but the app's own is corrupt.
+  if (!isSentByApp(c)) throw corruptToken(app.generation);
   const name = String(body.username).toLowerCase();
   if (!app.users.has(name) && body.autoCreateUser !== true) throw unknownLogin(app.generation);
   if (!app.users.has(name)) {

@@ -1,0 +1,65 @@
+import { type Call, headerValue } from '../../model/call';
+import { authOf } from '../auth/auth';
+import { causesOf, judgeAll } from '../auth/causes';
+import { mayBeAdded } from '../auth/shown-headers';
+import type { Check, CheckContext } from '../check';
+import { correctedTo } from '../corrected-request';
+import { callsAround } from '../neighbours/around';
+import { inLog, valuesOf } from '../neighbours/describe';
+import { said } from '../said';
+import { readUrl } from '../url';
+
+/** A call and the redirect that it follows begin within this. In ms. */
+const apart = 10_000;
+
+/** To another origin, as from `http` to `https`, a browser follows without the token. */
+export const check: Check = {
+  question: 'Did a redirect lead here, and drop the token on its way?',
+  judges: causesOf.notSent,
+  judge(context) {
+    const { call, url } = context;
+    const first = authOf(context).form === 'absent' ? redirectTo(context) : undefined;
+    if (first === undefined) return [];
+    const from = readUrl(first.request.url).origin;
+    const values = { ...valuesOf(first, call), from, to: url.origin };
+    return judgeAll(causesOf.notSent, context, {
+      verdict: mayBeAdded(context) ? 'likely' : 'confirmed',
+      title: said('A redirect from `{from}` dropped the token', '从 `{from}` 重定向时丢失了 token', values),
+      evidence: {
+        place: inLog(first),
+        found: said(
+          '`{call}` on `{from}` carried one and was redirected here: to another origin, browsers drop `Authorization`.',
+          '发往 `{from}` 的 `{call}` 带有 token，被重定向到这里：跨源时浏览器会去掉 `Authorization`。',
+          values,
+        ),
+      },
+      fix: [said('Call `{to}` directly.', '直接请求 `{to}`。', values)],
+      ...correctedTo(first.request, {
+        url: call.request.url,
+        headers: { Authorization: 'Bearer <YOUR_TOKEN>' },
+      }),
+    });
+  },
+};
+
+/** The call with a token that was answered with this call's address, on another origin. */
+function redirectTo(context: CheckContext): Call | undefined {
+  const { call, url } = context;
+  return callsAround(context).before.findLast(
+    ({ request, response, startedAt }) =>
+      response.status >= 300 &&
+      response.status < 400 &&
+      call.startedAt - startedAt <= apart &&
+      !request.url.startsWith(`${url.origin}/`) &&
+      headerValue(request.headers, 'authorization') !== undefined &&
+      target(request.url, headerValue(response.headers, 'location')) === call.request.url,
+  );
+}
+
+function target(from: string, location: string | undefined): string | null {
+  try {
+    return location === undefined ? null : new URL(location, from).href;
+  } catch {
+    return null;
+  }
+}
