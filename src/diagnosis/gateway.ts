@@ -103,7 +103,7 @@ function pageEvidence([line, version, code]: RegExpExecArray, { name }: Gateway)
     check: 'gateway',
     found: { text, values: { gateway, ...(code && { code: code.trim() }) } },
     place: { in: 'response-body', key: '' },
-    excerpt: line.trim().slice(0, longestLine),
+    excerpt: { text: line.trim().slice(0, longestLine) },
   };
 }
 
@@ -127,7 +127,7 @@ function htmlEvidence(page: string): Evidence {
     check: 'gateway',
     found: { text: texts.html, values: {} },
     place: { in: 'response-body', key: '' },
-    ...(title && { excerpt: title.slice(0, longestLine) }),
+    ...(title && { excerpt: { text: title.slice(0, longestLine) } }),
   };
 }
 

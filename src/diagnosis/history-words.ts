@@ -1,3 +1,4 @@
+import type { Excerpt } from '../model/diagnosis';
 import type { Bilingual } from '../model/language';
 import type { Said } from '../model/said';
 import type { HistoryTime, HistoryTimeProblem } from './history-time';
@@ -41,9 +42,9 @@ export function historyProblem(time: string, { problem, part }: Malformed): Said
 }
 
 /** The hour with carets under the part that is wrong. */
-export function historyExcerpt(time: string, { part }: Malformed): string | null {
+export function historyExcerpt(time: string, { part }: Malformed): Excerpt | null {
   if (time.length > 60 || /[^\x20-\x7e]/.test(time)) return null;
-  return `${time}\n${' '.repeat(part.from)}${'^'.repeat(Math.max(1, part.to - part.from))}`;
+  return { text: time, spot: [part.from, part.to] };
 }
 
 /** What to send: the hour itself, or one for each clock where the cluster's decides. */

@@ -160,5 +160,5 @@ export function spotOfKey({ text }: RequestBody, owner: KeyPath, key: string): S
 /** The place of a fault. */
 export function spotOfFault({ line, column, excerpt }: JsonFault): Spot {
   const place = { in: 'request-body', line, column } as const;
-  return excerpt === '' ? { place } : { place, excerpt };
+  return excerpt === null ? { place } : { place, excerpt };
 }

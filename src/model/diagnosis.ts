@@ -36,8 +36,14 @@ export interface Evidence {
   readonly check: string;
   readonly found: Said;
   readonly place: Place | null;
-  /** The very lines to show, a caret under the spot where that helps. */
-  readonly excerpt?: string;
+  readonly excerpt?: Excerpt;
+}
+
+/** Lines of the call as they were sent, secrets and all: masked and cut where they are shown or copied. */
+export interface Excerpt {
+  readonly text: string;
+  /** What of `text` to point at: from, and up to, not including. */
+  readonly spot?: readonly [from: number, to: number];
 }
 
 export interface Cause {

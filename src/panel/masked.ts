@@ -1,8 +1,7 @@
 import type { Language } from '../model/language';
 import { type Said, sayText } from '../model/said';
-import type { Redactor } from '../share/redact';
+import { byRules, type Redactor } from '../share/redact';
 import { redactSaid } from '../share/redact-said';
-import { byRules } from './secrets';
 import { visible } from './visible';
 
 /** Masked once per sentence: a row is drawn again with each call that arrives. */

@@ -2,14 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Call } from '../model/call';
 import type { Said } from '../model/said';
-import { type Redactor, redactHeaderValue, redactorFor, redactText, redactUrl } from '../share/redact';
+import { byRules, type Redactor, redactorFor } from '../share/redact';
 import { visible } from './visible';
-
-/** Masks what the rules alone know for a secret. */
-export const byRules: Redactor = { headerValue: redactHeaderValue, url: redactUrl, text: redactText };
-
-/** For the call whose secrets the user asked to see. */
-export const asItIs: Redactor = { headerValue: (_, value) => value, url: (url) => url, text: (text) => text };
 
 /** What masks secrets in the views below: of a single call, one that knows that call's secrets. */
 export const RedactorContext = createContext<Redactor>(byRules);
@@ -36,7 +30,7 @@ const mostWords = 500;
 export function maskedWord(word: string): string {
   const known = words.get(word);
   if (known !== undefined) return known;
-  const shown = visible(redactText(word));
+  const shown = visible(byRules.text(word));
   if (words.size >= mostWords) words.clear();
   words.set(word, shown);
   return shown;

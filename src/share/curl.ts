@@ -1,8 +1,7 @@
 import type { Call, Header } from '../model/call';
 import type { CorrectedRequest } from '../model/diagnosis';
 import type { Bilingual, Language } from '../model/language';
-import { type RedactCallOptions, type Redactor, redactCall } from './redact';
-import { createRedactor } from './redact/redactor';
+import { byRules, type RedactCallOptions, type Redactor, redactCall } from './redact';
 import { quoted } from './shell';
 
 export interface CurlOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'> {
@@ -21,13 +20,14 @@ const setByOthers =
 /** What HTTP lets a header be called. Pseudo headers (`:authority`) are none, and `@file` means a file to curl. */
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 
-const plain = createRedactor();
-
 /**
  * A corrected request as a command that runs in a POSIX shell, placeholders in place of secrets. With the
  * redactor of the call that it corrects, that call's secrets are known too.
  */
-export function toCurl({ method, url, headers, body }: CorrectedRequest, redactor: Redactor = plain): string {
+export function toCurl(
+  { method, url, headers, body }: CorrectedRequest,
+  redactor: Redactor = byRules,
+): string {
   return command({
     method: redactor.text(method, 'copy'),
     url: redactor.url(url, 'copy'),

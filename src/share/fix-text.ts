@@ -2,17 +2,14 @@ import type { Diagnosis } from '../model/diagnosis';
 import type { Language } from '../model/language';
 import { type Said, sayText } from '../model/said';
 import { toCurl } from './curl';
-import type { Redactor } from './redact';
-import { createRedactor } from './redact/redactor';
+import { byRules, type Redactor } from './redact';
 import { redactSaid } from './redact-said';
-
-const plain = createRedactor();
 
 /**
  * The fix as plain text for the clipboard: what happened, the steps, the corrected request; no secrets. With
  * the redactor of the call, that call's secrets are known too.
  */
-export function fixText(diagnosis: Diagnosis, language: Language, redactor: Redactor = plain): string {
+export function fixText(diagnosis: Diagnosis, language: Language, redactor: Redactor = byRules): string {
   const { steps, request } = diagnosis.fix;
   const say = (said: Said) => sayText(redactSaid(said, redactor, 'copy'), language);
   const lines = steps.map((step, index) => `${index + 1}. ${say(step)}`);

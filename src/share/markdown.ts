@@ -3,9 +3,10 @@ import type { Cause, Diagnosis, Evidence, SourceRow } from '../model/diagnosis';
 import type { Bilingual, Language } from '../model/language';
 import { type Said, say } from '../model/said';
 import { toCurl } from './curl';
+import { excerptText } from './excerpt';
 import { code, codeBlock, indented, phrase, plainText } from './markdown-syntax';
 import { bodyWords, certaintyWords, cutWords, rowWords, verdictWords, words } from './markdown-words';
-import { type RedactCallOptions, type Redactor, redactCall, redactorFor } from './redact';
+import { asItIs, type RedactCallOptions, type Redactor, redactCall, redactorFor } from './redact';
 import { redactSaid } from './redact-said';
 
 /** What made the copy, such as `0.1.0` and `Chrome 140`. */
@@ -72,7 +73,9 @@ function createWriter(language: Language, redactor: Redactor | null) {
       line,
       ...evidence.flatMap(({ found, excerpt }) => [
         `  - ${said(found)}`,
-        ...(excerpt === undefined ? [] : [indented(codeBlock(safe(excerpt)), 4)]),
+        ...(excerpt === undefined
+          ? []
+          : [indented(codeBlock(excerptText(excerpt, redactor ?? asItIs, 'copy')), 4)]),
       ]),
     ].join('\n');
 
@@ -132,9 +135,6 @@ function createWriter(language: Language, redactor: Redactor | null) {
     },
   };
 }
-
-/** For those who asked for the secrets. */
-const asItIs: Redactor = { headerValue: (_, value) => value, url: (url) => url, text: (text) => text };
 
 function message(start: string, headers: readonly Header[], body: string | null, language: Language): string {
   const lines = [start, ...headers.map(([name, value]) => `${name}: ${value}`)].map((line) =>

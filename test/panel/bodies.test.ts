@@ -155,12 +155,12 @@ describe('what the evidence points at', () => {
   });
 
   it('is shown with its lines and the caret where the evidence has them', async () => {
-    const excerpt = '2 |  "a" = 1\n  |      ^';
+    const excerpt = { text: '{\n  "a" = 1', spot: [8, 9] } as const;
     const evidence = { check: 'x', found: saying('`=` at line 2', '第 2 行的 `=`'), place: null, excerpt };
     const causes = [aCause('confirmed', saying('No JSON', '不是 JSON'), [evidence])];
     const { details } = await openDetails(anEntry({ status: 400 }, { causes }));
     const block = details.locator('pre.excerpt');
-    expect(await block.textContent()).toBe(excerpt);
+    expect(await block.textContent()).toBe('{\n  "a" = 1\n      ^');
     // A caret points at nothing where lines wrap.
     expect(await block.evaluate((pre) => getComputedStyle(pre).whiteSpace)).toBe('pre');
   });

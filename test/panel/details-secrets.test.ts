@@ -24,7 +24,11 @@ const tellsAll = () =>
     },
     {
       title: found,
-      causes: [aCause('confirmed', found, [{ check: 'x', found, place, excerpt: `1 | ${secretToken}` }])],
+      causes: [
+        aCause('confirmed', found, [
+          { check: 'x', found, place, excerpt: { text: `1 | ${secretToken}`, spot: [0, 1] } },
+        ]),
+      ],
       fix: { steps: [found], request: null },
       items: [{ item: secretToken, title: found, certainty: 'exact', fix: [] }],
       notes: [found],

@@ -168,7 +168,7 @@ describe('the details of a failed call', () => {
   });
 
   it('show the lines that the evidence stands on', async () => {
-    const excerpt = '{"a" = 1}\n     ^';
+    const excerpt = { text: '{"a" = 1}', spot: [5, 6] } as const;
     const evidence = {
       check: 'body-json',
       found: saying('`=` at line 1', '第 1 行的 `=`'),
@@ -177,7 +177,7 @@ describe('the details of a failed call', () => {
     };
     const cause = aCause('confirmed', saying('No JSON', '不是 JSON'), [evidence]);
     const { details } = await openDetails([anEntry({ status: 400 }, { causes: [cause] })]);
-    expect(await details.locator('.evidence pre').textContent()).toBe(excerpt);
+    expect(await details.locator('.evidence pre').textContent()).toBe('{"a" = 1}\n     ^');
   });
 
   it('lead to the other call that the evidence speaks of, while the log has it', async () => {

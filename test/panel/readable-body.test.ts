@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spotIn } from '../../src/panel/details/body-spot';
 import { readableBody } from '../../src/panel/details/readable-body';
-import { asItIs, byRules } from '../../src/panel/secrets';
+import { asItIs, byRules } from '../../src/share/redact';
 import { secretToken } from '../fixtures/log-entries';
 
 const read = (body: string, marked: readonly string[] = []) => readableBody(body, new Set(marked), byRules);

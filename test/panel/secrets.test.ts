@@ -17,7 +17,7 @@ const planted = fc.sample(aPlantedCall, { numRuns: 60, seed: 2026 });
 function entryOf({ call }: Planted, index: number): LogEntry {
   const diagnosis = diagnose({ ...call, id: `planted-${index}` });
   const body = call.response.body ?? '';
-  const excerpt = `${call.request.body ?? call.request.url}\n    ^`;
+  const excerpt = { text: call.request.body ?? call.request.url, spot: [30, 31] } as const;
   const evidence = { check: 'x', found: saying('{x}', '{x}', { x: body }), place: null, excerpt };
   return {
     call: { ...call, id: `planted-${index}`, response: { ...call.response, status: index % 2 ? 401 : 0 } },

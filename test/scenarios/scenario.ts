@@ -5,6 +5,7 @@ import type { Diagnosis } from '../../src/model/diagnosis';
 import type { Language } from '../../src/model/language';
 import { type Said, sayText } from '../../src/model/said';
 import { aCall } from '../fixtures/calls';
+import { shownExcerpts } from '../fixtures/shown-excerpts';
 import type { ChatServer } from '../server/chat-server';
 import { credentials, password } from '../server/initial-state';
 import type { Reply, Send } from '../server/wrong-requests/calls';
@@ -81,9 +82,7 @@ export function sentences(diagnosis: Diagnosis, language: Language): string[] {
     ]),
     ...notes,
   ];
-  const excerpts = [...causes, ...findings].flatMap(({ evidence }) =>
-    evidence.flatMap(({ excerpt }) => excerpt ?? []),
-  );
+  const excerpts = [...causes, ...findings].flatMap(({ evidence }) => shownExcerpts(evidence));
   return [...said.map((each) => sayText(each, language)), ...excerpts];
 }
 

@@ -39,7 +39,7 @@ const diagnosis = aDiagnosis(403, {
         check: 'x',
         found: saying('An earlier call says {what}.', '先前的请求说明 {what}。', { what: 'made-up-word' }),
         place: null,
-        excerpt: '{"a":\n   ^',
+        excerpt: { text: '{"a":', spot: [3, 4] },
       },
     ]),
     aCause('ruled-out', saying('The group is full.', '群组已满。')),
@@ -213,7 +213,11 @@ describe('hostile text in Markdown', () => {
       error: hostile,
       app: hostile,
       title: said,
-      causes: [aCause('likely', said, [{ check: 'x', found: said, place: null, excerpt: hostile }])],
+      causes: [
+        aCause('likely', said, [
+          { check: 'x', found: said, place: null, excerpt: { text: hostile, spot: [1, 2] } },
+        ]),
+      ],
       fix: {
         steps: [said],
         request: { method: hostile, url: hostile, headers: [[hostile, hostile]], body: hostile },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mask, redactHeaderValue, redactText, redactUrl } from '../../src/share/redact';
+import { byRules, mask } from '../../src/share/redact';
+
+const { headerValue: redactHeaderValue, text: redactText, url: redactUrl } = byRules;
 
 const opaque = 'YWMtMADEUPMADEUPMADEUPMADEUPMADEUPMADEUPMADEUP';
 const agora = `007${'MADEUP'.repeat(8)}=`;

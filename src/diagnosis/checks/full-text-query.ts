@@ -19,7 +19,7 @@ export const check: Check = {
       '`ql` 使用了 `contains`，没有全文索引时只能用 `=`。',
     );
     const isShort = query.length <= longest && !/[^\x20-\x7e]/.test(query);
-    const excerpt = isShort ? { excerpt: `${query}\n${' '.repeat(at)}^` } : {};
+    const excerpt = isShort ? { excerpt: { text: query, spot: [at, at + 1] as const } } : {};
     return [
       { cause, verdict: 'confirmed', evidence: { place: { in: 'query', name: 'ql' }, found, ...excerpt } },
     ];

@@ -1,3 +1,4 @@
+import type { Excerpt } from '../../model/diagnosis';
 import type { TextPlace } from './text-place';
 
 export type JsonFaultKind =
@@ -73,8 +74,8 @@ export interface JsonFault extends TextPlace {
   readonly kind: JsonFaultKind;
   /** The character there; empty at the end of the text. */
   readonly character: string;
-  /** The line with a caret under the spot: see `excerptAt`. Empty where there is no text. */
-  readonly excerpt: string;
+  /** The line around the spot: see `excerptAt`; `null` where there is no text. */
+  readonly excerpt: Excerpt | null;
   /**
    * Where a parser that forgives nothing stops: for some faults behind their place, as at the `}` behind a
    * trailing comma.

@@ -1,10 +1,11 @@
+import type { Excerpt } from '../../model/diagnosis';
 import { skipSpace } from './characters';
 import { excerptAt } from './excerpt';
 import { type TextPlace, textPlace } from './text-place';
 
 /** Where the value of a field stands, and what the line looks like: see `excerptAt`. */
 export interface FieldPlace extends TextPlace {
-  readonly excerpt: string;
+  readonly excerpt: Excerpt;
 }
 
 /** An object or an array that is being walked through. */

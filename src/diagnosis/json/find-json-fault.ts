@@ -52,7 +52,7 @@ function toFault(text: string, { kind, offset, stop }: FoundFault, mended: strin
     kind,
     ...textPlace(text, offset),
     character: point === undefined || atEnd.has(kind) ? '' : String.fromCodePoint(point),
-    excerpt: kind === 'empty' ? '' : excerptAt(text, offset),
+    excerpt: kind === 'empty' ? null : excerptAt(text, offset),
     stop: textPlace(text, stop),
     mended: mended !== null && parse(mended) !== undefined ? mended : null,
   };

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/diagnosis';
+import { excerptText } from '../../share/excerpt';
 import { useText } from '../language';
 import { PhraseView } from '../PhraseView';
 import { useRedactor } from '../secrets';
@@ -30,7 +31,7 @@ export function EvidenceList({ evidence, hasPlace, onShowPlace }: Props) {
           )}
           {excerpt !== undefined && (
             <TextBlock label={text('details.why')} class="excerpt">
-              {redactor.text(excerpt)}
+              {excerptText(excerpt, redactor)}
             </TextBlock>
           )}
         </div>

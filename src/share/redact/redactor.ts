@@ -1,7 +1,7 @@
 import { type Found, findInHeader, findInText, findInUrl, findKnown } from './find-secrets';
 import { createKnownSecrets, type KnownSecrets } from './known-secrets';
 import { kindsWith } from './names';
-import { masked, merged, type Span, type Style } from './spans';
+import { masked, merged, movedTo, type Span, type Style } from './spans';
 
 /** Masks secrets in the parts of a call, and in what is said about it. */
 export interface Redactor {
@@ -9,6 +9,8 @@ export interface Redactor {
   url(url: string, style?: Style): string;
   /** Text of any kind: a body, an error text, prose. */
   text(text: string, style?: Style): string;
+  /** The same, and where in it stands what stood at `at`; of a secret's inside, its start. */
+  textAt(text: string, at: number, style?: Style): { readonly text: string; readonly at: number };
 }
 
 export interface RedactorOptions {
@@ -26,15 +28,30 @@ export function createRedactor({
   onFound,
 }: RedactorOptions = {}): Redactor {
   const kindOf = kindsWith(extraNames);
-  const write = (found: Found, style: Style) => {
+  const spansOf = (found: Found) => {
     const spans = merged([...found.spans, ...findKnown(found, known)]);
-    if (spans.length === 0) return found.text;
-    onFound?.(spans);
-    return masked(found.text, spans, style);
+    if (spans.length > 0) onFound?.(spans);
+    return spans;
   };
+  const write = (found: Found, style: Style) => masked(found.text, spansOf(found), style);
   return {
     headerValue: (name, value, style = 'screen') => write(findInHeader(name, value, kindOf), style),
     url: (url, style = 'screen') => write(findInUrl(url, kindOf), style),
     text: (text, style = 'screen') => write(findInText(text, kindOf), style),
+    textAt(text, at, style = 'screen') {
+      const spans = spansOf(findInText(text, kindOf));
+      return { text: masked(text, spans, style), at: movedTo(at, text, spans, style) };
+    },
   };
 }
+
+/** Masks what the rules alone know for a secret. */
+export const byRules = createRedactor();
+
+/** For those who asked for the secrets. */
+export const asItIs: Redactor = {
+  headerValue: (_, value) => value,
+  url: (url) => url,
+  text: (text) => text,
+  textAt: (text, at) => ({ text, at }),
+};

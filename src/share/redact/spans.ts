@@ -26,6 +26,17 @@ export function merged(spans: readonly Span[]): readonly Span[] {
   return runs;
 }
 
+/** Where in the masked text stands what stood at `at`. */
+export function movedTo(at: number, text: string, spans: readonly Span[], style: Style): number {
+  let moved = at;
+  for (const span of spans) {
+    if (span.start >= at) break;
+    moved -= Math.min(at, span.end) - span.start;
+    if (span.end <= at) moved += standIn(text, span, style).length;
+  }
+  return moved;
+}
+
 /** The text with what stands in the spans replaced. Takes spans as `merged` leaves them. */
 export function masked(text: string, spans: readonly Span[], style: Style): string {
   const pieces: string[] = [];

@@ -3,6 +3,7 @@ import type { Call, Header } from '../../../src/model/call';
 import type { CorrectedRequest, Place, Verdict } from '../../../src/model/diagnosis';
 import { sayText } from '../../../src/model/said';
 import { aCall, type CallParts, errorBody } from '../../fixtures/calls';
+import { shownExcerpts } from '../../fixtures/shown-excerpts';
 
 /** What a user sees of a call whose body was refused, in English. */
 export interface Judged {
@@ -11,7 +12,7 @@ export interface Judged {
   /** Of the first cause, without what the service says of it itself. */
   readonly evidence: readonly string[];
   readonly places: readonly (Place | null)[];
-  readonly excerpts: readonly (string | undefined)[];
+  readonly excerpts: readonly string[];
   readonly steps: readonly string[];
   readonly request: CorrectedRequest | null;
   /** By the cause's id, without its entry. */
@@ -52,7 +53,7 @@ export function judge(call: BodyCall): Judged {
     first: `${first?.verdict}: ${first?.id}`,
     evidence: found.map((evidence) => sayText(evidence.found, 'en')),
     places: found.map(({ place }) => place),
-    excerpts: found.map(({ excerpt }) => excerpt),
+    excerpts: shownExcerpts(found),
     steps: fix.steps.map((step) => sayText(step, 'en')),
     request: fix.request,
     verdicts: Object.fromEntries(causes.map(({ id, verdict }) => [short(id), verdict])),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
+import { shownExcerpts } from '../../fixtures/shown-excerpts';
 import { refused } from './in-a-log';
 
 const description =
@@ -13,7 +14,7 @@ describe('a query that needs an index', () => {
   it('is shown at its operand', () => {
     const evidence = ask("select * where username contains 'am'");
     expect(evidence?.place).toEqual({ in: 'query', name: 'ql' });
-    expect(evidence?.excerpt?.split('\n')).toEqual([
+    expect(shownExcerpts(evidence ? [evidence] : [])[0]?.split('\n')).toEqual([
       "select * where username contains 'am'",
       '                        ^',
     ]);

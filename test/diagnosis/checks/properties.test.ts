@@ -8,6 +8,7 @@ import type { Diagnosis } from '../../../src/model/diagnosis';
 import type { Said } from '../../../src/model/said';
 import { sayText } from '../../../src/model/said';
 import { aCall, errorBody } from '../../fixtures/calls';
+import { shownExcerpts } from '../../fixtures/shown-excerpts';
 import { anyLog, secretToken } from './arbitrary-calls';
 import { contextOf } from './context-of';
 
@@ -60,8 +61,10 @@ describe('whatever the call, its bodies, headers and neighbours, a check', () =>
     ofAllChecks((outcome) =>
       [
         ...sentencesOf(outcome).map((said) => sayText(said, 'en')),
-        ...outcome.judgements.map(({ evidence }) => evidence.excerpt ?? ''),
-        ...outcome.findings.flatMap(({ evidence }) => evidence.map(({ excerpt }) => excerpt ?? '')),
+        ...outcome.judgements.flatMap(({ evidence }) => shownExcerpts([{ ...evidence, check: 'x' }])),
+        ...outcome.findings.flatMap(({ evidence }) =>
+          shownExcerpts(evidence.map((each) => ({ ...each, check: 'x' }))),
+        ),
       ].filter((shown) => shown.includes(secretToken)),
     );
   });

@@ -40,9 +40,10 @@ describe('the place of a field', () => {
   });
 
   it('is shown in its line', () => {
-    expect(fieldPlace(body, ['msg', 'type'])?.excerpt).toBe(
-      '  "msg": { "type": "txt", "msg": "{\\"a\\":1}" },\n                   ^',
-    );
+    expect(fieldPlace(body, ['msg', 'type'])?.excerpt).toEqual({
+      text: '  "msg": { "type": "txt", "msg": "{\\"a\\":1}" },',
+      spot: [19, 20],
+    });
   });
 
   it('of a name that stands twice is the last, as for a parser', () => {

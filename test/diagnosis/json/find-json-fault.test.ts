@@ -138,13 +138,13 @@ describe('JSON has no fault', () => {
 });
 
 describe('a fault', () => {
-  it('is shown in its line, a caret under it', () => {
+  it('is shown in its line, and pointed at', () => {
     const text = '{\n  "target_type": "users",\n  "target" = ["u1"]\n}';
     expect(findJsonFault(text)).toMatchObject({
       line: 3,
       column: 12,
       offset: 39,
-      excerpt: '  "target" = ["u1"]\n           ^',
+      excerpt: { text: '  "target" = ["u1"]', spot: [11, 12] },
     });
   });
 

@@ -63,7 +63,7 @@ const fixed = [alreadyInGroup(), anEntry({ ...alreadyInGroup().call.request, id:
 const everyColumn = { app: true, operation: true, method: true, time: true, duration: true, first: true };
 const ofFile = { hosts: ['chat.example.com', '*.example.org:8443'], secretNames: ['x-own'] };
 
-const excerpt = `2 |  "a" = "${'x'.repeat(60)}"\n  |      ^`;
+const excerpt = { text: `  "a" = "${'x'.repeat(60)}"`, spot: [6, 7] } as const;
 const evidence = { check: 'x', found: saying('`=` at line 2', '第 2 行的 `=`'), place: null, excerpt };
 
 /** Every kind of call that its details speak of in a way of its own. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactText } from '../../../src/share/redact';
+import { byRules } from '../../../src/share/redact';
 
 const names = [
   'password',
@@ -34,7 +34,7 @@ describe('JSON with its secrets replaced', () => {
   it.each([0, 2])('is JSON, with the keys that it had (indented by %i)', (indent) => {
     fc.assert(
       fc.property(json, (value) => {
-        const clean: unknown = JSON.parse(redactText(JSON.stringify(value, null, indent), 'file'));
+        const clean: unknown = JSON.parse(byRules.text(JSON.stringify(value, null, indent), 'file'));
         expect(shapeOf(clean)).toEqual(shapeOf(value));
       }),
       { numRuns: 3000 },

@@ -2,6 +2,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call } from '../../../src/model/call';
 import { sayText } from '../../../src/model/said';
 import { callToCurl } from '../../../src/share/curl';
+import { excerptText } from '../../../src/share/excerpt';
 import { fixText } from '../../../src/share/fix-text';
 import { harEntryText, toHar } from '../../../src/share/har';
 import { toMarkdown } from '../../../src/share/markdown';
@@ -25,7 +26,7 @@ export const outputs: Record<string, (call: Call) => string> = {
       ...[title, ...causes.map(({ text }) => text), ...evidence.map(({ found }) => found)].map((said) =>
         sayText(redactSaid(said, show, 'screen'), 'en'),
       ),
-      ...evidence.map(({ excerpt = '' }) => show.text(excerpt)),
+      ...evidence.flatMap(({ excerpt }) => (excerpt ? [excerptText(excerpt, show)] : [])),
     ].join('\n');
   },
   'the fix': (call) => fixText(diagnose(call), 'en', redactorFor(call, { extraNames })),
