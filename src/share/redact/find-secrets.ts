@@ -1,5 +1,5 @@
 import { findFormFields, findUrlFields } from './find-fields';
-import { findNamed } from './find-named';
+import { type Claims, findNamed } from './find-named';
 import { findShapes } from './find-shapes';
 import type { KnownSecrets } from './known-secrets';
 import { type Clips, clipsFor } from './literals';
@@ -59,15 +59,9 @@ function find(text: string, kindOf: KindOf, findFields: FieldFinder): Found {
   const clips = clipsFor(text);
   const spans: Span[] = [];
   const values: { kind: Span['kind']; value: string }[] = [];
-  const claimed = new Uint8Array(text.length);
+  const claimsOf = claimsFor(text, views);
   for (const [index, view] of views.entries()) {
-    const claims = {
-      has: (separator: Range) => claimed[view.sourceOf(separator).start] === 1,
-      add: (range: Range) => {
-        const { start, end } = view.sourceOf(range);
-        claimed.fill(1, start, end);
-      },
-    };
+    const claims = claimsOf(view);
     const found = [findFields, (inner: string) => findNamed(inner, kindOf, claims), findShapes];
     for (const span of found.flatMap((finder) => finder(view.text, kindOf))) {
       const source = view.sourceOf(span);
@@ -83,6 +77,27 @@ function find(text: string, kindOf: KindOf, findFields: FieldFinder): Found {
   // Nobody writes so, but who hides something.
   if (unread) spans.push({ start: 0, end: text.length, kind: 'unread' });
   return { text, spans, values, views, clips };
+}
+
+/** What each reading has read for sure holds for the readings of it, and not for others of the same escapes. */
+function claimsFor(text: string, views: readonly View[]): (view: View) => Claims {
+  let claimed: Uint32Array | null = null;
+  const bitOf = (view: View) => 1 << Math.min(views.indexOf(view), 31);
+  return (view) => {
+    const own = bitOf(view);
+    let closer = 0;
+    for (let each = view.parent; each !== null; each = each.parent) {
+      if (views.includes(each)) closer |= bitOf(each);
+    }
+    return {
+      has: (separator) => ((claimed?.[view.sourceOf(separator).start] ?? 0) & closer) !== 0,
+      add(range) {
+        const { start, end } = view.sourceOf(range);
+        claimed ??= new Uint32Array(text.length);
+        for (let at = start; at < end; at++) claimed[at] = (claimed[at] as number) | own;
+      },
+    };
+  };
 }
 
 /** The first view is the text as it was sent. */

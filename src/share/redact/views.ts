@@ -9,6 +9,8 @@ export interface Range {
 /** A text as it reads once some of its escapes are undone, and the way back to where it stood. */
 export interface View {
   readonly text: string;
+  /** The reading of which it is one; `null` of the text as it stands. */
+  readonly parent: View | null;
   /** Where in the original a stretch of this view stands; an escape is taken whole. */
   sourceOf(range: Range): Range;
 }
@@ -28,7 +30,9 @@ export interface Views {
 
 /** The text as it stands, and every reading of it with escapes undone. At most 33 times the work of one. */
 export function viewsOf(text: string): Views {
-  const found: { view: View; depth: number }[] = [{ view: { text, sourceOf: (range) => range }, depth: 0 }];
+  const found: { view: View; depth: number }[] = [
+    { view: { text, parent: null, sourceOf: (range) => range }, depth: 0 },
+  ];
   const seen = new Set([text]);
   let isAll = true;
   for (const { view, depth } of found) {
@@ -101,7 +105,7 @@ function undo(decoder: Decoder, parent: View): View | null {
   }
   if (undone.length === 0) return null;
   const text = pieces.join('') + parent.text.slice(read);
-  return { text, sourceOf: (range) => parent.sourceOf(before(range, undone)) };
+  return { text, parent, sourceOf: (range) => parent.sourceOf(before(range, undone)) };
 }
 
 const farthestSeparator = 64;

@@ -175,6 +175,15 @@ describe('more than can be gone into', () => {
     expect(call.response.body).toMatch(/^\{"error_description":"<PASSWORD>(?: and <PASSWORD>){19}"\}$/);
   });
 
+  it('is known by its right value, where base64 could be read in two alphabets', () => {
+    const secret = 'madeupup>madeupz';
+    const state = Buffer.from(JSON.stringify({ authKey: secret })).toString('base64url');
+    expect(state).toContain('-');
+    const url = `https://a1.easemob.com/acme/shop?state=${state}&x=1`;
+    const { call } = redactCall(aCall({ url, requestHeaders: [['X-Echo', encodeURIComponent(secret)]] }));
+    expect(call.request.headers).toEqual([['X-Echo', '<YOUR_CLIENT_SECRET>']]);
+  });
+
   it('hides little else for being a great many', () => {
     const requestBody = JSON.stringify(
       Array.from({ length: 8_000 }, (_, n) => ({ password: `made-up-${n * 7_919}` })),
