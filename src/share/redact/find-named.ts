@@ -32,7 +32,7 @@ export function findNamed(text: string, kindOf: KindOf, claims: Claims): Span[] 
     const range = { start: match.index, end: match.index + match[0].length };
     const name = nameBefore(text, range.start);
     if (name === '') continue;
-    const kind = kindOfWritten(name, kindOf);
+    const kind = kindOfWritten(name, kindOf) ?? kindOf(spacedName(text, range.start));
     spans.push(...pairs.next(name, range.end));
     if (kind === undefined || claims.has(range)) continue;
     const value = reader.read(range.end, match[0] === ':' && isHeader(text, range.start, name));
@@ -78,6 +78,18 @@ function nameBefore(text: string, position: number): string {
   let start = end;
   while (start > 0 && end - start <= longestWritten && nameChar.test(text[start - 1] as string)) start--;
   return end - start > longestWritten ? '' : text.slice(start, end);
+}
+
+/** A key in quotes with spaces in it, without them: `"pass word":`. */
+const spaced = /(["'])([\p{L}\p{N}_-]{1,20}(?: [\p{L}\p{N}_-]{1,20}){1,3})\1\s{0,8}$/u;
+
+function spacedName(text: string, position: number): string {
+  const end = text[position - 1];
+  if (end !== '"' && end !== "'" && end !== ' ') return '';
+  return (spaced.exec(text.slice(Math.max(0, position - longestName), position))?.[2] ?? '').replaceAll(
+    ' ',
+    '',
+  );
 }
 
 const wholeName = /^[\p{L}\p{N}_$. -]+$/u;

@@ -1,6 +1,7 @@
 import { findFormFields, findUrlFields } from './find-fields';
 import { type Claims, findNamed } from './find-named';
 import { findShapes } from './find-shapes';
+import { findUnjoined } from './find-unjoined';
 import type { KnownSecrets } from './known-secrets';
 import { type Clips, clipsFor } from './literals';
 import type { KindOf } from './names';
@@ -62,7 +63,8 @@ function find(text: string, kindOf: KindOf, findFields: FieldFinder): Found {
   const claimsOf = claimsFor(text, views);
   for (const [index, view] of views.entries()) {
     const claims = claimsOf(view);
-    const found = [findFields, (inner: string) => findNamed(inner, kindOf, claims), findShapes];
+    const named = (inner: string) => findNamed(inner, kindOf, claims);
+    const found = [findFields, named, findUnjoined, findShapes];
     for (const span of found.flatMap((finder) => finder(view.text, kindOf))) {
       const source = view.sourceOf(span);
       const place = clip(clips, index, source);

@@ -23,9 +23,19 @@ export const rules: readonly SecretRule[] = [
     placeholder: '<YOUR_TOKEN>',
     names: [
       ...['auth', 'authentication', 'bearer', 'sig', 'codeverifier', '令牌'],
-      ...['session', 'sessionid', 'sessionkey'],
+      ...['session', 'sessionid', 'sessionkey', 'hmac', 'csrf', 'xsrf'],
     ],
-    endings: ['token', 'authorization', 'jwt', 'signature', 'assertion', 'sessid', 'usersig'],
+    endings: [
+      'token',
+      'authorization',
+      'jwt',
+      'signature',
+      'assertion',
+      'sessid',
+      'usersig',
+      'dynamickey',
+      'channelkey',
+    ],
     shapes: [
       // The service's opaque token.
       /YWMt[\w-]{8,}={0,2}/g,
@@ -41,7 +51,19 @@ export const rules: readonly SecretRule[] = [
     kind: 'password',
     placeholder: '<PASSWORD>',
     names: [
-      ...['pass', 'pin', 'otp', 'smscode', 'verifycode', 'verificationcode', 'authcode', 'onetimecode'],
+      ...[
+        'pass',
+        'pw',
+        'psw',
+        'mima',
+        'pin',
+        'otp',
+        'smscode',
+        'verifycode',
+        'verificationcode',
+        'authcode',
+        'onetimecode',
+      ],
       ...['vcode', 'captcha', '密码', '新密码', '旧密码', '口令', '验证码'],
     ],
     endings: ['password', 'passwd', 'pwd', 'passphrase', 'passcode'],
@@ -50,9 +72,10 @@ export const rules: readonly SecretRule[] = [
   {
     kind: 'client-secret',
     placeholder: '<YOUR_CLIENT_SECRET>',
-    names: ['密钥', 'cert', 'authkey'],
+    names: ['密钥', 'cert'],
     endings: [
       ...['secret', 'apikey', 'accesskey', 'secretkey', 'privatekey', 'signingkey', 'masterkey'],
+      ...['authkey', 'loginkey', 'encryptionkey', 'encryptkey', 'aeskey'],
       ...['credential', 'certificate', 'appcert'],
     ],
     shapes: [
@@ -98,8 +121,8 @@ export const publicNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of the two halves of a pair written as an object: `{"name": "password", "value": "…"}`. */
-export const nameKeys: ReadonlySet<string> = new Set(['name', 'key', 'header', 'field', 'param']);
-export const valueKeys: ReadonlySet<string> = new Set(['value', 'val', 'content', 'text']);
+export const nameKeys: ReadonlySet<string> = new Set(['name', 'key', 'k', 'header', 'field', 'param']);
+export const valueKeys: ReadonlySet<string> = new Set(['value', 'val', 'v', 'content', 'text']);
 
 /** Names that are ordinary segments of a path: what follows `/auth/` is no secret. */
 export const notInPath: ReadonlySet<string> = new Set([

@@ -33,6 +33,10 @@ const quotes: Readonly<Record<string, RegExp>> = {
 };
 const bareStop = /[\s"'`“”‘’&<>}\])|,;\\]/g;
 const farthestBare = 256;
+/** How far a value goes on behind a quote that should have been escaped. */
+const farthestQuote = 256;
+const goesOn = /[\p{L}\p{N}]/u;
+const quotedEnd = /["'](?=\s*(?:[,}\]]|$))/g;
 
 export function createValueReader(text: string): ValueReader {
   const closing = createClosing(text);
@@ -77,12 +81,24 @@ export function createValueReader(text: string): ValueReader {
     return { parts, end: text.length, certain: false, bare: false };
   };
 
+  /** A quote within a value that nobody escaped: behind it the value goes on, to one that ends it. */
+  const withInnerQuotes = (value: ReadValue): ReadValue => {
+    const [part] = value.parts;
+    const quote = text[value.end - 1];
+    if (part === undefined || !value.certain || !goesOn.test(text[value.end] ?? '')) return value;
+    const rest = /^[^\r\n]*/.exec(text.slice(value.end, value.end + farthestQuote))?.[0] ?? '';
+    const last = [...rest.matchAll(quotedEnd)].find(([found]) => found[0] === quote);
+    if (last === undefined) return value;
+    const end = value.end + last.index;
+    return { ...value, parts: [{ ...part, end }], end: end + 1 };
+  };
+
   const read = (position: number, isHeader: boolean): ReadValue => {
     const start = skipSpace(text, position);
     const first = text[start];
     if (first === undefined) return { parts: [], end: start, certain: false, bare: true };
     if (first === '{' || first === '[') return nested(start);
-    if (quotes[first] !== undefined) return quoted(start);
+    if (quotes[first] !== undefined) return withInnerQuotes(quoted(start));
     const end = isHeader ? endOfHeader(text, position) : endOfBare(text, start);
     return { parts: [{ start, end }], end: Math.max(start, end), certain: false, bare: true };
   };
