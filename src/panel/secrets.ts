@@ -15,6 +15,8 @@ export function useRedactor(): Redactor {
     headerValue: (name, value) => visible(redactor.headerValue(name, value)),
     url: (url) => visible(redactor.url(url)),
     text: (text) => visible(redactor.text(text)),
+    // Each character keeps its column: an excerpt makes them visible itself.
+    textAt: redactor.textAt,
   };
   visibly.set(redactor, known);
   return known;

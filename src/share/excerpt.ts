@@ -38,14 +38,15 @@ function visible(text: string): string {
   return shown.replace(halfPair, '\ufffd');
 }
 
+/** Characters that are not seen, or turn about what stands beside them. */
+const unseen = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function visibleUnit(unit: number): string {
   if (unit === 9 || unit === 0xa0) return ' ';
   if (unit < 32) return String.fromCharCode(0x2400 + unit);
-  const isInvisible =
-    unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2028 || unit === 0x2029;
-  return isInvisible ? '␣' : String.fromCharCode(unit);
+  const character = String.fromCharCode(unit);
+  return unseen.test(character) ? '␣' : character;
 }
 
 /** Blanks as wide as the text: Chinese and its kin take two columns. */

@@ -32,6 +32,7 @@ describe('an excerpt', () => {
 
   it('makes visible what does not show', () => {
     expect(rows('a\u0001b\u200bc', 4)).toEqual(['a␁b␣c', '    ^']);
+    expect(rows('a\u202ebc', 3)).toEqual(['a␣bc', '   ^']);
   });
 });
 
