@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { isChatHost } from '../../src/catalog/hosts';
+import { watchedHosts } from '../../src/pages/watched-hosts';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
 import { callsInLog, clearLog } from './panel-page';
@@ -18,12 +18,13 @@ let made = 0;
  * `hosts` lead to the server as well.
  */
 export function usePanel(hosts: readonly string[] = []): void {
+  const isWatched = watchedHosts([]);
   beforeAll(async () => {
     server = await startChatServer();
     const rules = hosts.map((host) => `MAP ${host} 127.0.0.1:${server.port}`);
     window = await openDevTools(server.demoUrl, { hostRules: [server.hostRules, ...rules].join() });
     window.page.on('request', (request) => {
-      if (isChatHost(new URL(request.url()).host) && request.method() !== 'OPTIONS') made += 1;
+      if (isWatched(new URL(request.url()).host) && request.method() !== 'OPTIONS') made += 1;
     });
     panel = await window.showPanel();
   });
@@ -42,7 +43,11 @@ export async function allInLog(): Promise<void> {
 
 /** Clears the log once it has every call, so that none comes into the next test's. */
 export async function clearAll(): Promise<void> {
-  await allInLog();
-  await clearLog(panel);
-  made = 0;
+  try {
+    await allInLog();
+  } finally {
+    // What one test left amiss is none of the next one's.
+    await clearLog(panel);
+    made = 0;
+  }
 }
