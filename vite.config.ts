@@ -124,6 +124,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          setupFiles: ['test/environment/random.ts'],
           exclude: ['test/{panel,e2e}/**'],
           // Properties are tried a thousand times over; a busy machine takes its time for that.
           testTimeout: 60_000,

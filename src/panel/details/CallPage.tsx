@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
 import type { Call } from '../../model/call';
-import { asItIs, redactCall, redactorFor } from '../../share/redact';
+import { asItIs, redactCall } from '../../share/redact';
 import type { BodyForm } from '../copy/copy-text';
 import { useText } from '../language';
 import { RedactorContext } from '../secrets';
@@ -78,11 +78,6 @@ export function CallPage(props: Props) {
 
 /** What masks the call's secrets, and how many there are. */
 function secretsOf(call: Call, secretNames: readonly string[]) {
-  const shown = asFarAsShown(call);
-  const options = { extraNames: secretNames };
-  const { removed } = redactCall(shown, options);
-  return {
-    redactor: redactorFor(shown, options),
-    secrets: removed.reduce((sum, { count }) => sum + count, 0),
-  };
+  const { redactor, removed } = redactCall(asFarAsShown(call), { extraNames: secretNames });
+  return { redactor, secrets: removed.reduce((sum, { count }) => sum + count, 0) };
 }

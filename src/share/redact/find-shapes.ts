@@ -108,13 +108,10 @@ const parts: Finder = (text, kindOf) => {
   return spans;
 };
 
+/** The nearest line above that begins with dashes: between it and a header are but other headers. */
 function boundaryBefore(text: string, position: number): string {
-  const line =
-    text
-      .slice(Math.max(0, position - 200), position)
-      .split('\n')
-      .at(-2) ?? '';
-  return /--[^\s"']+/.exec(line)?.[0] ?? '--';
+  const lines = text.slice(Math.max(0, position - 1_000), position).split('\n');
+  return /--[^\s"']+/.exec(lines.findLast((line) => /^\W*--/.test(line)) ?? '')?.[0] ?? '--';
 }
 
 function endOfPart(text: string, start: number, boundary: string): number {

@@ -139,7 +139,9 @@ const ownWords = new Set(wireWords.map(plainName));
 function isTelling(text: string): boolean {
   if (/^\d+$/.test(text)) return text.length >= shortestNumber;
   const plain = plainName(text);
-  return !ownWords.has(plain) && !publicNames.has(plain) && kindOfName(text) === undefined;
+  if (ownWords.has(plain) || publicNames.has(plain)) return false;
+  // `fooPwd` is a name; `fooPwd7` ends like no name, and need not be one for having three letters of it.
+  return /\d/.test(text) || kindOfName(text) === undefined;
 }
 
 const wordChar = /[\p{L}\p{N}_]/u;

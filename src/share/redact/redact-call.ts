@@ -5,7 +5,7 @@ import { findKnown } from './find-secrets';
 import { createKnownSecrets, type KnownSecrets, pieceLength } from './known-secrets';
 import { kindsWith } from './names';
 import { findPublic, originOf, type PublicValues } from './public-values';
-import { createRedactor, type Redactor } from './redactor';
+import { asItIs, createRedactor, type Redactor } from './redactor';
 import { addRemovals, type Removal } from './removals';
 import type { SecretKind } from './rules';
 import { masked, merged, type Style } from './spans';
@@ -23,6 +23,8 @@ export interface RedactCallOptions {
 export interface RedactedCall {
   readonly call: Call;
   readonly removed: readonly Removal[];
+  /** Masks the same in what is said of the call. Its bodies, which may be long, are not read anew for it. */
+  readonly redactor: Redactor;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface RedactedCall {
  * in pieces of nine characters and more, escaped and encoded.
  */
 export function redactCall(call: Call, options: RedactCallOptions = {}): RedactedCall {
-  if (options.keepSecrets) return { call, removed: [] };
+  if (options.keepSecrets) return { call, removed: [], redactor: asItIs };
   const { style = 'copy', shared } = options;
   const texts = textsOf(call, kindsWith(options.extraNames));
   const publicValues = findPublic(call);
@@ -44,7 +46,16 @@ export function redactCall(call: Call, options: RedactCallOptions = {}): Redacte
     (spans[index] ?? []).map(({ kind }) => ({ kind, where, count: 1 })),
   );
   const clean = texts.map(({ found }, index) => masked(found.text, spans[index] ?? [], style));
-  return { call: withTexts(call, clean), removed: addRemovals([], removed) };
+  const read = new Map(
+    texts.flatMap(({ where, found }, index) =>
+      where.endsWith('body') ? [[found.text, spans[index] ?? []] as const] : [],
+    ),
+  );
+  return {
+    call: withTexts(call, clean),
+    removed: addRemovals([], removed),
+    redactor: createRedactor({ ...options, known, read }),
+  };
 }
 
 /** A redactor that knows the call's secrets: for what the panel shows of it and what a diagnosis says of it. */

@@ -18,28 +18,25 @@ export interface RedactorOptions {
   readonly extraNames?: readonly string[];
   /** Secrets to find without a name too. */
   readonly known?: KnownSecrets;
-  /** Told of every text that had secrets in it. */
-  readonly onFound?: (spans: readonly Span[]) => void;
+  /** Secrets of texts that were read before. */
+  readonly read?: ReadonlyMap<string, readonly Span[]>;
 }
 
 export function createRedactor({
   extraNames,
   known = createKnownSecrets([]),
-  onFound,
+  read,
 }: RedactorOptions = {}): Redactor {
   const kindOf = kindsWith(extraNames);
-  const spansOf = (found: Found) => {
-    const spans = merged([...found.spans, ...findKnown(found, known)]);
-    if (spans.length > 0) onFound?.(spans);
-    return spans;
-  };
+  const spansOf = (found: Found) => merged([...found.spans, ...findKnown(found, known)]);
+  const spansOfText = (text: string) => read?.get(text) ?? spansOf(findInText(text, kindOf));
   const write = (found: Found, style: Style) => masked(found.text, spansOf(found), style);
   return {
     headerValue: (name, value, style = 'screen') => write(findInHeader(name, value, kindOf), style),
     url: (url, style = 'screen') => write(findInUrl(url, kindOf), style),
-    text: (text, style = 'screen') => write(findInText(text, kindOf), style),
+    text: (text, style = 'screen') => masked(text, spansOfText(text), style),
     textAt(text, at, style = 'screen') {
-      const spans = spansOf(findInText(text, kindOf));
+      const spans = spansOfText(text);
       return { text: masked(text, spans, style), at: movedTo(at, text, spans, style) };
     },
   };

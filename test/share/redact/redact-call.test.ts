@@ -44,12 +44,12 @@ describe('a call without its secrets', () => {
   });
 
   it('is the call itself where its secrets are asked for', () => {
-    expect(redactCall(call, { keepSecrets: true })).toEqual({ call, removed: [] });
+    expect(redactCall(call, { keepSecrets: true })).toMatchObject({ call, removed: [] });
   });
 
   it('has nothing removed where there was no secret', () => {
     const plain = aCall({ body: { data: ['kim'] }, failure: null });
-    expect(redactCall(plain)).toEqual({ call: plain, removed: [] });
+    expect(redactCall(plain)).toMatchObject({ call: plain, removed: [] });
   });
 
   it('is dotted on screen', () => {
@@ -93,6 +93,25 @@ describe('a secret that is named once', () => {
 
   it('is found as a word where it is short, and not within words', () => {
     expect(echoOf('{"password":"kim123"}', 'kim123, akim123, kim1234')).toBe(`${mask}, akim123, kim1234`);
+  });
+
+  it('is found as a word where it reads like a name, but for its digits', () => {
+    expect(echoOf('{"password":"kimPwd7"}', 'see kimPwd7')).toBe(`see ${mask}`);
+  });
+
+  it('is found where it begins like the boundary of a body in parts', () => {
+    const part = 'Content-Type: text/plain\r\nContent-Disposition: form-data; name=password';
+    expect(echoOf(`--x\r\n${part}\r\n\r\n--made-up-word\r\n--x--\r\n`, 'see --made-up-word')).toBe(
+      `see ${mask}`,
+    );
+  });
+
+  it('is masked by the redactor that comes with the call, in its bodies and in what is said of it', () => {
+    const call = aCall({ requestBody: '{"password":"made-up-word"}', body: 'made-up-word again' });
+    const { redactor } = redactCall(call);
+    expect(redactor.text('made-up-word again')).toBe(`${mask} again`);
+    expect(redactor.text('no made-up-word')).toBe(`no ${mask}`);
+    expect(redactor.text('')).toBe('');
   });
 
   it.each([
