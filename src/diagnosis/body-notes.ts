@@ -18,7 +18,7 @@ const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
     zh: '响应缺少匹配的 `Access-Control-Allow-Origin`，页面拿不到此响应体，代码只会得到网络错误。应由返回该响应的一方补上此标头。',
   },
   'at-page-call': {
-    en: 'A service worker took this body to the page: it stands at the page’s call to the same address, which is explained by it.',
+    en: 'A service worker took this body to the page: the page’s call to the same address has it, and is explained by it.',
     zh: 'Service Worker 把这个响应体转交给了页面：内容和解释见页面对同一地址的调用。',
   },
   evicted: {

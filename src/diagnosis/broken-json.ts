@@ -6,6 +6,7 @@ import { bodyKindOf } from './fields/body-fields';
 import type { JsonFault } from './json/fault';
 import { faultInWords } from './json-fault-words';
 import { spotOfFault } from './request-body';
+import { said } from './said';
 import { sentence } from './sentence';
 
 /** Whether the call takes JSON, as far as is known of it. */
@@ -24,6 +25,8 @@ export function mayBeCut({ call }: CheckContext, { kind }: JsonFault): boolean {
 export const mayBeRead = (context: CheckContext, fault: JsonFault) =>
   fault.kind === 'byte-order-mark' || mayBeCut(context, fault);
 
+const stringifyOnce = said('Call `JSON.stringify` once.', '只调用一次 `JSON.stringify`。');
+
 /** What a body that is no JSON says of a cause: where it breaks, and the mended body where that is certain. */
 export function brokenJson(
   { call }: CheckContext,
@@ -37,6 +40,7 @@ export function brokenJson(
     verdict,
     title,
     evidence: { found: sentence(title), ...spotOfFault(fault) },
+    ...(fault.kind === 'double-encoded' && { fix: [stringifyOnce] }),
     ...(fault.mended === null ? {} : correctedTo(call.request, { headers: jsonType, body: fault.mended })),
   };
 }

@@ -109,7 +109,7 @@ const pageCauses = [
     },
     fix: [
       {
-        en: 'Open the url in a tab, and read what the page asks for.',
+        en: 'Open the URL in a tab, and read what the page asks for.',
         zh: '在新标签页打开该 URL，查看页面要求做什么。',
       },
     ],

@@ -21,11 +21,11 @@ const wholes: Partial<Record<JsonFaultKind, Bilingual>> = {
     zh: '请求体是装着 JSON 的字符串：序列化了两次',
   },
   'quoted-whole': {
-    en: 'The whole body stands in quotes, as a shell may leave them',
+    en: 'The whole body is in quotes, as a shell may leave them',
     zh: '整个请求体被引号包住，常见于 shell 转义',
   },
   'escaped-quotes': {
-    en: 'The quotes of the body are escaped (`\\"`), as if it stood inside a string',
+    en: 'The quotes of the body are escaped (`\\"`), as if it were inside a string',
     zh: '请求体中的引号被转义成了 `\\"`，像是写在字符串里',
   },
   'byte-order-mark': {
@@ -74,7 +74,7 @@ const spots: Partial<Record<JsonFaultKind, Bilingual>> = {
   'bad-number': { en: 'a number in a form that JSON does not take', zh: '数字写法不符合 JSON' },
   comment: { en: 'a comment, which JSON does not take', zh: 'JSON 不支持注释' },
   'full-width-punctuation': {
-    en: '`{character}` is full-width; JSON takes the half-width sign',
+    en: '`{character}` is full-width; JSON takes only the half-width one',
     zh: '`{character}` 是全角符号，JSON 只用半角',
   },
   'invisible-character': {
@@ -90,8 +90,8 @@ const spots: Partial<Record<JsonFaultKind, Bilingual>> = {
     zh: '文本中有未转义的控制字符，如制表符',
   },
   'bad-escape': { en: '`\\` before what cannot be escaped', zh: '`\\` 后的字符不能转义' },
-  'two-values': { en: 'a second value behind the first', zh: '第一个值之后又有一个值' },
-  'extra-text': { en: 'text behind the end of the JSON', zh: 'JSON 结束后还有文本' },
+  'two-values': { en: 'a second value after the first', zh: '第一个值之后又有一个值' },
+  'extra-text': { en: 'text after the end of the JSON', zh: 'JSON 结束后还有文本' },
   'unexpected-character': { en: '`{character}` does not belong here', zh: '此处不该出现 `{character}`' },
 };
 

@@ -22,6 +22,7 @@ export function collectValues(
 ): Values {
   const [org, appName] = url.form === 'app-id' ? ['app-id', url.app ?? ''] : (url.app?.split('#') ?? []);
   const path: Record<string, string | undefined> = {
+    group_id: operation?.params.chatroom_id,
     ...operation?.params,
     app: url.app ?? undefined,
     org_name: org,
@@ -41,7 +42,7 @@ export function collectValues(
   // A name that is a common word ("operation") is ours, never the request's.
   if (operation !== null && catalog.placeholders.has('operation'))
     values.operation = operation.operation.name;
-  if (url.rest.startsWith('/chatrooms')) values.group_or_room = nouns.room.within;
+  if (/^\/(?:metadata\/)?chatroom/.test(url.rest)) values.group_or_room = nouns.room.within;
   return values;
 }
 

@@ -96,7 +96,7 @@ export const en = {
   'body.hidden-by-no-cors': 'The browser withheld the body: the page asked in no-cors mode.',
   'body.present-despite-cors': 'CORS kept this body from the page.',
   'body.at-page-call':
-    'The browser kept no body for this call of a worker. Where a service worker passed it on, it stands at the page’s call to the same address.',
+    'The browser kept no body for this call of a worker. Where a service worker passed it on, the page’s call to the same address has it.',
   'body.evicted': 'The browser no longer has the body. Repeat the call to see it.',
   'body.truncated': 'The browser kept only the beginning of the body.',
   'body.binary': 'The body is not text: {type}.',

@@ -71,8 +71,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'causes.ruled-out.one': '已排除 1 种原因',
   'causes.ruled-out.other': '已排除 {count} 种原因',
   'evidence.show': '查看',
-  'evidence.show.request-header': '在请求标头中查看',
-  'evidence.show.response-header': '在响应标头中查看',
+  'evidence.show.request-header': '在请求头中查看',
+  'evidence.show.response-header': '在响应头中查看',
   'evidence.show.path': '在路径中查看',
   'evidence.show.query': '在查询参数中查看',
   'evidence.show.request-body': '在请求体中查看',
@@ -87,7 +87,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'headers.more.other': '另有 {count} 个标头',
 
   'body.empty': '服务端没有返回响应体。',
-  'body.hidden-by-cors': '缺少 CORS 标头，浏览器隐藏了响应体。用 cURL 重发即可看到。',
+  'body.hidden-by-cors': '缺少 CORS 响应头，浏览器隐藏了响应体。用 cURL 重发即可看到。',
   'body.hidden-by-no-cors': '页面以 no-cors 模式请求，浏览器隐藏了响应体。',
   'body.present-despite-cors': '因 CORS，页面拿不到此响应体。',
   'body.at-page-call':

@@ -2,7 +2,7 @@ import { type HostPatternProblem, hostPattern } from '../catalog/hosts';
 import type { Bilingual } from '../model/language';
 
 const reasons: Readonly<Record<HostPatternProblem, Bilingual>> = {
-  empty: { en: 'Type a host, such as `chat.example.com`.', zh: '请输入域名，例如 `chat.example.com`。' },
+  empty: { en: 'Type a host, such as `chat.example.com`.', zh: '输入域名，例如 `chat.example.com`。' },
   space: { en: 'A host has no spaces in it.', zh: '域名中不能有空格。' },
   scheme: {
     en: 'Leave out `https://`: only the host counts.',
@@ -14,10 +14,10 @@ const reasons: Readonly<Record<HostPatternProblem, Bilingual>> = {
   },
   'lone-wildcard': {
     en: '`*` alone would watch every host. Write the domain too, such as `*.example.com`.',
-    zh: '单独的 `*` 会监听所有域名。请写出主域名，例如 `*.example.com`。',
+    zh: '单独的 `*` 会监听所有域名。应写出主域名，例如 `*.example.com`。',
   },
   'wildcard-place': {
-    en: '`*` stands only at the start, with a dot behind it: `*.example.com`.',
+    en: '`*` goes only at the start, with a dot after it: `*.example.com`.',
     zh: '`*` 只能放在开头，后面跟一个点：`*.example.com`。',
   },
   port: {

@@ -11,7 +11,7 @@ export interface CurlOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'ex
 
 const hiddenBody: Bilingual = {
   en: '# A body was sent, but the browser does not show it: add it with --data-raw or --form.',
-  zh: '# 请求带有请求体，但浏览器没有给出内容：请用 --data-raw 或 --form 补上。',
+  zh: '# 请求带有请求体，但浏览器没有给出内容：用 --data-raw 或 --form 补上。',
 };
 
 /** Set by curl itself, or by the browser for reasons of its own. */

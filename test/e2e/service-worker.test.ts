@@ -46,6 +46,6 @@ describe('a call that a service worker of the page passes on', () => {
 
   it('is listed as the worker sent it too, and says where its body is', async () => {
     const ofWorker = (await detailsOfBoth()).find((told) => !told.includes('"error_description"'));
-    expect(ofWorker).toContain('stands at the page’s call to the same address');
+    expect(ofWorker).toContain('the page’s call to the same address has it');
   });
 });

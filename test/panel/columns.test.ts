@@ -185,7 +185,7 @@ describe('the columns', () => {
     expect(await widthOf(headerOf(page, 'Status'))).toBeGreaterThan(50);
     expect(await listOf(page).evaluate((list) => list.scrollWidth > list.clientWidth)).toBe(false);
     await headerOf(page, 'Why').click({ button: 'right' });
-    await menuOf(page).getByRole('menuitem', { name: 'Usual columns and widths' }).click();
+    await menuOf(page).getByRole('menuitem', { name: 'Default columns and widths' }).click();
     expect(await titlesOf(page)).toEqual(['Status', 'Why']);
   });
 

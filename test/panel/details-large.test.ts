@@ -69,7 +69,7 @@ describe('what is looked for is found', () => {
       '{\n  "entities": [\n    {"id": 4321, "name": "user-4321."},\n  ]\n}',
     );
     expect(await tree.locator('.gap').count()).toBe(2);
-    expect(await details.innerText()).toContain('and where it stands: 5 of 5,004 lines.');
+    expect(await details.innerText()).toContain('and where it is: 5 of 5,004 lines.');
     expect(await violationsIn(page)).toEqual([]);
     await field.press('Escape');
     expect(await tree.innerText()).toContain('… 5,000 values …');

@@ -199,7 +199,7 @@ describe('a body that the log let go of', () => {
     const page = await theatre.open([entry], { settings: { memoryBudget: 10 } });
     await rowsOf(page).first().click();
     const details = detailsOf(page);
-    await details.getByText('The panel let the body go to stay within its memory for calls.').waitFor();
+    await details.getByText('The panel dropped the body to stay within its memory for calls.').waitFor();
     await details.getByRole('heading', { name: 'The token expired 2 hours ago' }).waitFor();
     expect(await details.innerText()).toContain('The token that was sent is no longer valid.');
   });

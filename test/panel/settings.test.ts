@@ -121,7 +121,7 @@ describe('hosts to watch', () => {
 
   it.each([
     ['*', '* alone would watch every host. Write the domain too, such as *.example.com.'],
-    ['chat.*.com', '* stands only at the start, with a dot behind it: *.example.com.'],
+    ['chat.*.com', '* goes only at the start, with a dot after it: *.example.com.'],
     ['a b.com', 'A host has no spaces in it.'],
     ['localhost:99999', 'A port is a number from 1 to 65535: chat.example.com:8443.'],
     ['exa%mple.com', 'There is a character in it that no host has.'],
@@ -194,7 +194,7 @@ describe('the memory for calls', () => {
   it('is a number of megabytes, and no other is taken', async () => {
     const { page, dialog } = await openSettings();
     const field = dialog.getByRole('spinbutton', { name: 'Memory for calls' });
-    const notTaken = dialog.getByText('Not taken: it has to be a whole number from 10 to 500.');
+    const notTaken = dialog.getByText('Not saved: it must be a whole number from 10 to 500.');
     for (const [right, wrong] of [
       ['10', '9'],
       ['500', '501'],

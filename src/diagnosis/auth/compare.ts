@@ -11,33 +11,35 @@ const mostChanges = 10;
 /** How what was sent differs from a token that `/token` returned; `null` where it is no copy of one. */
 export function differenceFrom(sent: string, { token, answeredAt }: IssuedToken): Said | null {
   if (sent === token || Math.min(sent.length, token.length) < tellingLength) return null;
-  const when = { at: answeredAt === null ? { en: 'an earlier time', zh: '之前' } : { instant: answeredAt } };
+  const when = {
+    at: answeredAt === null ? { en: 'an earlier occasion', zh: '之前' } : { instant: answeredAt },
+  };
   const count = Math.abs(token.length - sent.length);
   const values = { ...when, count, left: sent.length, total: token.length };
   if (token.startsWith(sent) || token.endsWith(sent)) {
     return said(
-      'Of the {total} characters of the token that `/token` returned at {at}, {left} were sent.',
+      'Of the {total} characters of the token that `/token` returned on {at}, {left} were sent.',
       '`/token` 在 {at} 返回的 token 共 {total} 个字符，只发送了 {left} 个。',
       values,
     );
   }
   if (sent.includes(token)) {
     return said(
-      'The token that `/token` returned at {at} was sent with {count} more characters around it.',
+      'The token that `/token` returned on {at} was sent with {count} more characters around it.',
       '发送的内容比 `/token` 在 {at} 返回的 token 多了 {count} 个字符。',
       values,
     );
   }
   if (sent.replace(/\s+/g, '') === token) {
     return said(
-      'The token that `/token` returned at {at} was sent with white space in it.',
+      'The token that `/token` returned on {at} was sent with white space in it.',
       '`/token` 在 {at} 返回的 token 中混入了空白字符。',
       values,
     );
   }
   if (sent.toLowerCase() === token.toLowerCase()) {
     return said(
-      'The token that `/token` returned at {at} was sent in other upper and lower case.',
+      'The token that `/token` returned on {at} was sent in other upper and lower case.',
       '发送的 token 与 `/token` 在 {at} 返回的大小写不同。',
       values,
     );
@@ -52,8 +54,8 @@ function changed(sent: string, token: string, when: Said['values']): Said | null
   const [first] = changes;
   if (first === undefined || changes.length > mostChanges) return null;
   return said(
-    'It is the token that `/token` returned at {at}, but for {changes}, the first at position {first}.',
-    '与 `/token` 在 {at} 返回的 token 相比{changes}，首处在第 {first} 个字符。',
+    'It is the token that `/token` returned on {at}, but for {changes}, the first at position {first}.',
+    '与 `/token` 在 {at} 返回的 token 相比{changes}，第一处是第 {first} 个字符。',
     { ...when, changes: characters(changes.length, 'changed', '改动了'), first: first + 1 },
   );
 }

@@ -9,7 +9,7 @@ export function expiredWords(life: Life): Said {
   switch (life.source) {
     case 'answer':
       return said(
-        '`/token` returned this token at {issued}, good for {lifetime}; it ran out {over} before the call.',
+        '`/token` returned this token on {issued}, good for {lifetime}; it ran out {over} before the call.',
         '`/token` 在 {issued} 返回此 token，有效期 {lifetime}，调用时已过期 {over}。',
         values,
       );
@@ -21,7 +21,7 @@ export function expiredWords(life: Life): Said {
       );
     case 'layout':
       return said(
-        'Issued at {issued}, the token was good for {lifetime}, which ran out {over} before the call (inferred from its layout).',
+        'Issued on {issued}, the token was good for {lifetime}, which ran out {over} before the call (inferred from its layout).',
         'token 于 {issued} 签发，有效期 {lifetime}，调用时已过期 {over}（由 token 结构推断）。',
         values,
       );
@@ -42,7 +42,7 @@ export function aliveWords(life: Life): Said {
   const values = valuesOf(life);
   if (life.source === 'answer') {
     return said(
-      '`/token` returned this token at {issued}; by its `expires_in` it had {left} left.',
+      '`/token` returned this token on {issued}; by its `expires_in` it had {left} left.',
       '`/token` 在 {issued} 返回此 token，按 `expires_in` 调用时还剩 {left}。',
       values,
     );
@@ -71,7 +71,7 @@ export function cappedWords(life: Life): Said {
 
 export function fromFutureWords(life: Life): Said {
   return said(
-    'The token says that it was issued at {issued}, after this call: a clock is off, so its age proves nothing.',
+    'The token says that it was issued on {issued}, after this call: a clock is off, so its age proves nothing.',
     'token 的签发时间 {issued} 晚于本次调用：有时钟不准，无法据此判断是否过期。',
     valuesOf(life),
   );
@@ -92,7 +92,7 @@ export function clockWords({ ahead }: CallTime): Said {
       );
 }
 
-const never = { en: 'a time that is not known', zh: '未知时间' };
+const never = { en: 'an unknown date', zh: '未知时间' };
 
 function valuesOf({ issuedAt, lifetime, expiresAt, now }: Life): Values {
   return {

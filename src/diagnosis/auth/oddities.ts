@@ -16,18 +16,15 @@ const published: ReadonlySet<TokenKind> = new Set(['agora-access-token-2', 'jwt'
 
 /** By what a token cannot contain. */
 const never: Readonly<Partial<Record<OddityKind, readonly [en: string, zh: string]>>> = {
-  whitespace: ['White space stands in the token, at position {at}.', 'token 第 {at} 个字符处有空白字符。'],
-  ellipsis: [
-    'The token is shortened: `…` stands at position {at}.',
-    'token 被缩写：第 {at} 个字符处是省略号。',
-  ],
-  quotes: ['A quote stands in the token, at position {at}.', 'token 第 {at} 个字符处是引号。'],
+  whitespace: ['Character {at} of the token is white space.', 'token 第 {at} 个字符处有空白字符。'],
+  ellipsis: ['The token is shortened: character {at} is `…`.', 'token 被缩写：第 {at} 个字符处是省略号。'],
+  quotes: ['Character {at} of the token is a quote.', 'token 第 {at} 个字符处是引号。'],
   'percent-encoded': [
-    'The token is escaped for a url: a `%` stands at position {at}.',
+    'The token is URL-encoded: character {at} is `%`.',
     'token 经过了 URL 编码：第 {at} 个字符处是 `%`。',
   ],
   'bad-character': [
-    'A character stands in the token that none has: `{character}` at position {at}.',
+    'Character {at} of the token is `{character}`, which no token has.',
     'token 第 {at} 个字符处是不该出现的字符 `{character}`。',
   ],
   'client-credential': [

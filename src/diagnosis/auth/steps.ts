@@ -21,7 +21,7 @@ export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?:
 const noQuotes = said('Remove the quotes from the header.', '去掉请求头中的引号。');
 
 const oneToken = said(
-  'Build the header of three parts: `Bearer`, one space, the token as `/token` returned it.',
+  'Build the header from three parts: `Bearer`, one space, the token as `/token` returned it.',
   '请求头由三部分组成：`Bearer`、一个空格、`/token` 返回的 token 原文。',
 );
 

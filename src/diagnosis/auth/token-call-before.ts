@@ -79,7 +79,7 @@ export const waitForToken = said(
 );
 
 const mendFirst = said(
-  'Mend the `/token` call before this one first: without its answer there is no token to send.',
+  'Fix the earlier `/token` call first: without its answer there is no token to send.',
   '先解决前面失败的 `/token` 调用：没有它的响应就没有 token 可发。',
 );
 

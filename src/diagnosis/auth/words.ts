@@ -20,7 +20,7 @@ export function headerFault({ sent, count }: Auth): Said {
     case 'empty':
       return said('The `Authorization` header is empty.', '`Authorization` 头为空。');
     case 'empty-bearer':
-      return said('After `{scheme}` stands no token.', '`{scheme}` 后没有 token。', shownScheme(scheme));
+      return said('No token follows `{scheme}`.', '`{scheme}` 后没有 token。', shownScheme(scheme));
     case 'literal':
       return literal(sent);
     case 'placeholder':
@@ -28,10 +28,10 @@ export function headerFault({ sent, count }: Auth): Said {
     case 'no-scheme':
       return said('`Bearer` is missing before the token.', 'token 前缺少 `Bearer`。');
     case 'joined-scheme':
-      return said('No space stands between `Bearer` and the token.', '`Bearer` 与 token 之间缺少空格。');
+      return said('There is no space between `Bearer` and the token.', '`Bearer` 与 token 之间缺少空格。');
     case 'scheme-punctuation':
       return said(
-        'After `Bearer` stands a colon or an equals sign in place of a space.',
+        '`Bearer` is followed by a colon or an equals sign instead of a space.',
         '`Bearer` 后是冒号或等号，而不是空格。',
       );
     case 'wrong-scheme':
@@ -41,34 +41,34 @@ export function headerFault({ sent, count }: Auth): Said {
         shownScheme(scheme),
       );
     case 'doubled-scheme':
-      return said('`Bearer` stands twice before the token.', 'token 前重复写了 `Bearer`。');
+      return said('`Bearer` comes twice before the token.', 'token 前重复写了 `Bearer`。');
     default:
-      return said('The token stands in quotes.', 'token 带着引号。');
+      return said('The token is in quotes.', 'token 带着引号。');
   }
 }
 
 function literal({ token }: SentToken): Said {
   if (token.includes('Promise')) {
     return said(
-      '`{value}` stands in place of a token: the code did not await it.',
-      'token 处是 `{value}`：代码没有等待异步结果。',
+      '`{value}` was sent instead of a token: the code did not await it.',
+      'token 的位置是 `{value}`：代码没有等待异步结果。',
       { value: token },
     );
   }
   return said(
-    '`{value}` stands in place of a token: the variable held none.',
-    'token 处是 `{value}`：变量里没有 token。',
+    '`{value}` was sent instead of a token: the variable held none.',
+    'token 的位置是 `{value}`：变量里没有 token。',
     { value: token },
   );
 }
 
 function placeholder({ token }: SentToken): Said {
   if (tokenStart.test(token)) {
-    return said('The token stands in brackets, as in the sample.', 'token 带着示例中的括号。');
+    return said('The token is in brackets, as in the sample.', 'token 带着示例中的括号。');
   }
   return said(
-    '`{value}` stands in place of a token: the sample was not filled in.',
-    'token 处是 `{value}`：示例中的占位符没有替换。',
+    '`{value}` was sent instead of a token: the sample was not filled in.',
+    'token 的位置是 `{value}`：示例中的占位符没有替换。',
     { value: token.length > 40 ? `${token.slice(0, 40)}…` : token },
   );
 }
@@ -108,14 +108,14 @@ export function misplaced({ place }: SentToken): Said {
   }
   if (place.in === 'query') {
     return said(
-      'The query parameter `{name}` holds a token; it belongs into the `Authorization` header.',
-      '查询参数 `{name}` 中有 token，它应放在 `Authorization` 头中。',
+      'The query parameter `{name}` holds a token; it belongs in `Authorization`.',
+      '查询参数 `{name}` 中有 token，应改放 `Authorization` 头。',
       { name: place.name },
     );
   }
   return said(
-    'The body’s field `{name}` holds a token; it belongs into the `Authorization` header.',
-    '请求体字段 `{name}` 中有 token，它应放在 `Authorization` 头中。',
+    'The body’s field `{name}` holds a token; it belongs in `Authorization`.',
+    '请求体字段 `{name}` 中有 token，应改放 `Authorization` 头。',
     { name: place.in === 'request-body' ? (place.key ?? '') : '' },
   );
 }

@@ -113,7 +113,7 @@ function nearlyNamed(context: CheckContext, apps: readonly KnownApp[]): Judgemen
   const values = { ...valuesOf(only.call, call), known, sent: `${org}/${name}` };
   const isSwapped = only.org === name && only.name === org;
   const evidence = { place: inLog(only.call), found: isSwapped ? swapped(values) : misspelt(values) };
-  const fix = [said('If you meant `{known}`, call that.', '如果本意是 `{known}`，请改用它。', values)];
+  const fix = [said('If you meant `{known}`, call that.', '如果本意是 `{known}`，改用它。', values)];
   const segments = url.segments.map(({ raw }, at) => {
     const place = url.appSegments.indexOf(at);
     return place === -1 ? raw : encode(place === 0 ? only.org : only.name);

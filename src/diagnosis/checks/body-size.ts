@@ -141,8 +141,17 @@ function bodyInWords({ bytes }: BodySize): Said {
     : said('The body has {size}', '请求体大小为 {size}', values);
 }
 
-const uploadInWords = ({ bytes }: BodySize) =>
-  said('The upload has {size}', '上传内容大小为 {size}', { size: { bytes } });
+function uploadInWords({ bytes }: BodySize): Said {
+  const most = Math.max(...fileLimits.map((limit) => limit.bytes));
+  const values = { size: { bytes }, most: { bytes: most } };
+  return bytes > most
+    ? said(
+        'The upload has {size}; {most} are documented',
+        '上传内容大小为 {size}，文档规定最多 {most}',
+        values,
+      )
+    : said('The upload has {size}', '上传内容大小为 {size}', values);
+}
 
 function limitInWords({ document, bytes, of }: SizeLimit): Said {
   const title = catalog.documents.get(document)?.title ?? { en: document, zh: document };

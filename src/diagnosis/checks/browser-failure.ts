@@ -65,6 +65,6 @@ function nearHost(context: Parameters<Check['judge']>[0]) {
     '本日志中 `{other}` 可用，与 `{host}` 几乎相同。',
     values,
   );
-  const fix = [said('If you meant `{other}`, call that.', '如果本意是 `{other}`，请改用它。', values)];
+  const fix = [said('If you meant `{other}`, call that.', '如果本意是 `{other}`，改用它。', values)];
   return { evidence: { place: inLog(call), found }, fix };
 }

@@ -70,7 +70,7 @@ function whatIsCounted({ operation, url }: CheckContext, isOfOperation: boolean)
 function sentenceOf({ passed, second }: Rate, values: Values): Said {
   return passed > 0 && passed < second
     ? said(
-        '{what}: {second} in this second, {minute} in this minute. Earlier in this log, up to {passed} calls in one second succeeded.',
+        '{what}: {second} in this second, {minute} in this minute. The most that succeeded in one second before, in this log: {passed}.',
         '{what}：这一秒 {second} 次，这一分钟 {minute} 次。此前一秒内最多 {passed} 次成功。',
         values,
       )

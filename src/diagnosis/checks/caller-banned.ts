@@ -19,17 +19,26 @@ export const check: Check = {
     if (name == null || found?.event.state !== 'made') return [];
     const values = { ...valuesOf(found.call, context.call), name, at: { instant: found.call.startedAt } };
     const title = said(
-      'The caller, `{name}`, was banned at {at}',
+      'The caller, `{name}`, was banned on {at}',
       '调用者 `{name}` 已于 {at} 被封禁',
       values,
     );
     const words = said(
-      'In this log, `{call}` banned `{name}`, whose token this is, at {at}.',
+      'In this log, `{call}` banned `{name}`, whose token this is, on {at}.',
       '本日志中，`{call}` 于 {at} 封禁了此 token 所属的用户 `{name}`。',
       values,
     );
     // The reply does not say who is banned, and a ban may be lifted where no log of ours sees it.
     const evidence = { place: inLog(found.call), found: words };
-    return [{ cause, verdict: 'likely', title, inQuestion: likely(title), evidence }];
+    const fix = [
+      said(
+        'Unban the user first: `POST /users/{name}/activate`.',
+        '先解封该用户：`POST /users/{name}/activate`。',
+        {
+          name,
+        },
+      ),
+    ];
+    return [{ cause, verdict: 'likely', title, inQuestion: likely(title), evidence, fix }];
   },
 };

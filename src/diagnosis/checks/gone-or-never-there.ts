@@ -74,8 +74,8 @@ const dropIt = (values: Values) =>
   said('Drop this call, or make it before the deletion.', '去掉该调用，或在删除之前调用。', values);
 const makeAgain = (kind: Wanted['kind'], values: Values) =>
   kind === 'user'
-    ? said('If the user is still needed, register the name again.', '如果仍需要该用户，请重新注册。')
-    : said('If the {noun} is still needed, create it again.', '如果仍需要该{noun}，请重新创建。', values);
+    ? said('If the user is still needed, register the name again.', '如果仍需要该用户，重新注册。')
+    : said('If the {noun} is still needed, create it again.', '如果仍需要该{noun}，重新创建。', values);
 
 /** A user who answered earlier: the log does not say what became of him, but the name is no invention. */
 function knownUser(context: CheckContext, wanted: Wanted, call: Call): Judgement[] {

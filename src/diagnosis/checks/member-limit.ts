@@ -67,7 +67,7 @@ function judgeMembers(context: CheckContext): Judgement[] {
       )
     : said(
         '{count} users are named, no more than the {most} of one call.',
-        '列出了 {count} 个用户，未超过一次调用的上限 {most}。',
+        '列出了 {count} 个用户，未超过一次调用的上限 {most} 个。',
         values,
       );
   const verdict = !isMany ? 'ruled-out' : list.path?.[0] === 'usernames' ? 'likely' : 'possible';
@@ -85,10 +85,15 @@ function judgeMaxusers(context: CheckContext): Judgement[] {
     sent,
     limit,
   });
+  const below = said(
+    '`maxusers` is {sent}, fewer than the members there are',
+    '`maxusers` 为 {sent}，小于现有成员数',
+    { sent },
+  );
   return [
     sent > limit
       ? { cause: tooHigh, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }
       : { cause: tooHigh, verdict: 'possible', evidence: { found, ...spot } },
-    { cause: tooLow, verdict: 'possible', evidence: { found, ...spot } },
+    { cause: tooLow, verdict: 'possible', title: below, evidence: { found, ...spot } },
   ];
 }

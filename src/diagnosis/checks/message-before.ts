@@ -35,13 +35,14 @@ function byLast(context: CheckContext, last: FoundEvent | null): Judgement[] {
   if (last.event.state === 'gone') {
     const found = said('`{call}` recalled it {span} earlier.', '{span}前，`{call}` 撤回了该消息。', values);
     const title = said('The message was recalled {span} earlier', '该消息已在 {span}前撤回', values);
-    return gone.map((cause) => ({ cause, verdict: 'confirmed', evidence: { place, found }, title }));
+    const fix = [said('Send a new message instead.', '改为发送一条新消息。')];
+    return gone.map((cause) => ({ cause, verdict: 'confirmed', evidence: { place, found }, title, fix }));
   }
   const sent = { ...values, span: { span: ageOf(context, last.call) } };
   const found = said('`{call}` sent it {span} earlier.', '{span}前，`{call}` 发送了该消息。', sent);
   const title = said(
-    'The message was sent {span} earlier, too long ago',
-    '该消息发送于 {span}前，已超时',
+    'The message was sent {span} earlier: too late to recall it',
+    '该消息发送于 {span}前，已过撤回时限',
     sent,
   );
   return [{ cause: tooLate, verdict: 'confirmed', evidence: { place, found }, title }];
@@ -66,8 +67,8 @@ function byEdits(context: CheckContext, id: string): Judgement[] {
   if (last === undefined) return [];
   const values = { ...valuesOf(last, context.call), count: edits.length };
   const found = said(
-    'This log edited it {count} times before, the last time {span} earlier.',
-    '本日志此前编辑过 {count} 次，最近一次在 {span}前。',
+    'Edits of it in this log: {count}, the last one {span} earlier.',
+    '本日志中已修改 {count} 次，最近一次在 {span}前。',
     values,
   );
   return editLimit.map((cause) => ({ cause, verdict: 'likely', evidence: { place: inLog(last), found } }));

@@ -65,7 +65,7 @@ function withoutThem(context: CheckContext, { items, path }: RequestList, positi
   const out = new Set<string | number>(positions);
   const body = withoutMembers(requestBodyOf(context).text, path, (index) => out.has(index));
   const fix = [
-    said('Send the call again without the members that are there already.', '去掉已在群内的成员，重新发送。'),
+    said('Send the call again without those who are members already.', '去掉已是成员的用户，重新发送。'),
   ];
   return { fix, ...correctedTo(context.call.request, { body }) };
 }

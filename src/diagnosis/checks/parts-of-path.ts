@@ -29,15 +29,15 @@ function onlineCount({ url }: CheckContext): Judgement[] {
   const segment = url.segments.findLastIndex(({ decoded }) => decoded === 'type');
   if (segment < 0) return [];
   if (id === undefined || id === '') {
-    const found = said('No group id stands before `type`.', '`type` 之前没有群组 ID。');
+    const found = said('There is no group id before `type`.', '`type` 之前没有群组 ID。');
     return [confirmed(group, { in: 'path', segment }, found)];
   }
   if (kind === undefined || kind === '') {
-    const found = said('Nothing stands after `type`.', '`type` 之后没有内容。');
+    const found = said('There is nothing after `type`.', '`type` 之后没有内容。');
     return [confirmed(type, { in: 'path', segment }, found)];
   }
   if (kind === '0' || kind === '1') return [];
-  const found = said('After `type` stands `{kind}`.', '`type` 之后是 `{kind}`。', {
+  const found = said('`type` is followed by `{kind}`.', '`type` 之后是 `{kind}`。', {
     kind: kind.slice(0, 60),
   });
   return [confirmed(wrongType, { in: 'path', segment: segment + 1 }, found)];
@@ -55,6 +55,6 @@ function messageId(context: CheckContext): Judgement[] {
 function groupInQuery({ url, body }: CheckContext): Judgement[] {
   const isNamed = url.query.get('groupId')?.some((value) => value !== '') ?? false;
   if (isNamed || !/groupId/.test(body.description ?? '')) return [];
-  const found = said('The query has no `groupId`.', '查询参数没有 `groupId`。');
+  const found = said('The query has no `groupId`.', '查询参数缺少 `groupId`。');
   return [confirmed(noGroup, { in: 'query', name: 'groupId' }, found)];
 }

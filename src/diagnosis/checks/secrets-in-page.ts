@@ -97,13 +97,13 @@ function tokenInUrl({ call }: CheckContext): Found[] {
   const key = found.place.in === 'query' ? found.place.name : '';
   return [
     {
-      title: said('A token stands in the url', 'token 出现在 URL 中'),
+      title: said('A token is in the URL', 'token 出现在 URL 中'),
       evidence: [
         {
           check: name,
           place: found.place,
           found: said(
-            'The query parameter `{key}` holds a token; urls are kept in histories and in the logs of servers.',
+            'The query parameter `{key}` holds a token; URLs are kept in browser histories and server logs.',
             '查询参数 `{key}` 中有 token，而 URL 会留在浏览记录和服务器日志中。',
             { key },
           ),
@@ -111,7 +111,7 @@ function tokenInUrl({ call }: CheckContext): Found[] {
       ],
       fix: [
         said(
-          'Send it as `Authorization: Bearer <YOUR_TOKEN>`, and take it out of the url.',
+          'Send it as `Authorization: Bearer <YOUR_TOKEN>`, and take it out of the URL.',
           '改用请求头 `Authorization: Bearer <YOUR_TOKEN>`，并从 URL 中移除。',
         ),
       ],

@@ -34,8 +34,8 @@ function differentApp(context: CheckContext, apps: AppComparison, auth: Auth): J
     verdict: apps.sure ? 'confirmed' : 'likely',
     evidence: { place: auth.sent.place, found: differentWords(apps, values) },
     title: said(
-      'The token is of app `{theirs}`, the call is for `{ours}`',
-      'token 属于应用 `{theirs}`，请求的却是 `{ours}`',
+      'The token belongs to app `{theirs}`, not to `{ours}`',
+      'token 属于应用 `{theirs}`，而非 `{ours}`',
       values,
     ),
     ...withBearer(context),
@@ -66,7 +66,7 @@ function differentWords({ callId, sure }: AppComparison, values: Record<string, 
 
 function sameApp({ sure, ofToken, ofCall }: AppComparison, { sent }: Auth): Judgement[] {
   const found = sure
-    ? said('The token is of the path’s own app, `{app}`.', 'token 属于路径中的应用 `{app}`。', {
+    ? said('The token belongs to the path’s own app, `{app}`.', 'token 属于路径中的应用 `{app}`。', {
         app: ofCall,
       })
     : said(

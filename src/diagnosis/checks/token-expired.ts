@@ -90,7 +90,7 @@ function newerToken(context: CheckContext, auth: Auth): Pick<Judgement, 'fix'> {
   const newer = replacementFor(context, auth);
   if (newer?.answeredAt == null) return {};
   const step = said(
-    'Send the token that `/token` returned at {at}; this call still carries the one before it.',
+    'Send the token that `/token` returned on {at}; this call still carries the one before it.',
     '改用 `/token` 在 {at} 返回的新 token，本次调用仍带着旧 token。',
     { at: { instant: newer.answeredAt } },
   );

@@ -35,10 +35,14 @@ function last(context: CheckContext, kind: Kind, username: string, since: number
 }
 
 const changed = [
+  'The password of `{name}` was changed after the token was issued',
+  '`{name}` 的密码在 token 签发后改过',
   '`{call}` changed the password of `{name}` {span} earlier, after this token was issued.',
   '{span}前 `{call}` 修改了 `{name}` 的密码，晚于此 token 的签发。',
 ] as const;
 const deleted = [
+  '`{name}` was deleted after the token was issued',
+  '`{name}` 在 token 签发后被删除',
   '`{call}` deleted `{name}` {span} earlier, after this token was issued.',
   '{span}前 `{call}` 删除了 `{name}`，晚于此 token 的签发。',
 ] as const;
@@ -47,13 +51,14 @@ function judge(
   context: CheckContext,
   { call }: FoundEvent,
   name: string,
-  [en, zh]: readonly [string, string],
+  [titleEn, titleZh, en, zh]: typeof changed | typeof deleted,
   verdict: Verdict,
 ): Judgement[] {
   const found = said(en, zh, { ...valuesOf(call, context.call), name });
+  const title = said(titleEn, titleZh, { name });
   const evidence = { place: inLog(call), found };
   return [
-    { cause: revoked, verdict, evidence },
+    { cause: revoked, verdict, title, evidence },
     ...others.map((cause): Judgement => ({ cause, verdict: 'likely', evidence })),
   ];
 }

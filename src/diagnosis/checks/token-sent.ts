@@ -123,7 +123,7 @@ function exclusions(context: CheckContext, auth: Auth): Judgement[] {
   const stands = new Set(causesBy[form]);
   const found =
     form === 'no-bearer'
-      ? said('The service reads no token that is not after `Bearer`.', '服务只读取 `Bearer` 之后的 token。')
+      ? said('The service reads a token only after `Bearer`.', '服务只读取 `Bearer` 之后的 token。')
       : said('No token came with the call.', '请求没有带上 token。');
   const isOut = ofTheToken.filter((cause) => !stands.has(cause));
   return [...scheme, ...isOut.map((cause) => ruledOut(cause, sent, found))];
@@ -132,7 +132,7 @@ function exclusions(context: CheckContext, auth: Auth): Judgement[] {
 /** `Bearer undefined`: what is amiss stands behind it. */
 function schemeStands(sent: SentToken): Judgement[] {
   if (sent.scheme === null || sent.problems.length > 1) return [];
-  const found = said('`Bearer` stands there once, as it should.', '`Bearer` 只出现一次，格式正确。');
+  const found = said('`Bearer` is there once, as it should be.', '`Bearer` 只出现一次，格式正确。');
   return badScheme.map((cause) => ruledOut(cause, sent, found));
 }
 

@@ -35,7 +35,7 @@ function judgeLimit(context: CheckContext, limit: ListLimit): Judgement[] {
   if (count <= most) {
     const found = said(
       '{count} {of} were sent, no more than {most}.',
-      '发送了 {count} {of}，不超过 {most}。',
+      '发送了 {count} {of}，不超过 {most} 个。',
       values,
     );
     return [{ cause, verdict: 'possible', evidence: { found, ...list.spot() } }];
@@ -44,12 +44,12 @@ function judgeLimit(context: CheckContext, limit: ListLimit): Judgement[] {
     most === stated
       ? said(
           '{count} {of} were sent; one call takes {most}',
-          '发送了 {count} {of}，一次调用最多 {most}',
+          '发送了 {count} {of}，一次调用最多 {most} 个',
           values,
         )
       : said(
           '{count} {of} were sent; the documents allow {most}',
-          '发送了 {count} {of}，文档规定最多 {most}',
+          '发送了 {count} {of}，文档规定最多 {most} 个',
           values,
         );
   const calls = Math.ceil(count / most);

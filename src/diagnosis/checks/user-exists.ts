@@ -114,7 +114,7 @@ function place(name: string, index: number, size: number) {
 function again({ items }: RequestList, name: string, [first = 0, second = 0]: readonly number[]) {
   const sent = nameOf(items[second]) ?? name;
   return said(
-    '`{name}` stands in the array twice: items {first} and {second}.',
+    '`{name}` is in the array twice: items {first} and {second}.',
     '`{name}` 在数组中出现两次：第 {first} 项和第 {second} 项。',
     {
       name: sent,

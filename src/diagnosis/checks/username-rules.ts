@@ -100,10 +100,14 @@ function judge(suspect: Suspect, { kind, character, index }: UsernameProblem): J
   }
   const title =
     kind === 'too-long'
-      ? said('The username has {bytes} bytes, {most} at most', '用户名长 {bytes} 字节，最多 {most} 字节', {
-          bytes,
-          most: longestUsername,
-        })
+      ? said(
+          'The username has {bytes} bytes; {most} are allowed',
+          '用户名长 {bytes} 字节，最多 {most} 字节',
+          {
+            bytes,
+            most: longestUsername,
+          },
+        )
       : said('The username is empty', '用户名为空');
   const cause = kind === 'too-long' ? causeOf['too-long'] : causeOf.empty;
   // The documents say characters as well as bytes.

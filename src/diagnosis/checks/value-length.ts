@@ -42,14 +42,14 @@ function judgeLength(context: CheckContext, limit: LengthLimit): Judgement[] {
   if (length <= most) {
     const found = said(
       '`{name}` has {length} {unit}, no more than the {most} documented.',
-      '`{name}` 长 {length} {unit}，未超过文档规定的 {most}。',
+      '`{name}` 长 {length} {unit}，未超过文档规定的 {most} {unit}。',
       values,
     );
     return [{ cause: limit.cause, verdict: 'possible', evidence: { found, ...spot } }];
   }
   const title = said(
     '`{name}` has {length} {unit}; {most} are allowed',
-    '`{name}` 长 {length} {unit}，最多 {most}',
+    '`{name}` 长 {length} {unit}，最多 {most} {unit}',
     values,
   );
   return [{ cause: limit.cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }];

@@ -34,7 +34,7 @@ export function renameStep(sent: string, name: string): Said {
 
 export function inQuery(name: string): Said {
   return said(
-    '`{name}` stands in the query; the API reads it in the body',
+    '`{name}` is in the query; the API reads it from the body',
     '`{name}` 写在了查询参数中，接口从请求体读取',
     { name },
   );

@@ -26,7 +26,7 @@ export const claims: readonly Claim[] = [
     causes: ['forbidden_op/already-in-group#already-member'],
     find: (context) => ofMember(context, 'member', (state) => state !== 'gone'),
     title: {
-      en: '`{name}` was already in `{place}` {span} earlier',
+      en: '{span} earlier, `{name}` was already in `{place}`',
       zh: '`{name}` 在 {span}前就已在 `{place}` 中',
     },
     evidence: {
@@ -38,7 +38,7 @@ export const claims: readonly Claim[] = [
     causes: notMembers.map((entry) => `${entry}#not-member`),
     find: (context) => ofMember(context, 'member', (state) => state === 'gone'),
     title: {
-      en: '`{name}` was removed from `{place}` {span} earlier',
+      en: '{span} earlier, `{name}` was removed from `{place}`',
       zh: '`{name}` 已在 {span}前被移出 `{place}`',
     },
     evidence: { en: '`{call}` removed `{name}` {span} earlier.', zh: '{span}前，`{call}` 移除了 `{name}`。' },
@@ -59,7 +59,7 @@ export const claims: readonly Claim[] = [
     causes: ['forbidden_op/same-owner#already-owner'],
     find: ofOwner,
     title: {
-      en: '`{name}` became owner of `{place}` {span} earlier',
+      en: '{span} earlier, `{name}` became the owner of `{place}`',
       zh: '`{name}` 在 {span}前已成为 `{place}` 的所有者',
     },
     evidence: {
@@ -99,14 +99,17 @@ export const claims: readonly Claim[] = [
     find: ofMessage,
     title: { en: 'The message was recalled {span} earlier', zh: '该消息已在 {span}前撤回' },
     evidence: {
-      en: '`{call}` recalled `{name}` {span} earlier.',
+      en: '{span} earlier, `{call}` recalled `{name}`.',
       zh: '{span}前，`{call}` 撤回了 `{name}`。',
     },
   },
   {
     causes: ['illegal_argument/id-taken#id-taken'],
     find: ofGroupId,
-    title: { en: '`{name}` was created {span} earlier', zh: '`{name}` 已在 {span}前创建' },
-    evidence: { en: '`{call}` created `{name}` {span} earlier.', zh: '{span}前，`{call}` 创建了 `{name}`。' },
+    title: { en: '{span} earlier, `{name}` was created', zh: '`{name}` 已在 {span}前创建' },
+    evidence: {
+      en: '{span} earlier, `{call}` created `{name}`.',
+      zh: '{span}前，`{call}` 创建了 `{name}`。',
+    },
   },
 ];

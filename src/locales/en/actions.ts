@@ -75,7 +75,7 @@ export const actions = {
   'body.characters-more.other': '{count} more characters',
   'body.shown-part': 'The first {shown} of {total} characters.',
   'body.shown-lines': 'The first {shown} of {total} lines.',
-  'body.found-lines': 'What is looked for, and where it stands: {shown} of {total} lines.',
+  'body.found-lines': 'What is looked for, and where it is: {shown} of {total} lines.',
   'body.more': 'Show more',
 
   'dialog.close': 'Close',

@@ -8,7 +8,7 @@ export const list = {
   'columns.menu': 'Columns',
   'columns.count-hint': 'Click for what fails most',
   'columns.duration': 'Duration (ms)',
-  'columns.reset': 'Usual columns and widths',
+  'columns.reset': 'Default columns and widths',
   'times.clock': 'Time of day',
   'times.relative': 'Time since the first call',
 
@@ -63,7 +63,7 @@ export const list = {
   'empty.file.others.one': 'It holds 1 other request.',
   'empty.file.others.other': 'It holds {count} other requests.',
   'body.let-go':
-    'The panel let the body go to stay within its memory for calls. Repeat the call to see it, or allow more under Settings.',
+    'The panel dropped the body to stay within its memory for calls. Repeat the call to see it, or allow more under Settings.',
   'filtered.span': 'Span: {from} to {to}',
 
   'bar.resume': 'Resume',
@@ -100,11 +100,11 @@ export const list = {
   'keys.columns': 'In the list’s header',
   'keys.column': 'Go from column to column',
   'keys.sort': 'Sort by it: up, down, not at all',
-  'keys.width': 'Go to the column’s edge and move it; Enter: its usual width',
+  'keys.width': 'Go to the column’s edge and move it; Enter: its default width',
   'keys.menu': 'Menu for columns and times',
   'keys.divider': 'On the divider',
   'keys.resize': 'Give list and details more or less room',
-  'keys.usual': 'Their usual room again',
+  'keys.usual': 'Their default room again',
   'keys.overview': 'On an edge of the overview',
   'keys.edge': 'Move the edge',
   'keys.span': 'Move the whole span',

@@ -4,7 +4,7 @@ export const settings = {
   'settings.page-title': 'Chat API Inspector settings',
   'settings.hosts': 'Hosts to watch',
   'settings.hosts.hint':
-    'The hosts of the chat service are known. Add your own, such as a proxy in front of it; * stands for any subdomain.',
+    'The hosts of the chat service are known. Add your own, such as a proxy in front of it; * is any subdomain.',
   'settings.hosts.add': 'Add host',
   'settings.language': 'Language · 语言',
   'settings.language.auto': 'As the browser',
@@ -25,10 +25,10 @@ export const settings = {
   'settings.taken': 'Only the host counts: {text} was added.',
   'settings.remove': 'Remove {text}',
   'settings.memory': 'Memory for calls',
-  'settings.memory.hint': 'Beyond it, the oldest bodies are let go. {least} to {most} MB.',
-  'settings.memory.bad': 'Not taken: it has to be a whole number from {least} to {most}.',
+  'settings.memory.hint': 'Beyond it, the oldest bodies are dropped. {least} to {most} MB.',
+  'settings.memory.bad': 'Not saved: it must be a whole number from {least} to {most}.',
   'settings.reset': 'Reset all settings',
-  'settings.reset.ask': 'Hosts, names of secrets, columns and all else go back to how they were at first.',
+  'settings.reset.ask': 'Hosts, names of secrets, columns and everything else return to their defaults.',
   'settings.reset.yes': 'Reset',
   'settings.version': 'Version {version}',
 } as const;

@@ -3,7 +3,7 @@ import type { actions as master } from '../en/actions';
 export const actions: Readonly<Record<keyof typeof master, string>> = {
   'details.copy-fix': '复制解决方法',
   'details.copied': '解决方法已复制',
-  'details.copy-failed': '浏览器不允许写入剪贴板。请选中“解决方法”下的文字，手动复制。',
+  'details.copy-failed': '浏览器不允许写入剪贴板。选中“解决方法”下的文字，手动复制。',
   'details.network': '在“网络”面板中查看',
   'details.show-secrets': '显示敏感信息',
   'details.hide-secrets': '隐藏敏感信息',
@@ -21,7 +21,7 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'copy.removed': '{copied}，已去除 {removed}',
   'copy.curl-with-secrets.done': '已复制为 cURL，含敏感信息',
   'copy.body.done': '内容已复制',
-  'copy.failed': '浏览器不允许写入剪贴板。请先点击面板任意位置，再复制一次。',
+  'copy.failed': '浏览器不允许写入剪贴板。先点击面板任意位置，再复制一次。',
   'copy.ask.title': '连同敏感信息一起复制？',
   'copy.ask': '命令中会带有该调用的 token 和密码原文，看到它的人都能以此身份操作。',
   'copy.ask.yes': '连同敏感信息复制',

@@ -8,7 +8,7 @@ export const files: Readonly<Record<keyof typeof master, string>> = {
   'import.none': '{file} 中没有 Chat API 调用',
   'import.unread': '无法读取 {file}',
   'import.unread-as': '无法读取 {file}：',
-  'import.failed': '无法打开 {file}。请确认文件仍在，且有读取权限。',
+  'import.failed': '无法打开 {file}。确认文件仍在，且有读取权限。',
   'import.stopped.one': '已停止：从 {file} 读取了 1 个调用',
   'import.stopped.other': '已停止：从 {file} 读取了 {count} 个调用',
   'import.problems.one': '{file}：有 1 处无法读取。',

@@ -57,7 +57,7 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'notice.host.watch': '监听该域名',
   'notice.close': '关闭提示',
 
-  'empty.host': '应用使用自有域名访问 Chat API？请在“设置”中添加该域名。',
+  'empty.host': '应用使用自有域名访问 Chat API？在“设置”中添加该域名。',
   'empty.paused': '已暂停记录',
   'empty.paused.hint': '此时发出的调用不会被保留。',
   'empty.file': '{file} 中没有 Chat API 调用',

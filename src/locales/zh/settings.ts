@@ -18,7 +18,7 @@ export const settings: Readonly<Record<keyof typeof master, string>> = {
   'settings.preserve': '离开页面时保留日志',
   'settings.filter': '记住筛选条件',
   'settings.secrets': '敏感字段名',
-  'settings.secrets.hint': 'token、密码和 Cookie 会自动遮盖。可添加自有的标头或字段名，其值同样会被遮盖。',
+  'settings.secrets.hint': 'token、密码和 Cookie 会自动遮盖。可添加自有的请求头或字段名，其值同样会被遮盖。',
   'settings.secrets.add': '添加名称',
   'settings.secrets.bad': '名称须含字母或数字，最长 64 个字符。',
   'settings.taken': '只取域名：已添加 {text}。',

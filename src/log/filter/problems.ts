@@ -35,7 +35,7 @@ export const misspelled = say(
 
 export const unknownKey = say(
   'There is no key `{key}:`. Known: `{keys}`. To search for the text, put it in quotes.',
-  '没有 `{key}:` 这个键。可用：`{keys}`。若要搜索这段文字，请加引号。',
+  '没有 `{key}:` 这个键。可用：`{keys}`。若要搜索这段文字，加上引号。',
 );
 
 /** Why a pattern cannot be searched for. */

@@ -21,7 +21,7 @@ const words: Readonly<Record<HarProblemKind, Bilingual>> = {
     zh: 'JSON 在第 {line} 行第 {column} 列出错，已从下一条目继续读取。',
   },
   cut: {
-    en: 'The file ends too early, at line {line}, column {column}: the export or the download was cut off. What stands before was read.',
+    en: 'The file ends too early, at line {line}, column {column}: the export or the download was cut off. What comes before was read.',
     zh: '文件在第 {line} 行第 {column} 列提前结束：导出或下载不完整。此前的内容已读取。',
   },
   'not-an-entry': {

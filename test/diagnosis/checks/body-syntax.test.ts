@@ -63,7 +63,7 @@ describe('a body that breaks', () => {
       'syntax',
       '{"username"：“dora”}',
       13,
-      'Line 1, column 12 of the body: ： is full-width; JSON takes the half-width sign',
+      'Line 1, column 12 of the body: ： is full-width; JSON takes only the half-width one',
     ],
   ])('is told as %s: %s', (cause, body, column, title) => {
     expect(judge(broken(body, column))).toMatchObject({ first: `confirmed: ${entry}#${cause}`, title });

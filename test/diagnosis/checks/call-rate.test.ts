@@ -15,7 +15,7 @@ describe('the calls of the last second', () => {
     const told = tell(call, several(53, 10));
     expect(told.title).toBe('Too many calls: 54 within one second');
     expect(told.evidence['too-fast']).toContain(
-      'List group members: 54 in this second, 54 in this minute. Earlier in this log, up to 53 calls in one second succeeded.',
+      'List group members: 54 in this second, 54 in this minute. The most that succeeded in one second before, in this log: 53.',
     );
   });
 
@@ -52,7 +52,7 @@ describe('the calls of the last second', () => {
     const refusedOnes = several(20, 10, 429).map((one) => ({ ...one, startedAt: one.startedAt - 10_000 }));
     const told = tell(call, [...quiet, ...refusedOnes, ...several(9, 10, 429)]);
     expect(told.evidence['too-fast']).toContain(
-      'List group members: 10 in this second, 33 in this minute. Earlier in this log, up to 3 calls in one second succeeded.',
+      'List group members: 10 in this second, 33 in this minute. The most that succeeded in one second before, in this log: 3.',
     );
   });
 });

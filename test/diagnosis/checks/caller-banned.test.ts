@@ -25,8 +25,9 @@ const verdictOf = (...log: Parameters<typeof explain>[1] & object) =>
 describe('the user who calls', () => {
   it('was banned in this log, which cannot tell whether the ban was lifted elsewhere', () => {
     expect(explain(call, [login, ban()])).toMatchObject({
-      title: 'Likely: The caller, amy, was banned at 20 Nov 2026, 10:20:37',
+      title: 'Likely: The caller, amy, was banned on 20 Nov 2026, 10:20:37',
       verdicts: { 'user-banned': 'likely', 'app-banned': 'possible' },
+      steps: ['Unban the user first: POST /users/amy/activate.'],
     });
   });
 

@@ -35,7 +35,7 @@ describe('a member who cannot be added', () => {
     ['before: he is the owner', 'GET', '/users', { body: { data: [{ owner: 'ben' }] } }],
   ])('was added %s', (_, method, path, parts) => {
     const before = earlier(80, method, `/acme/shop/chatgroups/66213${path}`, parts);
-    expect(tell(addSeveral, [before]).title).toBe('ben was already in 66213 80 ms earlier');
+    expect(tell(addSeveral, [before]).title).toBe('80 ms earlier, ben was already in 66213');
   });
 
   it('came with the group when it was created', () => {
@@ -43,7 +43,7 @@ describe('a member who cannot be added', () => {
       requestBody: '{"owner":"amy","members":["ben"]}',
       body: { data: { groupid: '66213' } },
     });
-    expect(tell(add, [created]).title).toBe('ben was already in 66213 80 ms earlier');
+    expect(tell(add, [created]).title).toBe('80 ms earlier, ben was already in 66213');
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('a user who is no member', () => {
     const removal = earlier(5_000, 'DELETE', '/acme/shop/chatgroups/66213/users/ben', {
       body: { data: { result: true, user: 'ben' } },
     });
-    expect(tell(mute, [removal]).title).toBe('ben was removed from 66213 5 seconds earlier');
+    expect(tell(mute, [removal]).title).toBe('5 seconds earlier, ben was removed from 66213');
   });
 
   it('was not removed by a call that says that it did not', () => {
@@ -99,14 +99,14 @@ describe('an owner who owns the group already', () => {
     const before = earlier(60_000, 'PUT', '/acme/shop/chatgroups/66213', {
       requestBody: '{"newowner":"ben"}',
     });
-    expect(tell(handOver, [before]).title).toBe('Ben became owner of 66213 1 minute earlier');
+    expect(tell(handOver, [before]).title).toBe('1 minute earlier, Ben became the owner of 66213');
   });
 
   it('did not get it from a call that gave it to another', () => {
     const before = earlier(60_000, 'PUT', '/acme/shop/chatgroups/66213', {
       requestBody: '{"newowner":"amy"}',
     });
-    expect(tell(handOver, [before]).title).toBe('The new owner already owns 66213');
+    expect(tell(handOver, [before]).title).toBe('Ben already owns group 66213');
   });
 });
 
@@ -174,7 +174,7 @@ describe('the owner of a new thread', () => {
 
   it('was removed from the group that the body names', () => {
     const removal = earlier(80, 'DELETE', '/acme/shop/chatgroups/66213/users/ben');
-    expect(tell(thread, [removal]).title).toBe('ben was removed from 66213 80 ms earlier');
+    expect(tell(thread, [removal]).title).toBe('80 ms earlier, ben was removed from 66213');
   });
 
   it.each([

@@ -26,7 +26,7 @@ const edit = (error: readonly [number, string, string]) =>
 describe('a message', () => {
   it('was sent too long ago to be recalled', () => {
     const told = tell(recall('1142'), [sent]);
-    expect(told.title).toBe('The message was sent 5 minutes earlier, too long ago');
+    expect(told.title).toBe('The message was sent 5 minutes earlier: too late to recall it');
     expect(told.places['too-late']).toContainEqual({ in: 'log', callId: sent.id });
   });
 
@@ -39,7 +39,7 @@ describe('a message', () => {
     const refusal = recall('1142');
     const body = JSON.stringify({ ...JSON.parse(refusal.response.body ?? ''), ...at(3) });
     const late = { ...refusal, response: { ...refusal.response, body } };
-    expect(tell(late, [then]).title).toBe('The message was sent 3 minutes earlier, too long ago');
+    expect(tell(late, [then]).title).toBe('The message was sent 3 minutes earlier: too late to recall it');
   });
 
   it('is another than the one that was sent', () => {
@@ -59,7 +59,7 @@ describe('a message', () => {
     const edits = [3, 2, 1].map((n) => earlier(n * 1_000, 'PUT', '/acme/shop/messages/rewrite/1142'));
     const failed = earlier(500, 'PUT', '/acme/shop/messages/rewrite/1142', { status: 403 });
     expect(tell(edit(edited), [...edits, failed]).evidence['edit-limit']).toContain(
-      'This log edited it 3 times before, the last time 1 second earlier.',
+      'Edits of it in this log: 3, the last one 1 second earlier.',
     );
     expect(tell(edit(edited)).evidence['edit-limit']).toHaveLength(1);
   });

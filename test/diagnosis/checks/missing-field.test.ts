@@ -97,7 +97,7 @@ describe('a field in the query', () => {
   it('is moved into the body', () => {
     const { first, title, places, request } = judge({ ...noNewPassword, path });
     expect(first).toBe('confirmed: illegal_argument/new-password-missing#missing');
-    expect(title).toBe('newpassword stands in the query; the API reads it in the body');
+    expect(title).toBe('newpassword is in the query; the API reads it from the body');
     expect(places[0]).toEqual({ in: 'query', name: 'newpassword' });
     expect(request).toMatchObject({
       url: 'https://a1.easemob.com/acme/shop/users/amy/password?a=%20b',

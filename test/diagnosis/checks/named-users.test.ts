@@ -20,7 +20,7 @@ describe('the users that the service names', () => {
 
   it('are left out where nothing is to be done for them', () => {
     const { steps, request } = judge({ ...already, json: { usernames: ['cho', 'ben'] } });
-    expect(steps).toEqual(['Send the call again without the members that are there already.']);
+    expect(steps).toEqual(['Send the call again without those who are members already.']);
     expect(JSON.parse(request?.body ?? '')).toEqual({ usernames: ['cho'] });
   });
 

@@ -9,17 +9,17 @@ const refused = (url: string, error: string, description: string, method = 'GET'
 describe('the count of a group’s members who are online', () => {
   it('lacks its group', () => {
     const { evidence } = refused('/presence/online//type/1', 'illegal_argument', 'Id cannot be null.');
-    expect(evidence['group-missing']).toContain('No group id stands before type.');
+    expect(evidence['group-missing']).toContain('There is no group id before type.');
   });
 
   it('lacks its type', () => {
     const { evidence } = refused('/presence/online/1/type/', 'illegal_argument', 'Type cannot be null.');
-    expect(evidence['type-missing']).toContain('Nothing stands after type.');
+    expect(evidence['type-missing']).toContain('There is nothing after type.');
   });
 
   it('has a type that there is not', () => {
     const { evidence } = refused('/presence/online/1/type/2', 'illegal_argument', 'Type must be 0 or 1.');
-    expect(evidence['wrong-type']).toContain('After type stands 2.');
+    expect(evidence['wrong-type']).toContain('type is followed by 2.');
   });
 
   it('has all of it: then only the service’s own words are left', () => {

@@ -63,7 +63,7 @@ describe('an app token', () => {
 describe('a token in the url', () => {
   it('is found, whoever sent it', () => {
     const url = `https://a1.easemob.com/acme/shop/users?access_token=${token}`;
-    expect(findingsOf(aCall({ url }))).toEqual(['A token stands in the url']);
+    expect(findingsOf(aCall({ url }))).toEqual(['A token is in the URL']);
   });
 
   it.each(['access_token=', 'token=undefined', 'cursor=abcdefghijklmnopqrstuvw'])('is none: %s', (query) => {

@@ -13,7 +13,7 @@ const ofOther = refused(unknown, `Bearer ${token}`);
 describe('a token that `/token` of an app returned', () => {
   it('is of another app than the path names', () => {
     const { title, verdicts, evidence } = explain(ofOther, [tokenCall({ token, app: 'acme/closed' })]);
-    expect(title).toBe('The token is of app acme#closed, the call is for acme#shop');
+    expect(title).toBe('The token belongs to app acme#closed, not to acme#shop');
     expect(verdicts).toEqual({ 'other-app': 'confirmed', 'other-cluster': 'ruled-out' });
     expect(evidence['other-app']).toEqual([
       '/token of acme#closed returned this token; the path names acme#shop.',

@@ -15,14 +15,12 @@ describe('the `/token` call before a call without a token', () => {
     const { title, evidence, steps } = explain(call, [failed]);
     expect(title).toBe('No token was sent');
     expect(evidence['not-sent']).toContain('The /token call 1 minute earlier failed: 400 invalid_grant.');
-    expect(steps[0]).toBe(
-      'Mend the /token call before this one first: without its answer there is no token to send.',
-    );
+    expect(steps[0]).toBe('Fix the earlier /token call first: without its answer there is no token to send.');
   });
 
   it('failed, and `undefined` was sent in the token’s place', () => {
     const { steps } = explain(refused('unauthorized/oauth', 'Bearer undefined'), [failed]);
-    expect(steps[0]).toContain('Mend the /token call before this one first');
+    expect(steps[0]).toContain('Fix the earlier /token call first');
   });
 
   it('had no response', () => {

@@ -20,7 +20,7 @@ const verdictOf = (...log: Parameters<typeof explain>[1] & object) => explain(ca
 describe('a token', () => {
   it('likely became void when its user got a new password', () => {
     const { title, verdicts, evidence } = explain(call, [login, change()]);
-    expect(title).toBe('Likely: The token became void before its time');
+    expect(title).toBe('Likely: The password of amy was changed after the token was issued');
     expect(verdicts.revoked).toBe('likely');
     expect(evidence.revoked?.[0]).toBe(
       'PUT /users/amy/password changed the password of amy 30 seconds earlier, after this token was issued.',

@@ -14,7 +14,7 @@ describe('a call without a token', () => {
   it.each([
     ['no header', null, 'The request has no Authorization header.', 'No token was sent'],
     ['an empty header', '', 'The Authorization header is empty.', 'The Authorization header is empty'],
-    ['`Bearer` alone', 'Bearer ', 'After Bearer stands no token.', 'After Bearer stands no token'],
+    ['`Bearer` alone', 'Bearer ', 'No token follows Bearer.', 'No token follows Bearer'],
   ])('is told so: %s', (_, header, evidence, words) => {
     const call = refused(expired, header);
     const { title, verdicts, evidence: found } = explain(call);
@@ -107,8 +107,8 @@ describe("a call that was sent with `mode: 'no-cors'`", () => {
 describe('what stands in place of `Bearer` and a token', () => {
   it.each([
     [token, 'Bearer is missing before the token'],
-    [`Bearer${token}`, 'No space stands between Bearer and the token'],
-    [`Bearer: ${token}`, 'After Bearer stands a colon or an equals sign in place of a space'],
+    [`Bearer${token}`, 'There is no space between Bearer and the token'],
+    [`Bearer: ${token}`, 'Bearer is followed by a colon or an equals sign instead of a space'],
     [`Token ${token}`, 'Authorization begins with Token, not with Bearer'],
   ])('is not read by the service', (header, title) => {
     expect(explain(refused(expired, header))).toMatchObject({
@@ -121,8 +121,8 @@ describe('what stands in place of `Bearer` and a token', () => {
   });
 
   it.each([
-    [`Bearer Bearer ${token}`, 'Bearer stands twice before the token'],
-    [`Bearer "${token}"`, 'The token stands in quotes'],
+    [`Bearer Bearer ${token}`, 'Bearer comes twice before the token'],
+    [`Bearer "${token}"`, 'The token is in quotes'],
     [`Bearer ${token}, Bearer ${token}`, 'Authorization holds 2 tokens'],
   ])('is no token to the service', (header, title) => {
     expect(explain(refused(oauth, header))).toMatchObject({ title, verdicts: { malformed: 'confirmed' } });
@@ -146,16 +146,16 @@ describe('what stands in place of `Bearer` and a token', () => {
       'other-app': 'ruled-out',
       'user-token': 'ruled-out',
     });
-    expect(evidence['bad-scheme']).toEqual(['Bearer stands there once, as it should.']);
+    expect(evidence['bad-scheme']).toEqual(['Bearer is there once, as it should be.']);
     const bare = explain(refused('auth_bad_access_token/corrupt-token', word)).verdicts;
     expect(bare['bad-scheme']).toBe('possible');
   });
 
   it.each([
-    ['undefined', 'undefined stands in place of a token: the variable held none'],
-    ['[object Promise]', '[object Promise] stands in place of a token: the code did not await it'],
-    ['<YOUR_TOKEN>', '<YOUR_TOKEN> stands in place of a token: the sample was not filled in'],
-    [`<${token}>`, 'The token stands in brackets, as in the sample'],
+    ['undefined', 'undefined was sent instead of a token: the variable held none'],
+    ['[object Promise]', '[object Promise] was sent instead of a token: the code did not await it'],
+    ['<YOUR_TOKEN>', '<YOUR_TOKEN> was sent instead of a token: the sample was not filled in'],
+    [`<${token}>`, 'The token is in brackets, as in the sample'],
   ])('may be a word: %s', (word, title) => {
     expect(explain(refused(oauth, `Bearer ${word}`))).toMatchObject({
       title,
@@ -186,7 +186,7 @@ describe('a token in the wrong place', () => {
   it('is found in the body', () => {
     const call = refused(expired, null, { method: 'POST', requestBody: JSON.stringify({ token }) });
     expect(explain(call)).toMatchObject({
-      title: 'The body’s field token holds a token; it belongs into the Authorization header',
+      title: 'The body’s field token holds a token; it belongs in Authorization',
       verdicts: { 'not-sent': 'confirmed' },
     });
   });

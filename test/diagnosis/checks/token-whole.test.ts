@@ -49,11 +49,11 @@ describe('a token that `/token` returned, sent otherwise', () => {
 
 describe('a token that shows by itself that it is none', () => {
   it.each([
-    [`${token.slice(0, 20)}…${token.slice(-20)}`, 'The token is shortened: … stands at position 21'],
-    [`${token.slice(0, 20)}...`, 'The token is shortened: … stands at position 21'],
-    [`${token.slice(0, 20)} ${token.slice(20)}`, 'White space stands in the token, at position 21'],
-    [`${token}%3D`, 'The token is escaped for a url: a % stands at position 131'],
-    [`${token.slice(0, 20)};`, 'A character stands in the token that none has: ; at position 21'],
+    [`${token.slice(0, 20)}…${token.slice(-20)}`, 'The token is shortened: character 21 is …'],
+    [`${token.slice(0, 20)}...`, 'The token is shortened: character 21 is …'],
+    [`${token.slice(0, 20)} ${token.slice(20)}`, 'Character 21 of the token is white space'],
+    [`${token}%3D`, 'The token is URL-encoded: character 131 is %'],
+    [`${token.slice(0, 20)};`, 'Character 21 of the token is ;, which no token has'],
     [
       'YXA6bWFkZS11cC1mb3ItdGVzdHM',
       'A client id or client secret was sent in place of a token: it starts YXA6',

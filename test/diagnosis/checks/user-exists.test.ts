@@ -62,7 +62,7 @@ describe('a user who is listed twice', () => {
     const text = 'the same user amy has a different password, the passwords are [a, b]';
     const { first, evidence, excerpts } = judge({ error, text, json });
     expect(first).toBe(`confirmed: ${error}/two-passwords#listed-twice`);
-    expect(evidence).toEqual(['Amy stands in the array twice: items 1 and 3.']);
+    expect(evidence).toEqual(['Amy is in the array twice: items 1 and 3.']);
     expect(excerpts.join()).not.toContain('made-up');
   });
 

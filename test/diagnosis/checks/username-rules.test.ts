@@ -63,7 +63,7 @@ describe('a username that breaks a rule', () => {
       json: { username: 'd'.repeat(65), password },
     });
     expect(first).toBe('confirmed: illegal_argument/username-too-long#too-long');
-    expect(title).toBe('The username has 65 bytes, 64 at most');
+    expect(title).toBe('The username has 65 bytes; 64 are allowed');
   });
 
   it('may be empty', () => {
