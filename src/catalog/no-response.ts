@@ -77,8 +77,8 @@ export const noResponses: readonly NoResponse[] = [
         },
         fix: [
           {
-            en: 'Compare the host with the REST domain that the console shows for this app.',
-            zh: '将域名与控制台中该应用的 REST 域名核对。',
+            en: 'Compare the host with the REST host that the console shows for this app.',
+            zh: '将域名与控制台中该应用的 REST API 域名核对。',
           },
           checkNetwork,
         ],
@@ -161,7 +161,7 @@ export const noResponses: readonly NoResponse[] = [
         fix: [
           {
             en: 'Turn off Offline in the Network panel, then repeat the call.',
-            zh: '在 Network 面板关闭“离线”后重发。',
+            zh: '在“网络”面板关闭“离线”后重发。',
           },
           checkNetwork,
         ],

@@ -15,7 +15,7 @@ const byState: Partial<Record<CallResponse['bodyState'], Bilingual>> = {
   },
   'present-despite-cors': {
     en: 'The response lacks a matching `Access-Control-Allow-Origin`, so the page is not given this body: its code sees a network error. Whoever sends this response must add that header.',
-    zh: '响应缺少匹配的 `Access-Control-Allow-Origin`，页面拿不到此响应体，代码只会得到网络错误。应由返回该响应的一方补上此标头。',
+    zh: '响应缺少匹配的 `Access-Control-Allow-Origin`，页面拿不到此响应体，代码只会得到网络错误。应由返回该响应的一方补上该响应头。',
   },
   'at-page-call': {
     en: 'A service worker took this body to the page: the page’s call to the same address has it, and is explained by it.',

@@ -86,7 +86,7 @@ function configured(context: CheckContext): Judgement[] {
     place: inLog(config.call),
     found: said(
       'The DNS config names `{hosts}` as the REST host of this app; the call went to `{host}`.',
-      'DNS 配置中该应用的 REST 域名是 `{hosts}`，而请求发到了 `{host}`。',
+      'DNS 配置中该应用的 REST API 域名是 `{hosts}`，而请求发到了 `{host}`。',
       values,
     ),
   };

@@ -146,7 +146,7 @@ function uploadInWords({ bytes }: BodySize): Said {
   const values = { size: { bytes }, most: { bytes: most } };
   return bytes > most
     ? said(
-        'The upload has {size}; {most} are documented',
+        'The upload has {size}; the documents allow {most}',
         '上传内容大小为 {size}，文档规定最多 {most}',
         values,
       )

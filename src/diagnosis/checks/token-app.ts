@@ -36,7 +36,8 @@ function differentApp(context: CheckContext, apps: AppComparison, auth: Auth): J
     title: said(
       'The token belongs to app `{theirs}`, not to `{ours}`',
       'token 属于应用 `{theirs}`，而非 `{ours}`',
-      values,
+      // A UUID in place of the app key is too long for a row.
+      { ...values, ours: context.url.app ?? apps.ofCall },
     ),
     ...withBearer(context),
   });

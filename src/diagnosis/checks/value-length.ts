@@ -35,7 +35,8 @@ function judgeLength(context: CheckContext, limit: LengthLimit): Judgement[] {
   const captured = Number(capturedValues(context).limit);
   const most = Number.isInteger(captured) && captured > 0 ? captured : limit.most;
   const last = path.at(-1);
-  const name = limit.within === 'items' ? path.findLast((step) => typeof step === 'string') : last;
+  const name =
+    typeof last === 'number' ? `${path.findLast((step) => typeof step === 'string')}[${last}]` : last;
   const values = { name: String(name).slice(0, 80), length, most, unit: units[limit.unit] };
   const spot =
     limit.within === 'keys' ? spotOfKey(body, path.slice(0, -1), String(last)) : spotOf(body, path);

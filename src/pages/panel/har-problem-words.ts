@@ -10,11 +10,11 @@ const words: Readonly<Record<HarProblemKind, Bilingual>> = {
   },
   'not-json': {
     en: 'The file is not JSON, so not a HAR. Export it from the Network panel as “HAR”.',
-    zh: '文件不是 JSON，因此不是 HAR。在 Network 面板中以 HAR 格式导出。',
+    zh: '文件不是 JSON，因此不是 HAR。在“网络”面板中以 HAR 格式导出。',
   },
   'no-entries': {
     en: 'The file is JSON without `log.entries`, so not a HAR. Export it from the Network panel as “HAR”.',
-    zh: '文件是 JSON，但没有 `log.entries`，不是 HAR。在 Network 面板中以 HAR 格式导出。',
+    zh: '文件是 JSON，但没有 `log.entries`，不是 HAR。在“网络”面板中以 HAR 格式导出。',
   },
   broken: {
     en: 'The JSON breaks at line {line}, column {column}. Reading went on with the next entry.',

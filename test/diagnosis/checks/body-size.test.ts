@@ -68,7 +68,7 @@ describe('a file that is too large', () => {
   it('is measured by its header, since the browser does not show it', () => {
     const { first, title, places, verdicts } = judge(upload(['Content-Length', String(17 * 1024 * 1024)]));
     expect(first).toBe(`confirmed: ${entry}#file-too-large`);
-    expect(title).toBe('The upload has 17 MB (17,825,792 B); 10 MB (10,485,760 B) are documented');
+    expect(title).toBe('The upload has 17 MB (17,825,792 B); the documents allow 10 MB (10,485,760 B)');
     expect(places[0]).toEqual({ in: 'request-header', name: 'Content-Length' });
     expect(verdicts['body-too-large']).toBe('ruled-out');
   });

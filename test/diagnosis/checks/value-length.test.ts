@@ -41,6 +41,14 @@ describe('a value that is too long', () => {
     ).toBe('a-very-long-key-name has 20 bytes; 16 are allowed');
   });
 
+  it('is named by its place in a list', () => {
+    const call = { ...room, path: '/chatrooms/90000000000009/users/ben/tag' };
+    const json = { tags: ['vip', 'v'.repeat(33)] };
+    expect(judge({ ...call, text: 'tag length exceeds limit!', json }).title).toBe(
+      'tags[1] has 33 characters; 32 are allowed',
+    );
+  });
+
   it('is not claimed to be too long when it is not', () => {
     const { title, evidence } = judge({ ...presence, json: { ext: 'busy' } });
     expect(title).not.toContain('bytes');
