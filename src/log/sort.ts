@@ -92,9 +92,10 @@ function orderOf(keys: readonly SortKey[], sign: number): readonly number[] {
 /** Puts what came later in its place among what is sorted already. */
 export function merge<Item>(sorted: Sorted<Item>, added: Sorted<Item>, descending: boolean): Sorted<Item> {
   if (added.items.length === 0) return sorted;
+  const sign = descending ? -1 : 1;
+  if (added.items.length <= few) return insert(sorted, added, sign);
   const items: Item[] = [];
   const keys: SortKey[] = [];
-  const sign = descending ? -1 : 1;
   let next = 0;
   const take = ({ items: from, keys: fromKeys }: Sorted<Item>, index: number) => {
     items.push(from[index] as Item);
@@ -109,6 +110,34 @@ export function merge<Item>(sorted: Sorted<Item>, added: Sorted<Item>, descendin
   }
   while (next < added.items.length) take(added, next++);
   return { items, keys };
+}
+
+/** So many are put in their places one by one, without a look at all that is there. */
+const few = 32;
+
+/** From the last, so that the places of the others stay what they are. */
+function insert<Item>(sorted: Sorted<Item>, added: Sorted<Item>, sign: number): Sorted<Item> {
+  const items = sorted.items.slice();
+  const keys = sorted.keys.slice();
+  for (let next = added.items.length - 1; next >= 0; next--) {
+    const key = added.keys[next] as SortKey;
+    const place = placeBehind(sorted.keys, key, sign);
+    items.splice(place, 0, added.items[next] as Item);
+    keys.splice(place, 0, key);
+  }
+  return { items, keys };
+}
+
+/** The place behind all that come before the key or are equal to it. */
+function placeBehind(keys: readonly SortKey[], key: SortKey, sign: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sign * compare(key, keys[middle] as SortKey) < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function compare(a: SortKey, b: SortKey): number {
