@@ -7,6 +7,8 @@ const writing = new WeakMap<App, Map<string, () => void>>();
 
 /** How long a write takes. In ms. */
 const writeTime = 50;
+/** How much longer one lasts that got in another's way, so that a browser's rounding of times hides it nowhere. */
+const heldTime = 300;
 
 /**
  * Writes to all of these; who comes while another still writes to one of them is refused. A write that is held
@@ -18,7 +20,7 @@ export async function oneAtATime(c: Exchange, keys: readonly string[], refusal: 
   writing.set(app, underWay);
   const others = keys.flatMap((key) => underWay.get(key) ?? []);
   if (others.length > 0) {
-    for (const end of others) end();
+    for (const end of others) setTimeout(end, heldTime);
     throw refusal;
   }
   await new Promise<void>((end) => {
