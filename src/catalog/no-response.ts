@@ -285,7 +285,7 @@ export const noResponses: readonly NoResponse[] = [
 ];
 
 /** The browser says which failure it was, in a word that is not listed here. */
-const unknownName: NoResponse = {
+export const unknownName: NoResponse = {
   id: 'browser-error',
   failures: [],
   title: { en: 'The browser ended the call: `{failure}`', zh: '请求被浏览器终止：`{failure}`' },
@@ -335,17 +335,3 @@ export const refusedPreflight: NoResponse = {
     },
   ],
 };
-
-/** What the browser's name for a failure means, where it has one; after a dot stands who blocked it. */
-export function findNamed(failure: string | null): NoResponse | undefined {
-  const [name = ''] = (failure ?? '').split('.');
-  return noResponses.find(({ failures }) => failures.includes(name));
-}
-
-/** `net::ERR_FAILED` is what Chromium says of CORS, among others: a name that tells nothing. */
-const isTelling = (failure: string | null) => /^net::ERR_(?!FAILED$)[A-Z0-9_]{1,60}$/.test(failure ?? '');
-
-/** What the browser's name for a failure means; the general one where it gives none, or tells nothing by it. */
-export function findNoResponse(failure: string | null): NoResponse {
-  return findNamed(failure) ?? (isTelling(failure) ? unknownName : (noResponses.at(-1) as NoResponse));
-}

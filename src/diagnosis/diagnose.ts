@@ -1,4 +1,5 @@
-import { findNoResponse, refusedPreflight } from '../catalog/no-response';
+import { findNoResponse } from '../catalog/find-no-response';
+import { refusedPreflight } from '../catalog/no-response';
 import type { Call } from '../model/call';
 import { type Diagnosis, isFailure, type Outcome } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';

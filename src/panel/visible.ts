@@ -1,6 +1,5 @@
-/** Characters that are not seen, or turn about what stands beside them. Those that join letters and emoji do not. */
-const unseen = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+import { unseen } from '../share/unseen';
 
-/** The text as it is read, with such characters written as JSON writes them: `alice\u200b`. */
+/** The text as it is read, with characters that are not seen written as JSON writes them: `alice\u200b`. */
 export const visible = (text: string) =>
   text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

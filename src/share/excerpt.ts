@@ -1,5 +1,6 @@
 import type { Excerpt } from '../model/diagnosis';
 import type { Redactor, Style } from './redact';
+import { unseen } from './unseen';
 
 /** How much of a line is shown. */
 const width = 80;
@@ -34,19 +35,18 @@ function cut(line: string, caret: number): readonly [string, number] {
 /** What does not show, made visible: one character for each, so that the caret stays. */
 function visible(text: string): string {
   let shown = '';
-  for (let index = 0; index < text.length; index += 1) shown += visibleUnit(text.charCodeAt(index));
+  for (const unit of text.replace(unseen, '␣').replace(joiners, '␣').split('')) shown += visibleUnit(unit);
   return shown.replace(halfPair, '\ufffd');
 }
 
-/** Characters that are not seen, or turn about what stands beside them. */
-const unseen = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+/** They are as wide as nothing: beside a caret they count. */
+const joiners = /[\u200c\u200d]/g;
 const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function visibleUnit(unit: number): string {
-  if (unit === 9 || unit === 0xa0) return ' ';
-  if (unit < 32) return String.fromCharCode(0x2400 + unit);
-  const character = String.fromCharCode(unit);
-  return unseen.test(character) ? '␣' : character;
+function visibleUnit(unit: string): string {
+  if (unit === '\t' || unit === '\u00a0') return ' ';
+  const code = unit.charCodeAt(0);
+  return code < 32 ? String.fromCharCode(0x2400 + code) : unit;
 }
 
 /** Blanks as wide as the text: Chinese and its kin take two columns. */

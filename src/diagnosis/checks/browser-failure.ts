@@ -1,4 +1,5 @@
-import { findNamed, noResponses } from '../../catalog/no-response';
+import { findNamed } from '../../catalog/find-no-response';
+import { noResponses } from '../../catalog/no-response';
 import type { Check } from '../check';
 import { editDistance } from '../edit-distance';
 import { mixedContentFrom } from '../mixed-content';
