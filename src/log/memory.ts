@@ -1,4 +1,5 @@
 import type { Call } from '../model/call';
+import { keepSearchable } from './filter/haystack';
 import type { LogEntry } from './log';
 
 /**
@@ -15,13 +16,14 @@ export function weightOf({ request, response }: Call): number {
 const bodyWeight = (body: string | null) => body?.length ?? 0;
 
 /**
- * Lets go of the response's body and says how many bytes that freed. Done in place: whoever holds the entry
- * has it lighter, and no list has to be made anew. The explanation, made with the body, stays.
+ * Evicts the response's body, in place, and returns how many bytes that freed. The diagnosis, made with the
+ * body, stays, and so does what the filter searches.
  */
 export function letGoOfBody(entry: LogEntry): number {
   const { call } = entry;
   const freed = bodyWeight(call.response.body);
   if (freed === 0) return 0;
+  keepSearchable(entry);
   const response = { ...call.response, body: null, bodyState: 'let-go' } as const;
   (entry as { call: Call }).call = { ...call, response };
   return freed;

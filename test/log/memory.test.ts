@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseFilter } from '../../src/log/filter';
 import { createLog, type LogEntry } from '../../src/log/log';
 import { weightOf } from '../../src/log/memory';
 import { anEntry } from '../fixtures/log-entries';
@@ -49,5 +50,20 @@ describe('the memory that calls take', () => {
     log.add([large('a'), anEntry({ id: 'b' })]);
     expect(statesOf(log.entries)).toEqual(['let-go', 'empty']);
     expect(log.entries).toHaveLength(2);
+  });
+
+  it.each([
+    ['before the body was evicted', true],
+    ['only after the body was evicted', false],
+  ])('a word of an error body is found, searched %s', (_when, searchedBefore) => {
+    const log = createLog();
+    log.add([
+      anEntry({ id: 'a', status: 400, body: `{"detail":"needle ${'x'.repeat(kilobyte)} lastword"}` }),
+    ]);
+    const found = (query: string) => parseFilter(query).over(log.entries, 'en')(0);
+    if (searchedBefore) expect(found('needle')).toBe(true);
+    log.keepWithin(0);
+    expect(statesOf(log.entries)).toEqual(['let-go']);
+    expect([found('needle'), found('lastword')]).toEqual([true, false]);
   });
 });

@@ -1,5 +1,6 @@
+import type { Diagnosis } from '../../model/diagnosis';
 import type { Language } from '../../model/language';
-import { type Said, sayText } from '../../model/said';
+import { sayText } from '../../model/said';
 import type { LogEntry } from '../log';
 
 /** By the array that holds the calls, and language: their texts by place. The array may have grown since. */
@@ -7,43 +8,59 @@ const known = new WeakMap<readonly LogEntry[], Map<Language, Texts>>();
 
 interface Texts {
   readonly texts: string[];
-  /** The sentence that each text was made with: a call that is explained otherwise has another. */
-  readonly titles: Said[];
+  /** The diagnosis that each text was made with: a call may be diagnosed again. */
+  readonly diagnoses: Diagnosis[];
 }
 
 /**
  * What free words and patterns search: url, error text, title, operation and app, a line each, in lower case.
- * Made once per call: a keystroke asks all of them.
+ * Made once per call: a keystroke searches all of them.
  */
 export function haystacks(entries: readonly LogEntry[], language: Language): (place: number) => string {
   const ofEntries = known.get(entries) ?? new Map<Language, Texts>();
-  const { texts, titles } = ofEntries.get(language) ?? { texts: [], titles: [] };
-  known.set(entries, ofEntries.set(language, { texts, titles }));
+  const { texts, diagnoses } = ofEntries.get(language) ?? { texts: [], diagnoses: [] };
+  known.set(entries, ofEntries.set(language, { texts, diagnoses }));
   const make = (place: number) => {
     const entry = entries[place] as LogEntry;
     texts[place] = searched(entry, language).join('\n').toLowerCase();
-    titles[place] = entry.diagnosis.title;
+    diagnoses[place] = entry.diagnosis;
   };
   return (place) => {
     for (let next = texts.length; next <= place; next++) make(next);
-    if (titles[place] !== entries[place]?.diagnosis.title) make(place);
+    if (diagnoses[place] !== entries[place]?.diagnosis) make(place);
     return texts[place] as string;
   };
 }
 
-/** An error's text stands near the start of its body; what a call that went well returned is not searched. */
-const longestBody = 1_000;
-/** A url may carry anything. */
-const longestUrl = 2_000;
+/** An error's text is near the start of its body; what a successful call returned is not searched. */
+const MAX_BODY_CHARS = 1_000;
+const MAX_URL_CHARS = 2_000;
 
-function searched({ call, diagnosis }: LogEntry, language: Language): readonly string[] {
-  const body = diagnosis.outcome === 'ok' ? '' : (call.response.body ?? '').slice(0, longestBody);
+/** What is searched of bodies that were evicted. */
+const evictedBodies = new WeakMap<LogEntry, string>();
+
+/**
+ * Keeps what is searched of a body that is about to be evicted: a search finds a call whether or not its
+ * searched text was made before the eviction.
+ */
+export function keepSearchable(entry: LogEntry): void {
+  const text = searchedBody(entry);
+  // Joined with another, since a slice alone would keep the whole body in memory.
+  if (text !== '') evictedBodies.set(entry, ['', text].join('\n'));
+}
+
+function searchedBody({ call, diagnosis }: LogEntry): string {
+  return diagnosis.outcome === 'ok' ? '' : (call.response.body ?? '').slice(0, MAX_BODY_CHARS);
+}
+
+function searched(entry: LogEntry, language: Language): readonly string[] {
+  const { call, diagnosis } = entry;
   return [
-    call.request.url.slice(0, longestUrl),
+    call.request.url.slice(0, MAX_URL_CHARS),
     diagnosis.error ?? '',
     sayText(diagnosis.title, language),
     diagnosis.operation?.name[language] ?? '',
     diagnosis.app ?? '',
-    body,
+    evictedBodies.get(entry)?.slice(1) ?? searchedBody(entry),
   ];
 }
