@@ -1,10 +1,10 @@
 import type { Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import { haystacks } from './haystack';
-import { filterKeys, keyNamed, keyNames } from './keys';
+import { keyNamed, keyNames } from './keys';
 import { PatternError } from './pattern/reader';
 import { createSearch } from './pattern/search';
-import { type FilterProblem, misspelled, patternProblems, unknownKey } from './problems';
+import { type FilterProblem, misspelled, patternProblems } from './problems';
 import { readTerms, type Term } from './terms';
 import type { EntryTest, Misfit } from './value-tests';
 
@@ -29,7 +29,7 @@ type Test = Filter['over'];
 export function parseFilter(query: string): Filter {
   const problems: FilterProblem[] = [];
   const tests = readTerms(query).flatMap((term) => {
-    const read = readTerm(term);
+    const read = readTerm(term, query);
     problems.push(...read.problems);
     return read.test === null ? [] : [term.negated ? not(read.test) : read.test];
   });
@@ -47,19 +47,18 @@ interface ReadTerm {
   readonly problems: readonly FilterProblem[];
 }
 
-function readTerm(term: Term): ReadTerm {
+function readTerm(term: Term, query: string): ReadTerm {
   if (term.kind === 'pattern') return readPattern(term);
   if (term.kind === 'words') return { test: wordsTest(term.values[0]?.text ?? ''), problems: [] };
   const key = keyNamed(term.key);
   if (key !== undefined) return readValues(term, key.read);
-  return { test: null, problems: [at(term, noSuchKey(term.key))] };
-}
-
-function noSuchKey(key: string): Misfit {
-  const near = keyNames.find((name) => isSlip(key, name));
-  if (near !== undefined) return { text: misspelled, values: { key, near } };
-  const names = filterKeys.map(({ name }) => `${name}:`);
-  return { text: unknownKey, values: { key, keys: names.join(' ') } };
+  const near = keyNames.find((name) => isSlip(term.key, name));
+  if (near !== undefined) {
+    return { test: null, problems: [at(term, { text: misspelled, values: { key: term.key, near } })] };
+  }
+  // `localhost:3000` and `net::ERR_FAILED` are text, as they are in Chrome's Network panel.
+  const start = term.negated ? term.from + 1 : term.from;
+  return { test: wordsTest(query.slice(start, term.to)), problems: [] };
 }
 
 /** Any of the values: `status:401,403`. */

@@ -29,13 +29,8 @@ export const wanted = {
 } as const;
 
 export const misspelled = say(
-  'There is no key `{key}:`. Did you mean `{near}:`?',
-  '没有 `{key}:` 这个键。是不是 `{near}:`？',
-);
-
-export const unknownKey = say(
-  'There is no key `{key}:`. Known: `{keys}`. To search for the text, put it in quotes.',
-  '没有 `{key}:` 这个键。可用：`{keys}`。若要搜索这段文字，加上引号。',
+  'There is no key `{key}:`. Did you mean `{near}:`? To search for the text, put it in quotes.',
+  '没有 `{key}:` 这个键。是不是 `{near}:`？若要搜索这段文字，请加上引号。',
 );
 
 /** Why a pattern cannot be searched for. */

@@ -154,8 +154,16 @@ describe('a query that is partly wrong', () => {
     ['status:99', '99', '99 is no status. Write 404, 4xx, >=400 or 400-499.'],
     ['duration:long', 'long', 'long is no duration. Write >500 (ms) or >2s.'],
     ['certainty:high', 'high', 'high is not one of exact, text, error, status, none.'],
-    ['stauts:401', 'stauts:401', 'There is no key stauts:. Did you mean status:?'],
-    ['-metod:GET', '-metod:GET', 'There is no key metod:. Did you mean method:?'],
+    [
+      'stauts:401',
+      'stauts:401',
+      'There is no key stauts:. Did you mean status:? To search for the text, put it in quotes.',
+    ],
+    [
+      '-metod:GET',
+      '-metod:GET',
+      'There is no key metod:. Did you mean method:? To search for the text, put it in quotes.',
+    ],
     ['/a(b/', '/a(b/', 'A ( in the pattern is not closed.'],
     [
       '/a(?=b)/',
@@ -173,15 +181,20 @@ describe('a query that is partly wrong', () => {
     expect(idsOf('-status:oops')).toEqual(all);
   });
 
-  it.each(['bogus:1', 'why:token', 'time:', '-reason:user'])(
-    'names the keys that there are for %s',
-    (query) => {
-      const [[piece, said] = []] = problemsOf(query);
-      expect(piece).toBe(query);
-      expect(said).toMatch(/^There is no key [a-z]+:\. Known: status: is: error: .* put it in quotes\.$/);
-      expect(idsOf(query)).toEqual(all);
-    },
-  );
+  it.each([
+    ['localhost:3000', ['local']],
+    ['LOCALHOST:3000/o', ['local']],
+    ['-localhost:3000', ['failed']],
+    ['net::ERR_FAILED', ['failed']],
+    ['reason:"not sent"', ['failed']],
+    ['bogus:1', []],
+    ['why:a,b', []],
+  ])('takes %s for text, since there is no such key', (query, ids) => {
+    const local = anEntry({ id: 'local', url: 'http://localhost:3000/o/a/users' });
+    const failed = anEntry({ id: 'failed' }, { title: saying('net::ERR_FAILED, reason:"not sent"', '') });
+    expect(idsOf(query, [local, failed])).toEqual(ids);
+    expect(problemsOf(query)).toEqual([]);
+  });
 
   it('says it in Chinese too', () => {
     expect(problemsOf('certainty:high', 'zh')).toEqual([
@@ -246,7 +259,7 @@ describe('the pieces of a query', () => {
     expect(marked('status:4xx -operation:"Get a token" alice')).toBe(
       '<status:>4xx <-operation:>"Get a token" alice',
     );
-    expect(marked('-alice /a|b/ reason:user')).toBe('<->alice </a|b/> reason:user!');
+    expect(marked('-alice /a|b/ reason:user')).toBe('<->alice </a|b/> reason:user');
     expect(marked('status:401,oops x')).toBe('<status:>401,oops! x');
     expect(marked('/(/ stauts:1')).toBe('</(/>! stauts:1!');
   });
