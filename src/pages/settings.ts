@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { browser } from '../capture/browser';
 import { type Language, languageOf } from '../model/language';
 import { defaultSettings, type Settings } from '../model/settings';

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -50,80 +49,5 @@ describe('the extension built for Firefox', () => {
   it('says that it collects nothing, and which Firefox holds its policy', () => {
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
     expect(gecko.strict_min_version).toBe('148.0');
-  });
-});
-
-describe('the sizes, gzipped', () => {
-  const dist = 'dist/chrome';
-  const assets = readdirSync(`${dist}/assets`);
-  const named = (name: string) => assets.filter((file) => file.startsWith(`${name}-`));
-  const size = (files: Iterable<string>) =>
-    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`${dist}/assets/${file}`)).length, 0);
-
-  /** What has a limit of its own below. */
-  const apart = ['catalog', 'diagnosis', 'share', 'har-file', 'log'].flatMap(named);
-  const views = assets.filter((file) => !apart.includes(file));
-
-  /** What these files load to begin with; what they load when it is asked for is left out. */
-  function withImports(files: readonly string[], known = new Set<string>()): Set<string> {
-    for (const file of files) {
-      if (known.has(file) || apart.includes(file)) continue;
-      known.add(file);
-      const imports = read(`${dist}/assets/${file}`).matchAll(/\b(?:from|import)\s*"\.\/([^"]+\.js)"/g);
-      withImports(
-        [...imports].map(([, imported]) => imported as string),
-        known,
-      );
-    }
-    return known;
-  }
-  const ofPage = (page: string) =>
-    withImports(
-      [...read(`${dist}/src/pages/${page}/${page}.html`).matchAll(/"\/assets\/([^"]+)"/g)].map(
-        ([, file]) => file as string,
-      ),
-    );
-
-  it.each(['en', 'zh'])('are at most 60 kB for what the panel loads to show itself in %s', (language) => {
-    const panel = ofPage('panel');
-    // So that nothing goes unseen: the views, what they are made with, and the styles.
-    for (const part of ['panel', 'preact', 'controls', 'browser']) expect(panel).toContain(named(part)[0]);
-    expect([...panel].filter((file) => file.endsWith('.css'))).toHaveLength(1);
-    expect(size(panel) + size(named(`locale-${language}`))).toBeLessThan(60_000);
-  });
-
-  it.each(['locale-en', 'locale-zh', 'settings', 'KeysDialog', 'FindBar', 'check-host', 'import-file'])(
-    'leave %s out of what the panel loads to begin with',
-    (part) => {
-      expect(named(part)).toHaveLength(1);
-      expect(ofPage('panel')).not.toContain(named(part)[0]);
-    },
-  );
-
-  it('are at most 75 kB for all views in both languages: the devtools and options pages and what is loaded later too', () => {
-    expect(size(views)).toBeLessThan(75_000);
-  });
-
-  it('are at most 20 kB for the devtools page, which is there from the moment DevTools opens', () => {
-    expect(size(ofPage('devtools'))).toBeLessThan(20_000);
-  });
-
-  it('are at most 60 kB for the catalog, which is a file of its own', () => {
-    expect(named('catalog')).toHaveLength(1);
-    expect(size(named('catalog'))).toBeLessThan(60_000);
-  });
-
-  it('are at most 30 kB for the log with its filter language, redaction, copying and export', () => {
-    expect(size(['share', 'log'].flatMap(named))).toBeLessThan(30_000);
-  });
-
-  it('are at most 5 kB for what reads HAR files, which is loaded with the first', () => {
-    expect(named('har-file')).toHaveLength(1);
-    expect(size(named('har-file'))).toBeLessThan(5_000);
-  });
-
-  it('are at most 107 kB for the diagnosis, its checks and their words in two languages', () => {
-    expect(named('diagnosis')).toHaveLength(1);
-    expect(size(named('diagnosis'))).toBeLessThan(107_000);
   });
 });

@@ -2,6 +2,7 @@ import { readContent } from '../../capture/content';
 import type { NetworkEntry } from '../../capture/har-entry';
 import { hostOf } from '../../capture/recorder';
 import { toCall } from '../../capture/to-call';
+import { looksLikeChatCall, looksLikeChatReply } from '../../catalog/chat-shape';
 import type { Call } from '../../model/call';
 
 /** How many calls of a host are looked at before it is taken for what it seems: another service. */
@@ -10,10 +11,6 @@ const patience = 10;
 /** What is kept of a host until the user answers: so many calls, and about so many characters. */
 const mostCalls = 100;
 const mostText = 2_000_000;
-
-/** Words that paths of the chat API begin with, below the app. */
-const chatWord =
-  /\/(?:token|users|chatgroups|chatrooms|messages|chatfiles|metadata|presence|threads?|reaction)\b/;
 
 interface Nearby {
   looks: number;
@@ -38,30 +35,23 @@ export interface NearbyHosts {
   refuse(host: string): void;
 }
 
-/**
- * Tells of each such host once, and keeps its calls until the user wants them or not. What it takes to be
- * sure is loaded only when a url looks like it, so that this page stays small.
- */
+/** Tells of each such host once, and keeps its calls until the user wants them or not. */
 export function createNearbyHosts(onFound: (host: string) => void): NearbyHosts {
   const hosts = new Map<string, Nearby>();
   let count = 0;
   return {
     async look(entry) {
       const { method, url } = entry.request;
-      if (!chatWord.test(url)) return;
+      if (!looksLikeChatCall(method, url)) return;
       const host = hostOf(url);
       const nearby = hosts.get(host) ?? begin();
       hosts.set(host, nearby);
       if (nearby.room < 0 || (!nearby.isFound && nearby.looks >= patience)) return;
       nearby.looks += 1;
-      const [content, { looksLikeChatCall, looksLikeChatReply }] = await Promise.all([
-        readContent(entry),
-        import('../../diagnosis/looks-like-chat'),
-      ]);
-      const isCall = looksLikeChatCall(method, url);
-      if (isCall) keep(nearby, toCall(entry, content, `nearby-${++count}`));
+      const content = await readContent(entry);
+      keep(nearby, toCall(entry, content, `nearby-${++count}`));
       if (nearby.isFound) return;
-      if (isCall && content.kind === 'text' && looksLikeChatReply(content.text)) {
+      if (content.kind === 'text' && looksLikeChatReply(content.text)) {
         nearby.isFound = true;
         onFound(host);
       } else if (++nearby.misses >= patience) nearby.calls = [];

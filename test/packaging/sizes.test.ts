@@ -1,0 +1,89 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltFile, buildInMemory, loadedWith, sizeOf } from './built-modules';
+
+let files: readonly BuiltFile[];
+let styles: number;
+beforeAll(async () => {
+  const built = await buildInMemory();
+  files = built.files;
+  styles = gzipSync(built.styles.join('\n')).length;
+});
+
+/** The rooms that have a limit of their own; everything else is views. */
+const rooms = {
+  catalog: /^src\/catalog\/.*\.json$/,
+  diagnosis: /^src\/(?:diagnosis\/|catalog\/(?!hosts|chat-shape).*\.ts)|node_modules\/(?:fflate|rou3)\//,
+  share: /^src\/share\//,
+  log: /^src\/log\//,
+  harFile: /^src\/capture\/har-file\//,
+};
+type Room = keyof typeof rooms | 'views';
+const roomOf = (module: string): Room =>
+  (Object.keys(rooms) as (keyof typeof rooms)[]).find((room) => rooms[room].test(module)) ?? 'views';
+const size = (...wanted: Room[]) => sizeOf(files, (module) => wanted.includes(roomOf(module)));
+
+/** The file that holds a module. */
+function fileOf(module: string): BuiltFile {
+  const file = files.find(({ modules }) => modules.has(module));
+  if (file === undefined) throw new Error(`${module} is not in the build.`);
+  return file;
+}
+const page = (name: string) => `src/pages/${name}/${name}.ts`;
+const panel = () => [...loadedWith(files, fileOf(page('panel')).name)];
+const modulesOf = (some: readonly BuiltFile[]) => new Set(some.flatMap(({ modules }) => [...modules.keys()]));
+
+describe('the sizes, gzipped', () => {
+  it.each(['en', 'zh'])('are at most 60 kB for what the panel loads to show itself in %s', (language) => {
+    const shown = [...panel(), fileOf(`src/locales/${language}.ts`)];
+    expect(modulesOf(shown)).toContain('src/panel/App.tsx');
+    expect(sizeOf(shown, (module) => roomOf(module) === 'views') + styles).toBeLessThan(60_000);
+  });
+
+  it.each([
+    'src/locales/en.ts',
+    'src/locales/zh.ts',
+    'src/panel/settings/SettingsView.tsx',
+    'src/panel/KeysDialog.tsx',
+    'src/panel/details/FindBar.tsx',
+    'src/pages/check-host.ts',
+    'src/pages/panel/import-file.ts',
+  ])('leave %s out of what the panel loads to begin with', (module) => {
+    expect(fileOf(module).name).toMatch(/\.js$/);
+    expect(modulesOf(panel())).not.toContain(module);
+  });
+
+  it('are at most 75 kB for all views in both languages: the devtools and options pages and what is loaded later too', () => {
+    expect(size('views') + styles).toBeLessThan(75_000);
+  });
+
+  it('are at most 20 kB for all that the devtools page may ever load', () => {
+    const loaded = [...loadedWith(files, fileOf(page('devtools')).name, true)];
+    const bytes = loaded.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+    expect(bytes).toBeLessThan(20_000);
+    expect([...modulesOf(loaded)].filter((module) => /operations|src\/diagnosis/.test(module))).toEqual([]);
+  });
+
+  it('are at most 60 kB for the catalog', () => {
+    expect(size('catalog')).toBeLessThan(60_000);
+  });
+
+  it('are at most 30 kB for the log with its filter language, redaction, copying and export', () => {
+    expect(size('share', 'log')).toBeLessThan(30_000);
+  });
+
+  it('are at most 5 kB for what reads HAR files, which is loaded with the first', () => {
+    expect(size('harFile')).toBeLessThan(5_000);
+    expect([...modulesOf(panel())].filter((module) => roomOf(module) === 'harFile')).toEqual([]);
+  });
+
+  it('are at most 108 kB for the diagnosis, its checks and their words in two languages', () => {
+    expect(size('diagnosis')).toBeLessThan(108_000);
+  });
+
+  it('are counted within two per cent of what is built', () => {
+    const built = gzipSync(files.map(({ code }) => code).join('\n')).length;
+    const counted = sizeOf(files, () => true);
+    expect(Math.abs(counted / built - 1)).toBeLessThan(0.02);
+  });
+});
