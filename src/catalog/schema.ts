@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { proofSchema } from './proof-schema';
 
 /** One text in both languages. */
 const bilingual = {
@@ -20,6 +21,7 @@ const cause = {
     text: bilingual,
     /** The service's own text states this cause and leaves no other open: an exact match confirms it. */
     stated: { type: 'boolean' },
+    proof: proofSchema,
     fix: { type: 'array', items: step, minItems: 1 },
   },
   required: ['id', 'text', 'fix'],
@@ -34,6 +36,20 @@ const source = {
     row: { type: 'integer', minimum: 1 },
     /** What this document says of the cause, where the documents disagree. */
     claim: bilingual,
+    /** How large this document lets what is sent be. */
+    limits: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          of: { enum: ['body', 'message', 'message-with-ext', 'file'] },
+          bytes: { type: 'integer', minimum: 1 },
+        },
+        required: ['of', 'bytes'],
+        additionalProperties: false,
+      },
+      minItems: 1,
+    },
   },
   required: ['document'],
   additionalProperties: false,
@@ -57,6 +73,8 @@ const entry = {
     /** Operations that it is tied to; without them it fits any. */
     operations: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
     evidence: { enum: ['documented', 'observed', 'retired'] },
+    /** Why no check can say anything of its causes; `test/diagnosis/checks/unprovable.ts` has the words. */
+    unprovable: { enum: ['plan', 'feature', 'inside', 'stored', 'age'] },
     title: bilingual,
     causes: { type: 'array', items: cause, minItems: 1 },
     sources: { type: 'array', items: source, minItems: 1 },
@@ -153,6 +171,7 @@ export type ErrorFile = FromSchema<typeof errorFileSchema>;
 export type CatalogEntry = ErrorFile['entries'][number];
 export type CatalogCode = NonNullable<ErrorFile['code']>;
 export type CatalogCause = CatalogEntry['causes'][number];
+export type Proof = NonNullable<CatalogCause['proof']>;
 export type FixStep = CatalogCause['fix'][number];
 export type CatalogSource = CatalogEntry['sources'][number];
 export type StatusEntry = FromSchema<typeof statusesSchema>[number];

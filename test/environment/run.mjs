@@ -22,8 +22,16 @@ async function build() {
   console.log('Built dist/chrome and dist/firefox.');
 }
 
+/** A name of the catalog that is not there then fails to compile. */
+async function writeCatalogIds() {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport('./test/environment/catalog/ids.ts');
+  module.writeIds('.');
+}
+
 const commands = {
   async check() {
+    await writeCatalogIds();
     await run('npx', ['--no-install', 'tsc', '--noEmit']);
     await run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']);
   },

@@ -1,3 +1,4 @@
+import type { OperationRow } from '../operation-schema';
 import type { CatalogDocument, ErrorFile, Placeholder, StatusEntry, Steps } from '../schema';
 import type { Problem } from './problem';
 
@@ -10,7 +11,7 @@ export interface CatalogFolder {
   readonly placeholders: readonly Placeholder[];
   readonly steps: Steps;
   readonly retiredIds: readonly string[];
-  readonly operationIds: readonly string[];
+  readonly operations: readonly OperationRow[];
   /** Files that are no JSON. */
   readonly unreadable: readonly Problem[];
 }

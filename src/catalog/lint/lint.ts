@@ -7,6 +7,7 @@ import { fileName } from './rules/file-name';
 import { ids } from './rules/ids';
 import { knownOperations } from './rules/known-operations';
 import { placeholders } from './rules/placeholders';
+import { proofs } from './rules/proofs';
 import { schema } from './rules/schema';
 import { sources } from './rules/sources';
 import { steps } from './rules/steps';
@@ -27,6 +28,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   placeholders,
   'both-languages': bothLanguages,
   sources,
+  proofs,
   steps,
   'telling-titles': tellingTitles,
   typography,

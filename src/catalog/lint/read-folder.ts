@@ -24,13 +24,7 @@ export function readFolder(path: string): CatalogFolder {
     placeholders: read('placeholders.json', []),
     steps: read('steps.json', {}),
     retiredIds: read('retired-ids.json', []),
-    operationIds: idsOf(read<unknown>('operations.json', [])),
+    operations: read('operations.json', []),
     unreadable,
   };
-}
-
-/** The table of operations has types and tests of its own; here only its ids matter. */
-function idsOf(operations: unknown): string[] {
-  if (!Array.isArray(operations)) return [];
-  return operations.map((operation: { readonly id?: unknown } | null) => String(operation?.id));
 }

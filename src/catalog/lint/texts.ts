@@ -60,6 +60,7 @@ function explanation(owner: Owner, title: Bilingual, causes: readonly CatalogCau
   const ofCauses = causes.flatMap((cause): Text[] => [
     ...(cause.title ? [{ ...owner, kind: 'title', text: cause.title } as const] : []),
     { ...owner, kind: 'cause', text: cause.text },
+    ...(cause.proof?.items ? [{ ...owner, kind: 'name', text: cause.proof.items.of } as const] : []),
     ...cause.fix.flatMap((step): Text[] =>
       typeof step === 'string' ? [] : [{ ...owner, kind: 'step', text: step }],
     ),

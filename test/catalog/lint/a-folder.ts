@@ -1,4 +1,5 @@
 import type { CatalogFolder } from '../../../src/catalog/lint/folder';
+import type { OperationRow } from '../../../src/catalog/operation-schema';
 import type { CatalogEntry, ErrorFile, StatusEntry } from '../../../src/catalog/schema';
 
 /** The smallest entry that breaks no rule; a test names what is different about its own. */
@@ -31,6 +32,17 @@ export function aStatus(parts: Partial<StatusEntry> = {}): StatusEntry {
   };
 }
 
+export function anOperation(parts: Partial<OperationRow> = {}): OperationRow {
+  return {
+    id: 'add-group-member',
+    method: 'POST',
+    path: '/chatgroups/{group_id}/users/{username}',
+    module: 'groups',
+    name: { en: 'Add a group member', zh: '添加群成员' },
+    ...parts,
+  };
+}
+
 /** The file that `anEntry` stands in. */
 export function aFile(entries: ErrorFile['entries'], parts: Partial<ErrorFile> = {}): ErrorFile {
   return { error: 'forbidden_op', entries, ...parts };
@@ -55,7 +67,7 @@ export function aFolder(parts: Partial<CatalogFolder> = {}): CatalogFolder {
     ],
     steps: { 'skip-call': { en: 'Skip the call.', zh: '跳过本次调用。' } },
     retiredIds: [],
-    operationIds: ['add-group-member', 'remove-group-member'],
+    operations: [anOperation(), anOperation({ id: 'remove-group-member', method: 'DELETE' })],
     unreadable: [],
     ...parts,
   };

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 
 /** Entries are tied to operations that `operations.json` lists. */
 export function knownOperations(folder: CatalogFolder): Problem[] {
-  const known = new Set(folder.operationIds);
+  const known: ReadonlySet<string> = new Set(folder.operations.map(({ id }) => id));
   return [...folder.errors].flatMap(([name, { entries }]) =>
     entries.flatMap(({ id, operations }) =>
       (operations ?? [])

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv';
+import { operationsSchema } from '../../operation-schema';
 import {
   documentsSchema,
   errorFileSchema,
@@ -13,6 +14,7 @@ import type { Problem } from '../problem';
 const ajv = new Ajv({ allErrors: true });
 const schemas = {
   error: ajv.compile(errorFileSchema),
+  'operations.json': ajv.compile(operationsSchema),
   'statuses.json': ajv.compile(statusesSchema),
   'documents.json': ajv.compile(documentsSchema),
   'placeholders.json': ajv.compile(placeholdersSchema),
@@ -23,6 +25,7 @@ const schemas = {
 /** Every file has the shape that `schema.ts` gives it. */
 export function schema(folder: CatalogFolder): Problem[] {
   const shared = [
+    check('operations.json', 'operations.json', folder.operations),
     check('statuses.json', 'statuses.json', folder.statuses),
     check('documents.json', 'documents.json', folder.documents),
     check('placeholders.json', 'placeholders.json', folder.placeholders),

@@ -19,8 +19,15 @@ export function sources(folder: CatalogFolder): Problem[] {
   const ofStatuses = folder.statuses.flatMap(({ status, sources: cited }) =>
     cited.map((source): Citation => ({ file: 'statuses.json', entry: String(status), source })),
   );
+  const ofOperations = folder.operations.flatMap(({ id, body, query }) =>
+    [...(body?.sources ?? []), ...(query?.sources ?? [])].map(
+      (document): Citation => ({ file: 'operations.json', entry: id, source: { document } }),
+    ),
+  );
   return [
-    ...[...ofErrors, ...ofStatuses].flatMap((citation) => wrongDocument(citation, documents)),
+    ...[...ofErrors, ...ofStatuses, ...ofOperations].flatMap((citation) =>
+      wrongDocument(citation, documents),
+    ),
     ...wrongRows(folder, ofErrors, 'errors'),
     ...wrongRows(folder, ofStatuses, 'statuses'),
     ...unknownWitnesses(folder, documents),

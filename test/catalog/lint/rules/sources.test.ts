@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sources } from '../../../../src/catalog/lint/rules/sources';
 import type { CatalogSource } from '../../../../src/catalog/schema';
-import { aFolder, anEntry, folderWith } from '../a-folder';
+import { aFolder, anEntry, anOperation, folderWith } from '../a-folder';
 
 const row1: CatalogSource = { document: 'error-table', row: 1 };
 const cited = (...list: CatalogSource[]) =>
@@ -51,4 +51,13 @@ test('a copy makes no claims of its own, and copies something that is there', ()
   ]);
   const lost = { ...copy, witness: 'gone' };
   expect(sources(aFolder({ documents: [...documents, lost] }))).toMatchObject([{ entry: 'copy' }]);
+});
+
+test('what an operation takes is cited too', () => {
+  const body = { fields: { owner: 'string' as const }, sources: ['observed', 'hearsay'] };
+  const query = { required: ['limit'], sources: ['rumour'] };
+  expect(sources(aFolder({ operations: [anOperation({ body, query })] }))).toMatchObject([
+    { file: 'operations.json', entry: 'add-group-member', problem: expect.stringContaining('`hearsay`') },
+    { problem: expect.stringContaining('`rumour`') },
+  ]);
 });
