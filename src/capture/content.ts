@@ -8,10 +8,10 @@ export type Content =
   | { readonly kind: 'unanswered' };
 
 /** ms to wait for a body: the browsers answer within a second, or never. */
-const patience = 8_000;
+const contentTimeoutMs = 8_000;
 
 /** The body of a network entry. Call it inside the event handler: the browser soon forgets bodies. */
-export async function readContent(entry: NetworkEntry, wait = patience): Promise<Content> {
+export async function readContent(entry: NetworkEntry, wait = contentTimeoutMs): Promise<Content> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<Content>((answer) => {
     timer = setTimeout(() => answer({ kind: 'unanswered' }), wait);

@@ -6,7 +6,7 @@ const sdkFile =
   /(agora-?chat|easemob|websdk|shengwang-?chat)[^/]*\.js|node_modules\/(\.vite\/deps\/)?(agora|easemob|shengwang)/i;
 
 /** A stack is read so far; what lies deeper says nothing of who made the call. */
-const deepest = 64;
+const maxStackDepth = 64;
 
 /** The place in the page's own code that made the call; Firefox does not tell. */
 export function readInitiator(entry: HarEntry): Initiator | null {
@@ -19,8 +19,8 @@ export function readInitiator(entry: HarEntry): Initiator | null {
 
 function flatten(stack: CallStack | undefined): CallFrame[] {
   const frames: CallFrame[] = [];
-  for (let part = stack; part !== undefined && frames.length < deepest; part = part.parent) {
-    frames.push(...(part.callFrames ?? []).slice(0, deepest));
+  for (let part = stack; part !== undefined && frames.length < maxStackDepth; part = part.parent) {
+    frames.push(...(part.callFrames ?? []).slice(0, maxStackDepth));
   }
   return frames;
 }

@@ -23,7 +23,7 @@ export function watchFirefoxNavigations(
 }
 
 /** How many announced urls are remembered: a route change may come between a page and its document. */
-const remembered = 20;
+const maxRememberedDocuments = 20;
 
 /**
  * Calls `onLeft` when the page was left for another document, with the time (ms) at which that one was asked
@@ -41,13 +41,15 @@ export function watchNavigations(events: NavigationEvents, onLeft: (at: number) 
     onLeft(arrived.at);
   };
   events.onNavigated.addListener((url) => {
-    announced = [...announced, withoutFragment(url)].slice(-remembered);
+    announced = [...announced, withoutFragment(url)].slice(-maxRememberedDocuments);
     settle();
   });
   events.onRequestFinished.addListener((entry) => {
     if (!isDocument(entry)) return;
     const at = Date.parse(entry.startedDateTime);
-    documents = [...documents, { url: withoutFragment(entry.request.url), at }].slice(-remembered);
+    documents = [...documents, { url: withoutFragment(entry.request.url), at }].slice(
+      -maxRememberedDocuments,
+    );
     settle();
   });
 }

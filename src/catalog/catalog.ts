@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/language';
+import type { LocalizedText } from '../model/language';
 import documents from './documents.json';
 import placeholders from './placeholders.json';
 import type {
@@ -28,7 +28,7 @@ export interface Catalog {
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly steps: Steps;
   /** The step's text: its own, or that of the shared step it names. */
-  resolveStep(step: FixStep): Bilingual;
+  resolveStep(step: FixStep): LocalizedText;
 }
 
 /** The folder is the registry: a file in it is part of the catalog. */
@@ -48,7 +48,7 @@ export const catalog: Catalog = {
   resolveStep: (step) => (typeof step === 'string' ? namedStep(step) : step),
 };
 
-function namedStep(name: string): Bilingual {
+function namedStep(name: string): LocalizedText {
   const step = (steps as Steps)[name];
   if (step === undefined) throw new Error(`steps.json has no step "${name}"`);
   return step;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/language';
+import type { LocalizedText } from '../model/language';
 import table from './error-codes.json';
 import type { FixStep } from './schema';
 
@@ -6,9 +6,9 @@ import type { FixStep } from './schema';
 export interface ErrorCode {
   /** Numbers that mean the same. */
   readonly codes: readonly number[];
-  readonly title: Bilingual;
+  readonly title: LocalizedText;
   /** The cause. */
-  readonly text: Bilingual;
+  readonly text: LocalizedText;
   readonly fix: readonly FixStep[];
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/language';
+import type { LocalizedText } from '../model/language';
 import { aliyunCdn, clouds } from './gateways/clouds';
 import { type Gateway, gateway } from './gateways/gateway';
 import { local } from './gateways/local';
@@ -14,16 +14,16 @@ export const unnamedGateway = gateway('unnamed', 'proxy', { en: 'A gateway', zh:
 
 /** What an answer of a gateway's own says. `{gateway}` stands for its name. */
 export interface GatewayAnswer {
-  readonly title: Bilingual;
+  readonly title: LocalizedText;
   /** What is certain once it is known who answered. */
-  readonly text: Bilingual;
+  readonly text: LocalizedText;
   readonly fix: readonly FixStep[];
   /** The causes that `statuses.json` gives for the status hold here too. */
   readonly shared: boolean;
 }
 
 interface Row {
-  readonly title: Bilingual;
+  readonly title: LocalizedText;
   /** The gateway passed the call on, and what is behind it failed. */
   readonly reached: boolean;
   /** Names of this table's own steps, or of the catalog's. */
@@ -31,7 +31,7 @@ interface Row {
   readonly shared?: boolean;
 }
 
-const ownSteps: Readonly<Record<string, Bilingual>> = table.steps;
+const ownSteps: Readonly<Record<string, LocalizedText>> = table.steps;
 
 const byStatus: ReadonlyMap<number, Row> = new Map(
   table.statuses.flatMap((row) => row.statuses.map((status) => [status, row] as const)),
@@ -55,7 +55,7 @@ function rowOfKind(kind: Gateway['kind']): Row | undefined {
   return kind === 'local' ? table.local : undefined;
 }
 
-function textOf(gateway: Gateway, { reached }: Row): Bilingual {
+function textOf(gateway: Gateway, { reached }: Row): LocalizedText {
   const { turnedAway, behindFailed, ofServer, ofUnknown } = table.texts;
   if (gateway === unnamedGateway) return ofUnknown;
   if (gateway.kind === 'server') return ofServer;

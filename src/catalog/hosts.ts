@@ -59,7 +59,7 @@ export function hostPattern(text: string): HostPattern | { readonly problem: Hos
   if (problem !== null) return { problem };
   const name = asciiName(written);
   if (name === null || (isWide && name.startsWith('['))) return { problem: 'character' };
-  if (name.length > longestName) return { problem: 'too-long' };
+  if (name.length > maxHostnameChars) return { problem: 'too-long' };
   return {
     test(host) {
       const actual = splitPort(host);
@@ -101,10 +101,10 @@ function asciiName(name: string): string | null {
 }
 
 /** No host name is longer than this. */
-const longestName = 253;
+const maxHostnameChars = 253;
 
 function hasLabel(name: string, label: RegExp): boolean {
-  if (name.length > longestName) return false;
+  if (name.length > maxHostnameChars) return false;
   const domain = domains.find((domain) => name.endsWith(`.${domain}`));
   return domain !== undefined && label.test(name.slice(0, -domain.length - 1));
 }

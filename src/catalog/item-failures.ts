@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/language';
+import type { LocalizedText } from '../model/language';
 import table from './item-reasons.json';
 import type { FixStep } from './schema';
 
@@ -9,14 +9,14 @@ export interface ItemReason {
   /** Said of such items alone. */
   readonly of?: string;
   /** `{item}` stands for what failed. */
-  readonly title: Bilingual;
+  readonly title: LocalizedText;
   readonly fix: readonly FixStep[];
 }
 
 export const itemReasons: readonly ItemReason[] = table;
 
 /** What a call was to do to each of its items, in both languages. */
-export interface Deed {
+export interface ItemAction {
   /** English: "user", "users", "removed". */
   readonly one: string;
   readonly many: string;
@@ -26,7 +26,7 @@ export interface Deed {
   readonly verb: string;
 }
 
-const toUsers = (done: string, verb: string): Deed => ({
+const toUsers = (done: string, verb: string): ItemAction => ({
   one: 'user',
   many: 'users',
   done,
@@ -34,7 +34,7 @@ const toUsers = (done: string, verb: string): Deed => ({
   verb,
 });
 
-const toAttributes = (done: string, verb: string): Deed => ({
+const toAttributes = (done: string, verb: string): ItemAction => ({
   one: 'attribute',
   many: 'attributes',
   done,
@@ -43,7 +43,7 @@ const toAttributes = (done: string, verb: string): Deed => ({
 });
 
 /** By the first word of an operation's id. */
-export const deedsToUsers: Readonly<Record<string, Deed>> = {
+export const userActions: Readonly<Record<string, ItemAction>> = {
   add: toUsers('added', '被添加'),
   remove: toUsers('removed', '被移除'),
   delete: toUsers('deleted', '被删除'),
@@ -58,14 +58,14 @@ export const deedsToUsers: Readonly<Record<string, Deed>> = {
 };
 
 /** By the service's `action`, where the path does not tell. */
-export const deedsByAction: Readonly<Record<string, Deed | undefined>> = {
-  add_member: deedsToUsers.add,
-  remove_member: deedsToUsers.remove,
-  add_blocks: deedsToUsers.block,
-  remove_blocks: deedsToUsers.unblock,
+export const actionsByName: Readonly<Record<string, ItemAction | undefined>> = {
+  add_member: userActions.add,
+  remove_member: userActions.remove,
+  add_blocks: userActions.block,
+  remove_blocks: userActions.unblock,
 };
 
-export const otherDeed: Deed = {
+export const otherAction: ItemAction = {
   one: 'item',
   many: 'items',
   done: 'carried out',
@@ -75,7 +75,7 @@ export const otherDeed: Deed = {
 
 export const setAttribute = toAttributes('set', '设置成功');
 export const deleteAttribute = toAttributes('deleted', '被删除');
-export const recallMessage: Deed = {
+export const recallMessage: ItemAction = {
   one: 'message',
   many: 'messages',
   done: 'recalled',

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/language';
+import type { LocalizedText } from '../model/language';
 import type { CatalogCause } from './schema';
 
 /** Why a call has no response: what the browser calls it, and what that means. */
@@ -6,16 +6,16 @@ export interface NoResponse {
   readonly id: string;
   /** Chromium's names for it; Firefox gives none. */
   readonly failures: readonly string[];
-  readonly title: Bilingual;
+  readonly title: LocalizedText;
   readonly causes: readonly CatalogCause[];
 }
 
-const checkNetwork: Bilingual = {
+const checkNetwork: LocalizedText = {
   en: 'Check the network of this machine: VPN, proxy, firewall, captive portal.',
   zh: '检查本机网络：VPN、代理、防火墙、门户认证页。',
 };
 
-const checkAddress: Bilingual = {
+const checkAddress: LocalizedText = {
   en: 'Check host and port of the URL.',
   zh: '检查 URL 中的域名和端口。',
 };

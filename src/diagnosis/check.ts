@@ -2,8 +2,8 @@ import type { Call } from '../model/call';
 import type { CorrectedRequest, Evidence, Finding, Verdict } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
-import type { Said } from '../model/said';
-import type { UrlParts } from './url';
+import type { Sentence } from '../model/sentence';
+import type { UrlParts } from './url/url';
 
 /** What a check may look at. Everything is read once, by `diagnose`. */
 export interface CheckContext {
@@ -17,21 +17,21 @@ export interface CheckContext {
    * The calls of the log around this one, oldest first, before it and after it (`startedAt` tells); the
    * call itself may be among them. May have holes, may be empty.
    */
-  readonly neighbours: readonly Call[];
+  readonly otherCalls: readonly Call[];
 }
 
 /** What a check says of one cause: `entry id#cause id`, `code/code#cause id` or `status/401#cause id`. */
-export interface Judgement {
+export interface CheckResult {
   readonly cause: string;
   /** `confirmed` only where the call proves it: a wrong one is the worst fault there is. */
   readonly verdict: Verdict;
   readonly evidence: Omit<Evidence, 'check'>;
   /** The one line for the row, where this call's values say more than the catalog's title. */
-  readonly title?: Said;
+  readonly title?: Sentence;
   /** The one line for the row while nothing is sure: what is in question. */
-  readonly inQuestion?: Said;
+  readonly inQuestion?: Sentence;
   /** The steps for this very call, in place of the catalog's. */
-  readonly fix?: readonly Said[];
+  readonly fix?: readonly Sentence[];
   /** The request as it should have been, where there is only one way to mend it. */
   readonly request?: CorrectedRequest;
 }
@@ -41,7 +41,7 @@ export interface Check {
   readonly question: string;
   /** The causes it may judge. A test holds this list against the catalog. */
   readonly judges: readonly string[];
-  judge(context: CheckContext): readonly Judgement[];
+  judge(context: CheckContext): readonly CheckResult[];
   /** What is worth saying even of calls that did not fail. */
   find?(context: CheckContext): readonly Omit<Finding, 'check'>[];
 }

@@ -4,44 +4,44 @@ import type { Call } from '../model/call';
 import { type Diagnosis, isFailure, type Outcome } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
-import type { Said } from '../model/said';
-import { withTokenToAdd } from './auth/mend';
-import { type Basis, findBasis, open } from './basis';
-import { bodyNotes } from './body-notes';
+import type { Sentence } from '../model/sentence';
+import { withTokenToAdd } from './auth/corrected-token';
+import { whyRefused } from './browser/preflight';
+import { withWorkerRequests } from './browser/worker-calls';
 import type { CheckContext } from './check';
-import { findFailedSuccess } from './failed-success';
-import { findGateway, fromGateway } from './gateway';
-import { matchEntries } from './match';
-import { findOperation } from './operation';
-import { outcomeOf } from './outcome';
-import { whyRefused } from './preflight';
+import { type CatalogMatch, findCatalogMatch, open } from './match/catalog-match';
+import { matchEntries } from './match/match';
+import { collectValues } from './match/values';
 import { rank } from './rank';
-import { readErrorBody } from './read-body';
+import { bodyNotes } from './request/body-notes';
+import { findFailedSuccess } from './response/failed-success';
+import { findGateway, fromGateway } from './response/gateway';
+import { outcomeOf } from './response/outcome';
+import { readErrorBody } from './response/read-body';
+import { sdkErrorOf } from './response/sdk-error';
 import { runChecks, runFindings } from './run-checks';
-import { sdkErrorOf } from './sdk-error';
-import { readUrl, type UrlParts } from './url';
-import { collectValues } from './values';
-import { withWorkerRequests } from './worker-calls';
+import { findOperation } from './url/operation';
+import { readUrl, type UrlParts } from './url/url';
 
 /**
  * Why a call ended as it did. Pure: same call and neighbours, same answer. Never throws: a failure of
  * ours becomes a diagnosis that says so. `neighbours` are the log's calls around it, oldest first.
  */
-export function diagnose(call: Call, neighbours: readonly Call[] = []): Diagnosis {
+export function diagnose(call: Call, otherCalls: readonly Call[] = []): Diagnosis {
   try {
-    const known = withWorkerRequests(call, neighbours);
-    return examine(known.call, known.neighbours);
+    const known = withWorkerRequests(call, otherCalls);
+    return examine(known.call, known.otherCalls);
   } catch (problem) {
     return ownFailure(call, problem);
   }
 }
 
-function examine(call: Call, neighbours: readonly Call[]): Diagnosis {
+function examine(call: Call, otherCalls: readonly Call[]): Diagnosis {
   const url = readUrl(call.request.url);
   const operation = findOperation(call.request.method, url, call.request.body);
   const body = readErrorBody(call.response);
   const basis = basisOf(call, url, operation, body);
-  const context: CheckContext = { call, url, body, operation, entries: basis.entries, neighbours };
+  const context: CheckContext = { call, url, body, operation, entries: basis.entries, otherCalls };
   const judged = runChecks(context, new Set(basis.causes.map(({ id }) => id)));
   const ranked = rank(basis, new Map([...(basis.judged ?? []), ...judged]));
   const { inside } = basis;
@@ -77,15 +77,15 @@ function outcomeOfCall(call: Call): Outcome {
 const isHiddenByCors = ({ response }: Call) =>
   response.status >= 400 && /^(?:hidden-by|present-despite)-cors$/.test(response.bodyState);
 
-const withCors = ({ text, values }: Said): Said => ({
+const withCors = ({ text, values }: Sentence): Sentence => ({
   text: { en: `${text.en} (to the page, a CORS error)`, zh: `${text.zh}（页面中为 CORS 错误）` },
   values,
 });
 
 /** What speaks of all the items goes before what a check proves of one. */
-const ofItems = (title: Said, steps: readonly Said[]) => ({ title, fix: { steps, request: null } });
+const ofItems = (title: Sentence, steps: readonly Sentence[]) => ({ title, fix: { steps, request: null } });
 
-function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, body: ErrorBody): Basis {
+function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, body: ErrorBody): CatalogMatch {
   const { status } = call.response;
   const outcome = outcomeOf(status);
   const valuesFor = (captured: Readonly<Record<string, string>>) =>
@@ -100,7 +100,7 @@ function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, bo
     return { ...plain({ text: title, values }), causes: open(`no-response/${id}`, causes, values) };
   }
   const operationId = operation?.operation.id ?? null;
-  const byBody = () => findBasis(status, body, matchEntries(status, body, operationId), valuesFor);
+  const byBody = () => findCatalogMatch(status, body, matchEntries(status, body, operationId), valuesFor);
   if (!isFailure(outcome)) return byBody();
   const gateway = findGateway(call.response, body);
   const basis = gateway ? fromGateway(status, gateway, valuesFor({})) : byBody();
@@ -123,9 +123,9 @@ function sdkErrorIf(outcome: Outcome, { call, body, operation }: CheckContext): 
   return isFailure(outcome) ? sdkErrorOf(call, body, operation?.operation.id ?? null) : null;
 }
 
-const succeeded: Said = { text: { en: 'Succeeded', zh: '成功' }, values: {} };
+const succeeded: Sentence = { text: { en: 'Succeeded', zh: '成功' }, values: {} };
 
-function plain(title: Said): Basis {
+function plain(title: Sentence): CatalogMatch {
   return { certainty: 'none', entries: [], title, causes: [], sources: [], notes: [], marked: [] };
 }
 

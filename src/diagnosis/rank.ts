@@ -1,9 +1,9 @@
 import { catalog } from '../catalog/catalog';
 import type { Cause, Diagnosis, Verdict } from '../model/diagnosis';
-import type { Said } from '../model/said';
-import type { Basis, OpenCause } from './basis';
-import type { Judged } from './run-checks';
-import { likely } from './said';
+import type { Sentence } from '../model/sentence';
+import type { CatalogMatch, OpenCause } from './match/catalog-match';
+import { likelyTitle } from './phrasing';
+import type { CauseResult } from './run-checks';
 
 type Ranked = Pick<Diagnosis, 'title' | 'causes' | 'fix'>;
 
@@ -13,7 +13,7 @@ const order: Readonly<Record<Verdict, number>> = { confirmed: 0, likely: 1, poss
  * The causes with what the checks said of them, the surest first. Title and fix are those of the first
  * where it is sure; else the title says what they have in common.
  */
-export function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): Ranked {
+export function rank(basis: CatalogMatch, judged: ReadonlyMap<string, CauseResult>): Ranked {
   const verdicts = basis.causes.map((open) => withStatement(basis, open, judged.get(open.id)));
   const left = lastLeft(verdicts);
   const weighed = basis.causes
@@ -30,11 +30,11 @@ export function rank(basis: Basis, judged: ReadonlyMap<string, Judged>): Ranked 
 
 interface Weighed {
   readonly open: OpenCause;
-  readonly judged: Judged | undefined;
+  readonly judged: CauseResult | undefined;
   readonly cause: Cause;
 }
 
-function weigh(open: OpenCause, judged: Judged | undefined): Weighed {
+function weigh(open: OpenCause, judged: CauseResult | undefined): Weighed {
   const { id, cause, values, elsewhere } = open;
   return {
     open,
@@ -53,7 +53,7 @@ function weigh(open: OpenCause, judged: Judged | undefined): Weighed {
  * A row may say no more than is sure: the cause's own title is for a cause that is confirmed, or, with that
  * word before it, for the only one that is likely.
  */
-function titleOf(basis: Basis, first: Weighed | undefined, second: Weighed | undefined): Said {
+function titleOf(basis: CatalogMatch, first: Weighed | undefined, second: Weighed | undefined): Sentence {
   if (first === undefined) return basis.title;
   const { verdict } = first.cause;
   const isAlone = verdict === 'likely' && second?.cause.verdict !== 'likely';
@@ -61,18 +61,18 @@ function titleOf(basis: Basis, first: Weighed | undefined, second: Weighed | und
   const { title } = first.open.cause;
   const own = first.judged?.title ?? (title && { text: title, values: first.open.values });
   if (own === undefined) return first.judged?.inQuestion ?? basis.title;
-  return verdict === 'confirmed' ? own : likely(own);
+  return verdict === 'confirmed' ? own : likelyTitle(own);
 }
 
 /** The one cause that is open when all others are ruled out; -1 where there is no such one. */
-function lastLeft(verdicts: readonly (Judged | undefined)[]): number {
-  const isOut = (judged: Judged | undefined) => judged?.verdict === 'ruled-out';
+function lastLeft(verdicts: readonly (CauseResult | undefined)[]): number {
+  const isOut = (judged: CauseResult | undefined) => judged?.verdict === 'ruled-out';
   if (!verdicts.some(isOut) || verdicts.filter((judged) => !isOut(judged)).length !== 1) return -1;
   return verdicts.findIndex((judged) => !isOut(judged) && (judged?.verdict ?? 'possible') === 'possible');
 }
 
 /** Likely, not confirmed: the documents need not list every cause there is. */
-function eliminated(judged: Judged | undefined): Judged {
+function eliminated(judged: CauseResult | undefined): CauseResult {
   const text = { en: 'The other causes are ruled out.', zh: '其他原因均已排除。' };
   const evidence = { check: 'elimination', found: { text, values: {} }, place: null };
   return { ...judged, verdict: 'likely', evidence: [...(judged?.evidence ?? []), evidence] };
@@ -80,10 +80,10 @@ function eliminated(judged: Judged | undefined): Judged {
 
 /** Where the service's own words name the cause and leave no other open, they prove it. */
 function withStatement(
-  { marked }: Basis,
+  { marked }: CatalogMatch,
   { stated, values }: OpenCause,
-  judged?: Judged,
-): Judged | undefined {
+  judged?: CauseResult,
+): CauseResult | undefined {
   if (!stated) return judged;
   const key = marked.at(-1) ?? 'error';
   const text = { en: 'The service says so in `{key}`.', zh: '服务端在 `{key}` 中已说明。' };

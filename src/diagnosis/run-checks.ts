@@ -1,6 +1,6 @@
 import type { CorrectedRequest, Evidence, Finding, Verdict } from '../model/diagnosis';
-import type { Said } from '../model/said';
-import type { Check, CheckContext, Judgement } from './check';
+import type { Sentence } from '../model/sentence';
+import type { Check, CheckContext, CheckResult } from './check';
 
 /** The folder is the registry: a file in it is a check. */
 const modules = import.meta.glob<Check>('./checks/*.ts', { eager: true, import: 'check' });
@@ -10,20 +10,20 @@ export const checks: ReadonlyMap<string, Check> = new Map(
 );
 
 /** What the checks said of one cause. */
-export interface Judged {
+export interface CauseResult {
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
-  readonly title?: Said | undefined;
-  readonly inQuestion?: Said | undefined;
-  readonly fix?: readonly Said[] | undefined;
+  readonly title?: Sentence | undefined;
+  readonly inQuestion?: Sentence | undefined;
+  readonly fix?: readonly Sentence[] | undefined;
   readonly request?: CorrectedRequest | undefined;
 }
 
 const strength: Readonly<Record<Verdict, number>> = { possible: 0, likely: 1, 'ruled-out': 2, confirmed: 3 };
 
 /** Runs every check whose causes are in question. A check that fails says nothing. */
-export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>): Map<string, Judged> {
-  const judged = new Map<string, Judged>();
+export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>): Map<string, CauseResult> {
+  const judged = new Map<string, CauseResult>();
   for (const [name, check] of checks) {
     if (!check.judges.some((cause) => causeIds.has(cause))) continue;
     for (const judgement of safely(() => check.judge(context))) {
@@ -39,13 +39,17 @@ export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>):
 }
 
 /** What a service worker sent in the page's place may be something else, so the page's call proves nothing. */
-function verdictOf({ call }: CheckContext, { verdict }: Judgement): Verdict {
+function verdictOf({ call }: CheckContext, { verdict }: CheckResult): Verdict {
   if (!call.viaServiceWorker) return verdict;
   return verdict === 'confirmed' ? 'likely' : verdict === 'ruled-out' ? 'possible' : verdict;
 }
 
 /** Several checks may judge one cause: the strongest verdict counts, all evidence is kept. */
-function combine(before: Judged | undefined, check: string, { evidence, title, ...rest }: Judgement): Judged {
+function combine(
+  before: CauseResult | undefined,
+  check: string,
+  { evidence, title, ...rest }: CheckResult,
+): CauseResult {
   const all = [...(before?.evidence ?? []), { check, ...evidence }];
   // What is only possible is no title, even where the service's own words confirm the cause.
   const judgement = { ...rest, ...(title && rest.verdict !== 'possible' && { title }) };

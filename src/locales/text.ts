@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../model/language';
-import type { Said, Values } from '../model/said';
+import type { Language, LocalizedText } from '../model/language';
+import type { Sentence, Values } from '../model/sentence';
 import type { en } from './en';
 
 export type TextKey = keyof typeof en;
@@ -52,23 +52,23 @@ export function count(
 }
 
 /** The text as a sentence with `code` in it, for those that show it as a phrase. */
-export function said<Key extends TextKey>(key: Key, ...[values]: ValueArguments<Key>): Said {
+export function panelSentence<Key extends TextKey>(key: Key, ...[values]: ValueArguments<Key>): Sentence {
   return { text: texts(key), values: values ?? {} };
 }
 
 /** The form of a sentence that suits `number`, which fills `{count}`. */
-export function saidCount(key: CountKey, number: number, values: Values = {}): Said {
+export function panelCountSentence(key: CountKey, number: number, values: Values = {}): Sentence {
   const form = `${key}.${number === 1 ? 'one' : 'other'}` as const;
   return { text: texts(form), values: { ...values, count: number } };
 }
 
 /** A text in both languages, for those who choose one later. */
-export function texts(key: TextKey): Bilingual {
+export function texts(key: TextKey): LocalizedText {
   return inEach((language) => template(language, key));
 }
 
 /** Words in both languages, made when one is asked for: the texts of the other may not be loaded. */
-export function inEach(wordsIn: (language: Language) => string): Bilingual {
+export function inEach(wordsIn: (language: Language) => string): LocalizedText {
   return {
     get en() {
       return wordsIn('en');

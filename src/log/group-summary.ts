@@ -1,5 +1,5 @@
 import { isFailure, type Outcome } from '../model/diagnosis';
-import type { Said, Value } from '../model/said';
+import type { Sentence, Value } from '../model/sentence';
 import { type CallGroup, operationKey } from './groups';
 import type { LogEntry } from './log';
 import { whyOf } from './sort';
@@ -24,7 +24,7 @@ export interface GroupSummary {
   /** How the last failure among them ended; `ok` where there is none. */
   readonly outcome: Outcome;
   /** What the newest of them says, values that differ from call to call left out of it. */
-  readonly why: Said;
+  readonly why: Sentence;
 }
 
 type Growing = { -readonly [Name in keyof GroupSummary]: GroupSummary[Name] } & {
@@ -89,14 +89,14 @@ function include(summary: Growing, entry: LogEntry, first: LogEntry): void {
 }
 
 /** Which values a sentence about all of the calls may not name, since each call has its own. */
-function noteVarying(varying: Set<string>, known: Said['values'], values: Said['values']): void {
+function noteVarying(varying: Set<string>, known: Sentence['values'], values: Sentence['values']): void {
   if (known === values) return;
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string' && known[name] !== value) varying.add(name);
   }
 }
 
-function withoutVarying(said: Said, varying: ReadonlySet<string>): Said {
+function withoutVarying(said: Sentence, varying: ReadonlySet<string>): Sentence {
   if (varying.size === 0) return said;
   const values = Object.entries(said.values).map(([name, value]): [string, Value] => [
     name,

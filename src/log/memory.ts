@@ -6,11 +6,11 @@ import type { LogEntry } from './log';
  * What a call takes beside its url and bodies, in bytes: its headers, most of which it shares with others, what
  * was made of it, and what searching and sorting keep.
  */
-const besides = 1_000;
+const overheadBytes = 1_000;
 
 /** About how many bytes a call takes. */
 export function weightOf({ request, response }: Call): number {
-  return besides + request.url.length + bodyWeight(request.body) + bodyWeight(response.body);
+  return overheadBytes + request.url.length + bodyWeight(request.body) + bodyWeight(response.body);
 }
 
 const bodyWeight = (body: string | null) => body?.length ?? 0;

@@ -41,18 +41,18 @@ export function createSharing(): Sharing {
 }
 
 /** What was not met among so many others is forgotten: a time or an id comes only once. */
-const mostRecent = 2_000;
+const maxRecentStrings = 2_000;
 /** Longer texts are seldom, and would fill the room. */
-const longestKey = 4_000;
+const maxKeyChars = 4_000;
 
 /** Gives back the value that came with the same key before. */
 function createPool(): <Value>(key: string, value: Value) => Value {
   let recent = new Map<string, unknown>();
   let older = new Map<string, unknown>();
   return <Value>(key: string, value: Value): Value => {
-    if (key.length > longestKey) return value;
+    if (key.length > maxKeyChars) return value;
     const known = (recent.get(key) ?? older.get(key) ?? value) as Value;
-    if (recent.size >= mostRecent) [older, recent] = [recent, new Map()];
+    if (recent.size >= maxRecentStrings) [older, recent] = [recent, new Map()];
     recent.set(key, known);
     return known;
   };

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language';
-import { type Said, sayText } from '../model/said';
+import { type Sentence, toPlainText } from '../model/sentence';
 import type { LogEntry } from './log';
 import { pathOf } from './path';
 
@@ -38,7 +38,7 @@ export function sortKey(entry: LogEntry, column: SortColumn, language: Language)
     case 'operation':
       return (diagnosis.operation?.name[language] ?? pathOf(call.request.url)).toLowerCase();
     case 'why':
-      return sayText(whyOf(entry), language).toLowerCase();
+      return toPlainText(whyOf(entry), language).toLowerCase();
     case 'app':
       return diagnosis.app ?? '';
     case 'first':
@@ -52,7 +52,7 @@ export function sortKey(entry: LogEntry, column: SortColumn, language: Language)
 }
 
 /** What the list says of a call: why it failed; where it went well, what is still worth saying. */
-export function whyOf({ diagnosis }: LogEntry): Said {
+export function whyOf({ diagnosis }: LogEntry): Sentence {
   const finding = diagnosis.outcome === 'ok' ? diagnosis.findings[0] : undefined;
   return finding?.title ?? diagnosis.title;
 }
@@ -72,7 +72,7 @@ export function sortBy<Item>(
 }
 
 /** More numbers than these are hardly alike: to bring the like together first would be for nothing. */
-const mostAlike = 1_000;
+const maxDistinctKeys = 1_000;
 
 /** What is alike is brought together first: then there is little to sort. */
 function orderOf(keys: readonly SortKey[], sign: number): readonly number[] {
@@ -82,7 +82,7 @@ function orderOf(keys: readonly SortKey[], sign: number): readonly number[] {
     const alike = byKey.get(key);
     if (alike) alike.push(index);
     else byKey.set(key, [index]);
-    if (byKey.size > mostAlike && typeof key === 'number') {
+    if (byKey.size > maxDistinctKeys && typeof key === 'number') {
       return [...keys.keys()].sort((a, b) => sign * compare(keys[a] as SortKey, keys[b] as SortKey));
     }
   }

@@ -1,6 +1,6 @@
-import type { Bilingual } from './language';
+import type { LocalizedText } from './language';
 import type { Operation } from './operation';
-import type { Said } from './said';
+import type { Sentence } from './sentence';
 
 /**
  * How a call ended, as the status filters count it. `partly-failed`: HTTP 200 that reports failures
@@ -34,7 +34,7 @@ export type Place =
 export interface Evidence {
   /** The check that found it, by its file's name. */
   readonly check: string;
-  readonly found: Said;
+  readonly found: Sentence;
   readonly place: Place | null;
   readonly excerpt?: Excerpt;
 }
@@ -49,10 +49,10 @@ export interface Excerpt {
 export interface Cause {
   /** `entry id#cause id`, or a name of ours where no entry matched. */
   readonly id: string;
-  readonly text: Said;
+  readonly text: Sentence;
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
-  readonly fix: readonly Said[];
+  readonly fix: readonly Sentence[];
 }
 
 /** The request as it should have been: written as cURL by `share`, secrets left out there. */
@@ -64,32 +64,32 @@ export interface CorrectedRequest {
 }
 
 export interface Fix {
-  readonly steps: readonly Said[];
+  readonly steps: readonly Sentence[];
   readonly request: CorrectedRequest | null;
 }
 
 /** A document's row that lists this error, and what only this document says of it. */
 export interface SourceRow {
   readonly document: string;
-  readonly title: Bilingual;
+  readonly title: LocalizedText;
   readonly row: number | null;
-  readonly claim: Bilingual | null;
+  readonly claim: LocalizedText | null;
 }
 
 /** One failure inside an HTTP 200. */
 export interface ItemFailure {
   readonly item: string;
-  readonly title: Said;
+  readonly title: Sentence;
   readonly certainty: Certainty;
-  readonly fix: readonly Said[];
+  readonly fix: readonly Sentence[];
 }
 
 /** Something worth saying that is no cause of a failure, such as a secret sent from a page. */
 export interface Finding {
   readonly check: string;
-  readonly title: Said;
+  readonly title: Sentence;
   readonly evidence: readonly Evidence[];
-  readonly fix: readonly Said[];
+  readonly fix: readonly Sentence[];
 }
 
 /** Why a call ended as it did, as a value: no language chosen, nothing rendered. */
@@ -103,12 +103,12 @@ export interface Diagnosis {
   readonly error: string | null;
   /** The matched entries' ids: one, or several that fit equally. */
   readonly entries: readonly string[];
-  readonly title: Said;
+  readonly title: Sentence;
   readonly causes: readonly Cause[];
   readonly fix: Fix;
   readonly sources: readonly SourceRow[];
   /** What could not be read, and what to do about it. */
-  readonly notes: readonly Said[];
+  readonly notes: readonly Sentence[];
   readonly items: readonly ItemFailure[];
   readonly findings: readonly Finding[];
   /** The error that the official web SDK raises for it. */

@@ -2,7 +2,7 @@
 export type Language = 'en' | 'zh';
 
 /** One text in both languages. May hold `{placeholders}`, and `code` between backticks. */
-export interface Bilingual {
+export interface LocalizedText {
   readonly en: string;
   readonly zh: string;
 }

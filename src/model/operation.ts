@@ -1,4 +1,4 @@
-import type { Bilingual } from './language';
+import type { LocalizedText } from './language';
 
 /** "Add a group member": a method and a path template of the API, with its name. */
 export interface Operation {
@@ -8,7 +8,7 @@ export interface Operation {
   /** Below the app key, such as `/chatgroups/{group_id}/users/{username}`. */
   readonly path: string;
   readonly module: string;
-  readonly name: Bilingual;
+  readonly name: LocalizedText;
 }
 
 /** An operation and what stands in the path for its placeholders, decoded. */

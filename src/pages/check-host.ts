@@ -1,7 +1,7 @@
 import { type HostPatternProblem, hostPattern } from '../catalog/hosts';
-import type { Bilingual } from '../model/language';
+import type { LocalizedText } from '../model/language';
 
-const reasons: Readonly<Record<HostPatternProblem, Bilingual>> = {
+const reasons: Readonly<Record<HostPatternProblem, LocalizedText>> = {
   empty: { en: 'Type a host, such as `chat.example.com`.', zh: '输入域名，例如 `chat.example.com`。' },
   space: { en: 'A host has no spaces in it.', zh: '域名中不能有空格。' },
   scheme: {
@@ -32,7 +32,7 @@ const reasons: Readonly<Record<HostPatternProblem, Bilingual>> = {
 };
 
 /** Why a text is no host that can be watched; `null` where it is one. */
-export function checkHost(pattern: string): Bilingual | null {
+export function checkHost(pattern: string): LocalizedText | null {
   const read = hostPattern(pattern);
   return 'problem' in read ? reasons[read.problem] : null;
 }

@@ -1,13 +1,13 @@
 import { type StatusFilter, withStatus } from '../log/filter';
 import type { Span } from '../log/span';
-import { type Said, sayText } from '../model/said';
+import { type Sentence, toPlainText } from '../model/sentence';
 import { moment, type Times } from './format';
 import { useText } from './language';
 import type { Recording } from './services';
 
 interface NoCallsProps {
   /** What became of a file of which no call could be read. */
-  readonly nothing: Said | null;
+  readonly nothing: Sentence | null;
   readonly others: number;
   readonly recording: Recording;
   /** The file that was read, where it was one. */
@@ -40,7 +40,7 @@ export function NoCalls(props: NoCallsProps) {
   }
   return (
     <div class="empty">
-      <p class="empty-title">{nothing ? sayText(nothing, language) : text('empty.title')}</p>
+      <p class="empty-title">{nothing ? toPlainText(nothing, language) : text('empty.title')}</p>
       <p>{others === 0 ? text('empty.none-seen') : count('empty.others-seen', others)}</p>
       <ul>
         <li>{text('empty.reload')}</li>

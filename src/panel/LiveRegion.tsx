@@ -1,4 +1,4 @@
-import { sayText } from '../model/said';
+import { toPlainText } from '../model/sentence';
 import { useText } from './language';
 import type { Announcement } from './state';
 
@@ -10,7 +10,7 @@ export function LiveRegion({ announcement }: { announcement: Announcement | null
       {announcement && (
         // A new key makes a new node: the same news told twice is heard twice.
         <span key={announcement.id} class={`toast ${announcement.failed ? 'failed' : 'done'}`}>
-          {sayText(announcement.said, language)}
+          {toPlainText(announcement.said, language)}
         </span>
       )}
     </div>

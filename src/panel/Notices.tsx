@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { said } from '../locales/text';
+import { panelSentence } from '../locales/text';
 import { IconButton } from './controls/IconButton';
 import { CloseIcon } from './icons';
 import { useText } from './language';
-import { PhraseView } from './PhraseView';
+import { SentenceView } from './SentenceView';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 
@@ -30,7 +30,7 @@ function FromFile({ state, services }: Props) {
   return (
     <Notice>
       <span>
-        <PhraseView said={said('notice.file', { file: source.file })} />
+        <SentenceView said={panelSentence('notice.file', { file: source.file })} />
         {meanwhile > 0 && ` ${count('notice.file.meanwhile', meanwhile)}`}
       </span>
       <button type="button" class="link" onClick={state.clear}>
@@ -49,7 +49,7 @@ function NearbyHost({ services }: Pick<Props, 'services'>) {
   return (
     <Notice>
       <span>
-        <PhraseView said={said('notice.host', { host })} />
+        <SentenceView said={panelSentence('notice.host', { host })} />
       </span>
       <button type="button" class="link" onClick={() => services.saveSettings({ hosts: [...hosts, host] })}>
         {text('notice.host.watch')}

@@ -47,7 +47,7 @@ export function createFilterState(
 }
 
 /** Typing is remembered when it rests for so long, in ms. */
-const rest = 400;
+const saveDelayMs = 400;
 
 /** The query, which is remembered where the user wants that. */
 function rememberedQuery({ settings }: PanelServices, view: ViewSettings) {
@@ -56,7 +56,8 @@ function rememberedQuery({ settings }: PanelServices, view: ViewSettings) {
   const stop = query.subscribe((next) => {
     clearTimeout(waiting);
     const { rememberFilter, view: known } = settings.peek();
-    if (rememberFilter && next !== known.query) waiting = setTimeout(() => view.save({ query: next }), rest);
+    if (rememberFilter && next !== known.query)
+      waiting = setTimeout(() => view.save({ query: next }), saveDelayMs);
   });
   return {
     query,

@@ -19,7 +19,7 @@ export interface LogFeed {
 }
 
 /** ms between changes while a file is read: redrawing at every frame would take longer than reading. */
-const readingPace = 500;
+const redrawWhileReadingMs = 500;
 
 export function createLogFeed(log: Log, isReading: ReadonlySignal<boolean>): LogFeed {
   const revision = signal(0);
@@ -60,7 +60,7 @@ export function createLogFeed(log: Log, isReading: ReadonlySignal<boolean>): Log
     frame ??= requestAnimationFrame(takeIn);
   };
   const stop = log.onChange(() => {
-    const wait = isReading.peek() ? takenAt + readingPace - performance.now() : 0;
+    const wait = isReading.peek() ? takenAt + redrawWhileReadingMs - performance.now() : 0;
     if (wait <= 0) draw();
     else timer ??= setTimeout(draw, wait);
   });

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Call } from '../model/call';
-import type { Said } from '../model/said';
+import type { Sentence } from '../model/sentence';
 import { byRules, type Redactor, redactorFor } from '../share/redact';
 import { visible } from './visible';
 
@@ -26,14 +26,14 @@ const visibly = new WeakMap<Redactor, Redactor>();
 
 /** Words that stand in row after row: apps, methods. */
 const words = new Map<string, string>();
-const mostWords = 500;
+const maxWords = 500;
 
 /** A word of a call, masked where it looks like a secret. */
 export function maskedWord(word: string): string {
   const known = words.get(word);
   if (known !== undefined) return known;
   const shown = visible(byRules.text(word));
-  if (words.size >= mostWords) words.clear();
+  if (words.size >= maxWords) words.clear();
   words.set(word, shown);
   return shown;
 }
@@ -42,7 +42,7 @@ export function maskedWord(word: string): string {
 export const SecretNamesContext = createContext<readonly string[]>([]);
 
 /** What is said of a call in a row: its error text may repeat what only its request names as a secret. */
-export function useCallRedactor(call: Call, said: Said | null): Redactor {
+export function useCallRedactor(call: Call, said: Sentence | null): Redactor {
   const names = useContext(SecretNamesContext);
   const saysNothingOfIt = said && !Object.values(said.values).some((value) => typeof value === 'string');
   return saysNothingOfIt ? byRules : redactorOf(call, names, said);
@@ -54,14 +54,14 @@ const recent = new Map<Call, Recent>();
 interface Recent {
   readonly names: readonly string[];
   /** The sentence for which the body was read; `null` where for none. */
-  readonly said: Said | null;
+  readonly said: Sentence | null;
   readonly redactor: Redactor;
 }
 
-const mostRecent = 150;
+const maxRecentCalls = 150;
 
 /** What masks the secrets of a call that is told of in a line. */
-export function redactorOf(call: Call, names: readonly string[], said: Said | null = null): Redactor {
+export function redactorOf(call: Call, names: readonly string[], said: Sentence | null = null): Redactor {
   const known = recent.get(call);
   // Settings that come back from storage are other arrays of the same names.
   const isOfNames = known?.names.join('\n') === names.join('\n');
@@ -69,27 +69,27 @@ export function redactorOf(call: Call, names: readonly string[], said: Said | nu
   const redactor = redactorFor(withoutLongBodies(call, said), { extraNames: names });
   recent.set(call, { names, said, redactor });
   const [oldest] = recent.keys();
-  if (oldest && recent.size > mostRecent) recent.delete(oldest);
+  if (oldest && recent.size > maxRecentCalls) recent.delete(oldest);
   return redactor;
 }
 
 /** A row is drawn within a frame: of a long body are read its start, and what is around the words that are said. */
-const longestRead = 20_000;
-const around = 500;
-const mostPlaces = 20;
+const maxReadChars = 20_000;
+const contextChars = 500;
+const maxPlaces = 20;
 
-function withoutLongBodies(call: Call, said: Said | null): Call {
+function withoutLongBodies(call: Call, said: Sentence | null): Call {
   const { request, response } = call;
-  if ((request.body?.length ?? 0) + (response.body?.length ?? 0) <= longestRead) return call;
+  if ((request.body?.length ?? 0) + (response.body?.length ?? 0) <= maxReadChars) return call;
   const told = Object.values(said?.values ?? {}).filter((value) => typeof value === 'string');
   const wordsTold = told
-    .flatMap((value) => value.slice(0, longestRead).split(/[\s"'<>,;:=&]+/))
+    .flatMap((value) => value.slice(0, maxReadChars).split(/[\s"'<>,;:=&]+/))
     .filter(({ length }) => length >= 4)
-    .slice(0, mostPlaces);
+    .slice(0, maxPlaces);
   const cut = (body: string | null) =>
-    body === null || body.length <= longestRead
+    body === null || body.length <= maxReadChars
       ? body
-      : [body.slice(0, longestRead), ...placesOf(body, wordsTold)].join('\n');
+      : [body.slice(0, maxReadChars), ...placesOf(body, wordsTold)].join('\n');
   return {
     ...call,
     request: { ...request, body: cut(request.body) },
@@ -101,9 +101,9 @@ function withoutLongBodies(call: Call, said: Said | null): Call {
 function placesOf(body: string, wordsTold: readonly string[]): readonly string[] {
   const places: string[] = [];
   for (const word of new Set(wordsTold)) {
-    let at = body.indexOf(word, longestRead);
-    for (; at !== -1 && places.length < mostPlaces; at = body.indexOf(word, at + around)) {
-      places.push(body.slice(Math.max(0, at - around), at + word.length + around));
+    let at = body.indexOf(word, maxReadChars);
+    for (; at !== -1 && places.length < maxPlaces; at = body.indexOf(word, at + contextChars)) {
+      places.push(body.slice(Math.max(0, at - contextChars), at + word.length + contextChars));
     }
   }
   return places;

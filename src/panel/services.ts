@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Log } from '../log/log';
 import type { Call, Initiator } from '../model/call';
 import type { Diagnosis } from '../model/diagnosis';
-import type { Bilingual, Language } from '../model/language';
-import type { Said } from '../model/said';
+import type { Language, LocalizedText } from '../model/language';
+import type { Sentence } from '../model/sentence';
 import type { Settings } from '../model/settings';
 
 /** `disconnected`: the page that records is gone, so nothing more will arrive. */
@@ -21,7 +21,7 @@ export interface ImportResult {
   /** Its entries that are no chat calls. */
   readonly others: number;
   /** What could not be read; `entry` counts from 0 and is `null` where the file itself is at fault. */
-  readonly problems: readonly { readonly entry: number | null; readonly text: Said }[];
+  readonly problems: readonly { readonly entry: number | null; readonly text: Sentence }[];
   readonly stopped: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface PanelServices {
   importHar?(file: Blob, options: ImportOptions): Promise<ImportResult>;
   saveFile?(name: string, text: string): void;
   /** Why a text is no host that can be watched; `null` where it is one. */
-  checkHost(pattern: string): Promise<Bilingual | null>;
+  checkHost(pattern: string): Promise<LocalizedText | null>;
   /** A host that is not watched and answers as the chat API does. */
   readonly nearbyHost: ReadonlySignal<string | null>;
   /** The user does not want that host watched. */

@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LogEntry } from '../log/log';
 import type { Row } from '../log/row';
 import type { Language } from '../model/language';
-import type { Said } from '../model/said';
+import type { Sentence } from '../model/sentence';
 import { copyCall } from './copy/copy-call';
 import type { CopyForm } from './copy/copy-text';
 import { createTransfers, type Transfers } from './files/transfers';
@@ -19,7 +19,7 @@ import { warmInIdleTime } from './warm';
 /** What just happened, for the live region; `id` tells the same news apart when it comes twice. */
 export interface Announcement {
   readonly id: number;
-  readonly said: Said;
+  readonly said: Sentence;
   readonly failed: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface PanelState extends FilterState, RowState {
   select(id: string | null): void;
   clear(): void;
   /** Tells what just happened, to eye and ear. */
-  announce(news: Said, failed?: boolean): void;
+  announce(news: Sentence, failed?: boolean): void;
   copy(entry: LogEntry, form: CopyForm): Promise<void>;
   dispose(): void;
 }
@@ -59,7 +59,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
   const { log, settings } = services;
   const announcement = signal<Announcement | null>(null);
   let told = 0;
-  const announce = (news: Said, failed = false) => {
+  const announce = (news: Sentence, failed = false) => {
     announcement.value = { id: ++told, said: news, failed };
   };
   const transfers = createTransfers(services, announce);

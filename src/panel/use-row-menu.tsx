@@ -6,7 +6,7 @@ import { redactCall } from '../share/redact';
 import type { MenuEntry, MenuPlace } from './controls/Menu';
 import { useContextMenu } from './controls/use-context-menu';
 import { useSecretsQuestion } from './copy/use-secrets-question';
-import { asFarAsShown } from './details/readable-body';
+import { asFarAsShown } from './details/body/readable-body';
 import { useText } from './language';
 import { redactorOf } from './secrets';
 import type { PanelServices } from './services';

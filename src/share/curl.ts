@@ -1,6 +1,6 @@
 import type { Call, Header } from '../model/call';
 import type { CorrectedRequest } from '../model/diagnosis';
-import type { Bilingual, Language } from '../model/language';
+import type { Language, LocalizedText } from '../model/language';
 import { byRules, type RedactCallOptions, type Redactor, redactCall } from './redact';
 import { quoted } from './shell';
 
@@ -9,7 +9,7 @@ export interface CurlOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'ex
   readonly language?: Language;
 }
 
-const hiddenBody: Bilingual = {
+const hiddenBody: LocalizedText = {
   en: '# A body was sent, but the browser does not show it: add it with --data-raw or --form.',
   zh: '# 请求带有请求体，但浏览器没有给出内容：用 --data-raw 或 --form 补上。',
 };

@@ -3,9 +3,9 @@ import type { Redactor, Style } from './redact';
 import { unseen } from './unseen';
 
 /** How much of a line is shown. */
-const width = 80;
+const maxExcerptChars = 80;
 /** How much of it stands before the spot, where the line is longer. */
-const before = 50;
+const charsBeforeSpot = 50;
 
 /**
  * The lines of an excerpt, secrets masked, a caret below its spot. A line with a spot is cut to 80 characters,
@@ -26,10 +26,13 @@ export function excerptText({ text, spot }: Excerpt, redactor: Redactor, style: 
 
 /** What is shown of a line, and how many characters of it stand before the spot. */
 function cut(line: string, caret: number): readonly [string, number] {
-  const hides = caret > width - 10 ? caret - before : 0;
+  const hides = caret > maxExcerptChars - 10 ? caret - charsBeforeSpot : 0;
   const left = hides > 0 && line[hides] !== '…' ? '…' : '';
-  const right = hides + width < line.length ? '…' : '';
-  return [`${left}${visible(line.slice(hides, hides + width))}${right}`, left.length + caret - hides];
+  const right = hides + maxExcerptChars < line.length ? '…' : '';
+  return [
+    `${left}${visible(line.slice(hides, hides + maxExcerptChars))}${right}`,
+    left.length + caret - hides,
+  ];
 }
 
 /** What does not show, made visible: one character for each, so that the caret stays. */

@@ -1,9 +1,9 @@
 import type { Diagnosis } from '../model/diagnosis';
 import type { Language } from '../model/language';
-import { type Said, sayText } from '../model/said';
+import { type Sentence, toPlainText } from '../model/sentence';
 import { toCurl } from './curl';
 import { byRules, type Redactor } from './redact';
-import { redactSaid } from './redact-said';
+import { redactSentence } from './redact-sentence';
 
 /**
  * The fix as plain text for the clipboard: what happened, the steps, the corrected request; no secrets. With
@@ -11,7 +11,7 @@ import { redactSaid } from './redact-said';
  */
 export function fixText(diagnosis: Diagnosis, language: Language, redactor: Redactor = byRules): string {
   const { steps, request } = diagnosis.fix;
-  const say = (said: Said) => sayText(redactSaid(said, redactor, 'copy'), language);
+  const say = (said: Sentence) => toPlainText(redactSentence(said, redactor, 'copy'), language);
   const lines = steps.map((step, index) => `${index + 1}. ${say(step)}`);
   const text = [say(diagnosis.title), lines.join('\n')].filter((paragraph) => paragraph !== '').join('\n\n');
   return request === null ? text : `${text}\n\n${toCurl(request, redactor)}`;

@@ -34,7 +34,7 @@ export interface HarText {
 }
 
 /** ms of work between pauses: half a frame. */
-const turn = 8;
+const sliceMs = 8;
 
 /** The calls as a HAR 1.2 object, redacted unless told otherwise. */
 export function toHar(calls: readonly Call[], options: HarOptions): HarExport {
@@ -59,7 +59,7 @@ export async function writeHar(
   let resumed = now();
   const inTurns = async (work: (call: Call, index: number) => void): Promise<boolean> => {
     for (const [index, call] of calls.entries()) {
-      if (now() - resumed >= turn) {
+      if (now() - resumed >= sliceMs) {
         await pause();
         resumed = now();
       }

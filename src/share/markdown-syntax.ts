@@ -1,4 +1,4 @@
-import type { Phrase } from '../model/said';
+import type { RichText } from '../model/sentence';
 
 /** Control characters, and those that turn the direction of text: seen, not obeyed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be shown
@@ -30,7 +30,7 @@ export function codeBlock(text: string, language = ''): string {
 }
 
 /** A sentence, to stand where a line or a list item begins too. */
-export function phrase(parts: Phrase): string {
+export function phrase(parts: RichText): string {
   const text = parts.map((part) => (typeof part === 'string' ? plainText(part) : code(part.code))).join('');
   return text.replace(
     lineStart,

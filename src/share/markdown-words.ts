@@ -1,8 +1,8 @@
 import type { BodyState } from '../model/call';
 import type { Certainty, Verdict } from '../model/diagnosis';
-import type { Bilingual } from '../model/language';
+import type { LocalizedText } from '../model/language';
 
-const both = (en: string, zh: string): Bilingual => ({ en, zh });
+const both = (en: string, zh: string): LocalizedText => ({ en, zh });
 
 /** The words of a ticket that are neither the call's nor the diagnosis'. */
 export const words = {
@@ -26,14 +26,14 @@ export const words = {
   ),
 } as const;
 
-export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
+export const verdictWords: Readonly<Record<Verdict, LocalizedText>> = {
   confirmed: both('Confirmed', '已证实'),
   likely: both('Likely', '很可能'),
   possible: both('Possible', '有可能'),
   'ruled-out': both('Ruled out', '已排除'),
 };
 
-export const certaintyWords: Readonly<Record<Certainty, Bilingual>> = {
+export const certaintyWords: Readonly<Record<Certainty, LocalizedText>> = {
   exact: both('known by status, code and text', '按状态码、错误码与文本解释'),
   text: both('known by its text', '按错误文本解释'),
   error: both('known by its code', '按错误码解释'),
@@ -42,7 +42,7 @@ export const certaintyWords: Readonly<Record<Certainty, Bilingual>> = {
 };
 
 /** Why there is no body to show; nothing to say where there is one. */
-export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual>> = {
+export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, LocalizedText>> = {
   empty: both('The service sent no body.', '服务端没有返回响应体。'),
   'hidden-by-cors': both(
     'The browser withheld the body from the page (CORS).',
@@ -69,9 +69,9 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Bilingual
 };
 
 /** A row of a document's table. */
-export const rowWords = (row: number): Bilingual => both(`, row ${row}`, `，第 ${row} 行`);
+export const rowWords = (row: number): LocalizedText => both(`, row ${row}`, `，第 ${row} 行`);
 
-export const cutWords = (count: number): Bilingual => {
+export const cutWords = (count: number): LocalizedText => {
   const number = count.toLocaleString('en-GB');
   return both(`${number} more characters are left out.`, `另有 ${number} 个字符未列出。`);
 };

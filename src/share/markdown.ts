@@ -1,13 +1,13 @@
 import type { Call, Header } from '../model/call';
 import type { Cause, Diagnosis, Evidence, SourceRow } from '../model/diagnosis';
-import type { Bilingual, Language } from '../model/language';
-import { type Said, say } from '../model/said';
+import type { Language, LocalizedText } from '../model/language';
+import { type Sentence, toRichText } from '../model/sentence';
 import { toCurl } from './curl';
 import { excerptText } from './excerpt';
 import { code, codeBlock, indented, phrase, plainText } from './markdown-syntax';
 import { bodyWords, certaintyWords, cutWords, rowWords, verdictWords, words } from './markdown-words';
 import { asItIs, type RedactCallOptions, type Redactor, redactCall, redactorFor } from './redact';
-import { redactSaid } from './redact-said';
+import { redactSentence } from './redact-sentence';
 
 /** What made the copy, such as `0.1.0` and `Chrome 140`. */
 export interface Versions {
@@ -18,7 +18,7 @@ export interface Versions {
 export type MarkdownOptions = Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'>;
 
 /** Trackers take some 60,000 characters of text. */
-const longestBody = 10_000;
+const maxBodyChars = 10_000;
 
 /** A call and its diagnosis as Markdown for a ticket. What the service or the page wrote stays text in it. */
 export function toMarkdown(
@@ -63,10 +63,10 @@ export function toMarkdown(
 
 function createWriter(language: Language, redactor: Redactor | null) {
   const safe = (text: string) => redactor?.text(text, 'copy') ?? text;
-  const word = (text: Bilingual) => text[language];
+  const word = (text: LocalizedText) => text[language];
 
-  const said = (sentence: Said) =>
-    phrase(say(inUtc(redactor ? redactSaid(sentence, redactor, 'copy') : sentence), language));
+  const said = (sentence: Sentence) =>
+    phrase(toRichText(inUtc(redactor ? redactSentence(sentence, redactor, 'copy') : sentence), language));
 
   const withEvidence = (line: string, evidence: readonly Evidence[]) =>
     [
@@ -84,7 +84,7 @@ function createWriter(language: Language, redactor: Redactor | null) {
     withEvidence,
     value: (text: string) => code(safe(text)),
     curl: (request: Parameters<typeof toCurl>[0]) => toCurl(request, redactor ?? asItIs),
-    section: (title: Bilingual, lines: readonly string[]) =>
+    section: (title: LocalizedText, lines: readonly string[]) =>
       lines.length === 0 ? '' : `### ${word(title)}\n\n${lines.join('\n')}`,
 
     facts(
@@ -142,14 +142,14 @@ function message(start: string, headers: readonly Header[], body: string | null,
   );
   const text = body ?? '';
   const block = codeBlock(
-    [...lines, ...(text === '' ? [] : ['', text.slice(0, longestBody)])].join('\n'),
+    [...lines, ...(text === '' ? [] : ['', text.slice(0, maxBodyChars)])].join('\n'),
     'http',
   );
-  return text.length > longestBody ? `${block}\n\n${cutWords(text.length - longestBody)[language]}` : block;
+  return text.length > maxBodyChars ? `${block}\n\n${cutWords(text.length - maxBodyChars)[language]}` : block;
 }
 
 /** The times of a sentence as those of the call: who reads a ticket may be anywhere. */
-function inUtc({ text, values }: Said): Said {
+function inUtc({ text, values }: Sentence): Sentence {
   const times = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'object' && 'instant' in value ? timeOf(value.instant) || '?' : value,

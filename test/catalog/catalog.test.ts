@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/catalog';
 import operations from '../../src/catalog/operations.json';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { aCall, errorBody } from '../fixtures/calls';
 
 describe('the catalog', () => {
@@ -29,7 +29,7 @@ describe('the catalog', () => {
     for (const { error, code } of catalog.files.filter((file) => file.error !== '')) {
       const { certainty, title } = diagnose(aCall({ status: 418, body: { error } }));
       expect(certainty).toBe('error');
-      expect(sayText(title, 'en')).not.toContain('{');
+      expect(toPlainText(title, 'en')).not.toContain('{');
       expect(code, error).toBeDefined();
     }
   });
@@ -119,7 +119,7 @@ describe("the JSON parser's own messages give line, column and what it met", () 
   ])('%s', (text, title) => {
     const diagnosis = diagnose(aCall({ status: 400, body: errorBody('json_parse', text) }));
     expect(diagnosis.entries).toEqual(['json_parse/malformed-body']);
-    expect(sayText(diagnosis.title, 'en')).toBe(title);
+    expect(toPlainText(diagnosis.title, 'en')).toBe(title);
   });
 });
 

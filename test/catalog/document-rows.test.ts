@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/catalog';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import type { Call } from '../../src/model/call';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { aCall } from '../fixtures/calls';
 import rows from '../fixtures/document-rows.json';
 import statusRows from '../fixtures/document-status-rows.json';
@@ -161,18 +161,18 @@ describe('with other values in the places that vary', () => {
         }),
       );
       expect({ value, entries, certainty }).toEqual({ value, entries: [entry.id], certainty: 'exact' });
-      for (const language of ['en', 'zh'] as const) expect(sayText(title, language)).not.toContain('{');
+      for (const language of ['en', 'zh'] as const) expect(toPlainText(title, language)).not.toContain('{');
       const inTitle = [...entry.title.en.matchAll(/\{([a-z_]+)\}/g)].map(([, name]) => name);
       // A cause that a check confirms has a title of its own.
       const isEntrys = causes[0]?.verdict !== 'confirmed';
       if (isEntrys && inTitle.some((name) => template.includes(`{${name}}`)))
-        expect(sayText(title, 'en')).toContain(value);
+        expect(toPlainText(title, 'en')).toContain(value);
     }
   });
 
   test('the title carries the values of the call', () => {
     const titleOf = (text: string, language: 'en' | 'zh') =>
-      sayText(
+      toPlainText(
         diagnose(asCall({ document: '', row: 0, status: 403, error: 'forbidden_op', text, entry: '' })).title,
         language,
       );

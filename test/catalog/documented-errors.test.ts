@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/catalog';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import {
   callWith,
   type DocumentedError,
@@ -54,7 +54,7 @@ describe('each error that the API pages document', () => {
       const { title, causes, fix } = diagnosed(row);
       expect(causes.length, nameOf(row)).toBeGreaterThan(0);
       expect(fix.steps.length, nameOf(row)).toBeGreaterThan(0);
-      for (const language of ['en', 'zh'] as const) expect(sayText(title, language)).not.toContain('{');
+      for (const language of ['en', 'zh'] as const) expect(toPlainText(title, language)).not.toContain('{');
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { aCall } from '../fixtures/calls';
 import rows from '../fixtures/observed-bodies.json';
 
@@ -43,7 +43,7 @@ describe('each body that the service was seen to answer', () => {
       expect(fix.steps.length, nameOf(row)).toBeGreaterThan(0);
       for (const one of [title, ...causes.map(({ text }) => text)])
         for (const language of ['en', 'zh'] as const)
-          expect(sayText(one, language), nameOf(row)).not.toMatch(/\{[a-z_]+\}/);
+          expect(toPlainText(one, language), nameOf(row)).not.toMatch(/\{[a-z_]+\}/);
     }
   });
 
@@ -59,7 +59,7 @@ describe('each body that the service was seen to answer', () => {
 describe('values of the observed bodies are in the title', () => {
   const titleOf = (text: string, language: 'en' | 'zh' = 'en') => {
     const row = observed.find(({ body }) => body.error_description.startsWith(text)) as Observed;
-    return sayText(diagnosed(row).title, language);
+    return toPlainText(diagnosed(row).title, language);
   };
 
   test.each([

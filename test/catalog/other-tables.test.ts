@@ -13,13 +13,13 @@ import { placeholdersIn } from '../../src/catalog/lint/template';
 import operations from '../../src/catalog/operations.json';
 import type { CatalogEntry, FixStep } from '../../src/catalog/schema';
 import { sdkErrors } from '../../src/catalog/sdk-errors';
-import type { Bilingual } from '../../src/model/language';
+import type { LocalizedText } from '../../src/model/language';
 import { anEntry, folderWith } from './lint/a-folder';
 
 interface Row {
   readonly name: string;
-  readonly title: Bilingual;
-  readonly text?: Bilingual;
+  readonly title: LocalizedText;
+  readonly text?: LocalizedText;
   readonly fix: readonly FixStep[];
 }
 
@@ -40,7 +40,10 @@ const rows: readonly Row[] = [
 function asEntry({ title, text, fix }: Row): CatalogEntry {
   const { causes } = anEntry();
   const [cause] = causes;
-  return anEntry({ title, causes: [{ id: 'x', text: text ?? (cause?.text as Bilingual), fix: [...fix] }] });
+  return anEntry({
+    title,
+    causes: [{ id: 'x', text: text ?? (cause?.text as LocalizedText), fix: [...fix] }],
+  });
 }
 
 describe('the tables beside the errors', () => {

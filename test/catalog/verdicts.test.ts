@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { callWith, documentedErrors as documented, type Reply } from '../fixtures/documented-errors';
 import observed from '../fixtures/observed-bodies.json';
 
@@ -27,7 +27,7 @@ function verdictOn(reply: Reply) {
     text,
     by: grounds[certainty],
     entry: entries.join(' '),
-    title: sayText(title, 'en'),
+    title: toPlainText(title, 'en'),
   };
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { membersAt, withField, withoutMembers, withRenamed, withValue } from '../../src/diagnosis/edit-json';
+import {
+  membersAt,
+  withField,
+  withoutMembers,
+  withRenamed,
+  withValue,
+} from '../../src/diagnosis/json/edit-json';
 
 describe('leaving members out', () => {
   it('keeps the text around them as written', () => {

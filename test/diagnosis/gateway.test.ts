@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gateways } from '../../src/catalog/gateways';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { findGateway } from '../../src/diagnosis/gateway';
-import { readErrorBody } from '../../src/diagnosis/read-body';
+import { findGateway } from '../../src/diagnosis/response/gateway';
+import { readErrorBody } from '../../src/diagnosis/response/read-body';
 import type { Header } from '../../src/model/call';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { aCall, type CallParts, errorBody } from '../fixtures/calls';
 import { spoken } from '../fixtures/spoken';
 
@@ -254,9 +254,9 @@ describe('an answer that CORS keeps from the page', () => {
 
   it('is a CORS error to the page, and the row says so in both languages', () => {
     for (const bodyState of ['hidden-by-cors', 'present-despite-cors'] as const) {
-      expect(sayText(titles(bodyState), 'en')).toMatch(/^nginx, .* \(to the page, a CORS error\)$/);
-      expect(sayText(titles(bodyState), 'zh')).toMatch(/（页面中为 CORS 错误）$/);
+      expect(toPlainText(titles(bodyState), 'en')).toMatch(/^nginx, .* \(to the page, a CORS error\)$/);
+      expect(toPlainText(titles(bodyState), 'zh')).toMatch(/（页面中为 CORS 错误）$/);
     }
-    expect(sayText(titles('present'), 'en')).not.toContain('CORS');
+    expect(toPlainText(titles('present'), 'en')).not.toContain('CORS');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHistoryTime } from '../../src/diagnosis/history-time';
+import { readHistoryTime } from '../../src/diagnosis/history/history-time';
 import { anyText } from './json/any-text';
 
 const hour = 3_600_000;

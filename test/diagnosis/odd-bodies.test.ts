@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/catalog/error-codes';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { readErrorBody } from '../../src/diagnosis/read-body';
+import { readErrorBody } from '../../src/diagnosis/response/read-body';
 import { aCall } from '../fixtures/calls';
 import { spoken } from '../fixtures/spoken';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { operations } from '../../src/catalog/operations';
-import { allowedMethods, findOperation } from '../../src/diagnosis/operation';
-import { readUrl } from '../../src/diagnosis/url';
+import { allowedMethods, findOperation } from '../../src/diagnosis/url/operation';
+import { readUrl } from '../../src/diagnosis/url/url';
 import routes from '../fixtures/documented-routes.json';
 
 /** The operation's id for a request line below an app, or the methods that the path takes in its stead. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readErrorBody } from '../../src/diagnosis/read-body';
+import { readErrorBody } from '../../src/diagnosis/response/read-body';
 import { aCall, errorBody } from '../fixtures/calls';
 
 const read = (body: string | object | null, bodyState?: 'binary') =>

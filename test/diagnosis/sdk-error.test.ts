@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sdkErrors } from '../../src/catalog/sdk-errors';
-import { readErrorBody } from '../../src/diagnosis/read-body';
-import { sdkErrorOf, sdkErrorOfKey } from '../../src/diagnosis/sdk-error';
+import { readErrorBody } from '../../src/diagnosis/response/read-body';
+import { sdkErrorOf, sdkErrorOfKey } from '../../src/diagnosis/response/sdk-error';
 import { aCall, type CallParts } from '../fixtures/calls';
 import { type SdkEnding, webSdk } from '../fixtures/web-sdk';
 

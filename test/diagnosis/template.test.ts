@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/diagnosis/fold';
-import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
+import { fold } from '../../src/diagnosis/match/fold';
+import { compileTemplate, matchTemplate } from '../../src/diagnosis/match/template';
 
 const match = (template: string, text: string) => matchTemplate(compileTemplate(template), text, fold(text));
 const joined = 'can not join this group, reason:user: {username} already in group: {group_id}';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readUrl } from '../../src/diagnosis/url';
+import { readUrl } from '../../src/diagnosis/url/url';
 
 const place = (url: string) => {
   const { form, app, prefix, rest } = readUrl(url);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkUsername } from '../../src/diagnosis/username';
+import { checkUsername } from '../../src/diagnosis/url/username';
 import { anyText } from './json/any-text';
 
 const kinds = (name: string) => checkUsername(name).problems.map(({ kind }) => kind);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { aCall, errorBody } from '../fixtures/calls';
 
 interface Reply {
@@ -12,7 +12,7 @@ const refused = (text: string): Reply => ({ status: 403, body: errorBody('forbid
 function titleOf(method: string, path: string, reply: Reply, requestBody: string | null = null) {
   const url = `https://a1.easemob.com/acme/shop${path}`;
   const { title } = diagnose(aCall({ method, url, requestBody, ...reply }));
-  return { en: sayText(title, 'en'), zh: sayText(title, 'zh') };
+  return { en: toPlainText(title, 'en'), zh: toPlainText(title, 'zh') };
 }
 const notMembers = refused('users [cho] are not members of this group!');
 

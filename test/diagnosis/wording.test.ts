@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { refused, tell } from './checks/in-a-log';
 
 const titles = (path: string, [code, text]: readonly [string, string]) => {
   const { title } = diagnose(refused('POST', `/acme/shop${path}`, [403, code, text]));
-  return [sayText(title, 'en'), sayText(title, 'zh')];
+  return [toPlainText(title, 'en'), toPlainText(title, 'zh')];
 };
 
 describe('a group and a chat room', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toCall } from '../../src/capture/to-call';
+import { withWorkerRequests } from '../../src/diagnosis/browser/worker-calls';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { withWorkerRequests } from '../../src/diagnosis/worker-calls';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { aCall, errorBody } from '../fixtures/calls';
 
 const sentAt = 1_000_000;
@@ -21,7 +21,7 @@ const ofWorker = (startedAt = sentAt + 5, authorization?: string) =>
 const verdicts = (...[call, neighbours]: Parameters<typeof diagnose>) =>
   diagnose(call, neighbours).causes.map(({ verdict }) => verdict);
 const title = (...[call, neighbours]: Parameters<typeof diagnose>) =>
-  sayText(diagnose(call, neighbours).title, 'en');
+  toPlainText(diagnose(call, neighbours).title, 'en');
 
 describe('a call that a service worker answered', () => {
   it('confirms by its answer and by what the worker sent', () => {
@@ -39,7 +39,7 @@ describe('a call that a service worker answered', () => {
     expect(verdicts(page, [page])).not.toContain('ruled-out');
     expect(
       diagnose(page, [])
-        .notes.map((note) => sayText(note, 'en'))
+        .notes.map((note) => toPlainText(note, 'en'))
         .join(),
     ).toContain('service worker');
   });
@@ -58,16 +58,16 @@ describe('a call that a service worker answered', () => {
 
   it('counts once among the neighbours of another', () => {
     const other = aCall();
-    const { neighbours } = withWorkerRequests(other, [ofPage(), ofWorker(), other]);
-    expect(neighbours.map(({ id }) => id)).toEqual(['page', other.id]);
-    expect(neighbours[0]?.request.headers).toEqual([['accept', '*/*']]);
+    const { otherCalls } = withWorkerRequests(other, [ofPage(), ofWorker(), other]);
+    expect(otherCalls.map(({ id }) => id)).toEqual(['page', other.id]);
+    expect(otherCalls[0]?.request.headers).toEqual([['accept', '*/*']]);
   });
 
   it('leaves the worker’s call in place where that is the one in question', () => {
     const worker = ofWorker();
-    const { call, neighbours } = withWorkerRequests(worker, [ofPage(), worker]);
+    const { call, otherCalls } = withWorkerRequests(worker, [ofPage(), worker]);
     expect(call).toBe(worker);
-    expect(neighbours).toContain(worker);
+    expect(otherCalls).toContain(worker);
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalCode } from '../../src/catalog/canonical-code';
 import { catalog } from '../../src/catalog/catalog';
-import { fold } from '../../src/diagnosis/fold';
-import { compileTemplate, matchTemplate } from '../../src/diagnosis/template';
+import { fold } from '../../src/diagnosis/match/fold';
+import { compileTemplate, matchTemplate } from '../../src/diagnosis/match/template';
 import { allScenarios, type Run } from '../scenarios/scenario';
 import { anyRow, copyFix, openRow, pasted, reasons, sendFrom } from './panel-page';
 import { allInLog, clearAll, panel, server, usePanel, window } from './use-panel';

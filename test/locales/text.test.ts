@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/locales/en';
-import { count, loadTexts, said, type TextKey, text } from '../../src/locales/text';
+import { count, loadTexts, panelSentence, type TextKey, text } from '../../src/locales/text';
 import { zh } from '../../src/locales/zh';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 
 beforeAll(async () => {
   await Promise.all([loadTexts('en'), loadTexts('zh')]);
@@ -51,8 +51,8 @@ describe('count', () => {
 
 describe('said', () => {
   it('gives a sentence for those that show code as code', () => {
-    const sentence = said('sdk.error', { name: 'REST_ERROR', type: '17' });
-    expect(sayText(sentence, 'en')).toBe('In the web SDK, this error is REST_ERROR, type 17.');
-    expect(sayText(sentence, 'zh')).toContain('REST_ERROR');
+    const sentence = panelSentence('sdk.error', { name: 'REST_ERROR', type: '17' });
+    expect(toPlainText(sentence, 'en')).toBe('In the web SDK, this error is REST_ERROR, type 17.');
+    expect(toPlainText(sentence, 'zh')).toContain('REST_ERROR');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summarise } from '../../src/log/group-summary';
 import { type CallGroup, groupKey, tellingOf } from '../../src/log/groups';
 import type { LogEntry } from '../../src/log/log';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import {
   aCause,
   alreadyInGroup,
@@ -14,7 +14,7 @@ import {
 } from '../fixtures/log-entries';
 
 const groupOf = (entries: LogEntry[]): CallGroup => ({ key: 'group', by: 'cause', entries });
-const sentence = (entries: LogEntry[]) => sayText(summarise(groupOf(entries)).why, 'en');
+const sentence = (entries: LogEntry[]) => toPlainText(summarise(groupOf(entries)).why, 'en');
 
 const notAllowed = (user: string, group = '42') => {
   const title = saying('`{user}` may not enter `{group}`', '`{user}` 不能加入 `{group}`', { user, group });
@@ -105,9 +105,9 @@ describe('what is said of a group', () => {
     const group = groupOf(entries);
     expect(summarise(group).count).toBe(1);
     entries.push(notAllowed('kim'));
-    expect(sayText(summarise(group).why, 'en')).toBe('kim may not enter 42');
+    expect(toPlainText(summarise(group).why, 'en')).toBe('kim may not enter 42');
     entries.push(notAllowed('amy'), notAllowed('kim'));
     expect(summarise(group)).toMatchObject({ count: 4, failed: 4 });
-    expect(sayText(summarise(group).why, 'en')).toBe('… may not enter 42');
+    expect(toPlainText(summarise(group).why, 'en')).toBe('… may not enter 42');
   });
 });

@@ -1,37 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { type Said, say, sayText } from '../../src/model/said';
+import { type Sentence, toPlainText, toRichText } from '../../src/model/sentence';
 
 const text = { en: '`{username}` waits {wait} in {group}', zh: '`{username}` 在 {group} 等待 {wait}' };
-const said = (values: Said['values']): Said => ({ text, values });
+const said = (values: Sentence['values']): Sentence => ({ text, values });
 
 describe('a sentence', () => {
   it('is said in either language, its values filled in, code apart from words', () => {
     const one = said({ username: 'kim', wait: { span: 7_200_000 }, group: 'g1' });
-    expect(say(one, 'en')).toEqual([{ code: 'kim' }, ' waits 2 hours in g1']);
-    expect(say(one, 'zh')).toEqual([{ code: 'kim' }, ' 在 g1 等待 2 小时']);
+    expect(toRichText(one, 'en')).toEqual([{ code: 'kim' }, ' waits 2 hours in g1']);
+    expect(toRichText(one, 'zh')).toEqual([{ code: 'kim' }, ' 在 g1 等待 2 小时']);
   });
 
   it('says an unknown value in words, not as code', () => {
     const one = said({ username: { en: 'the user', zh: '该用户' }, wait: { span: 60_000 }, group: 'g1' });
-    expect(say(one, 'en')).toEqual(['The user waits 1 minute in g1']);
-    expect(sayText(one, 'zh')).toBe('该用户在 g1 等待 1 分钟');
+    expect(toRichText(one, 'en')).toEqual(['The user waits 1 minute in g1']);
+    expect(toPlainText(one, 'zh')).toBe('该用户在 g1 等待 1 分钟');
   });
 
   it('sets code as code in words of ours, and what a call says never', () => {
     const group = { en: 'a group of `/chatgroups`', zh: ' `/chatgroups` 中的群组' };
     const one = said({ username: 'kim', wait: '`x`', group });
-    expect(say(one, 'en')).toEqual([{ code: 'kim' }, ' waits `x` in a group of ', { code: '/chatgroups' }]);
+    expect(toRichText(one, 'en')).toEqual([
+      { code: 'kim' },
+      ' waits `x` in a group of ',
+      { code: '/chatgroups' },
+    ]);
   });
 
   it('leaves a placeholder within longer code where its value is not known', () => {
     const text = { en: 'Call `PUT /users/{username}/password`', zh: 'x' };
     const values = { username: { en: 'the user', zh: '该用户' } };
-    expect(sayText({ text, values }, 'en')).toBe('Call PUT /users/{username}/password');
+    expect(toPlainText({ text, values }, 'en')).toBe('Call PUT /users/{username}/password');
   });
 
   it('shows spans, sizes and numbers as people read them', () => {
-    const show = (value: Said['values'][string]) =>
-      sayText({ text: { en: '{x}', zh: '{x}' }, values: { x: value } }, 'en');
+    const show = (value: Sentence['values'][string]) =>
+      toPlainText({ text: { en: '{x}', zh: '{x}' }, values: { x: value } }, 'en');
     expect(show({ span: 1000 })).toBe('1 second');
     expect(show({ span: 61 * 86_400_000 })).toBe('61 days');
     expect(show({ span: 1969 * 86_400_000 })).toBe('1,969 days');
@@ -44,13 +48,13 @@ describe('a sentence', () => {
   });
 
   it('leaves a placeholder without a value as it stands, whatever it is called', () => {
-    expect(sayText({ text: { en: '{constructor} {nobody}', zh: 'x' }, values: {} }, 'en')).toBe(
+    expect(toPlainText({ text: { en: '{constructor} {nobody}', zh: 'x' }, values: {} }, 'en')).toBe(
       '{constructor} {nobody}',
     );
   });
 
   it('does not read a value as a template', () => {
-    expect(say(said({ username: '`{group}`', wait: '{x}', group: 'g1' }), 'en')).toEqual([
+    expect(toRichText(said({ username: '`{group}`', wait: '{x}', group: 'g1' }), 'en')).toEqual([
       { code: '`{group}`' },
       ' waits {x} in g1',
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spotIn } from '../../src/panel/details/body-spot';
-import { readableBody } from '../../src/panel/details/readable-body';
+import { spotIn } from '../../src/panel/details/body/body-spot';
+import { readableBody } from '../../src/panel/details/body/readable-body';
 import { asItIs, byRules } from '../../src/share/redact';
 import { secretToken } from '../fixtures/log-entries';
 

@@ -3,7 +3,7 @@ import { catalog } from '../../src/catalog/catalog';
 import type { Call } from '../../src/model/call';
 import type { Diagnosis } from '../../src/model/diagnosis';
 import type { Language } from '../../src/model/language';
-import { type Said, sayText } from '../../src/model/said';
+import { type Sentence, toPlainText } from '../../src/model/sentence';
 import { aCall } from '../fixtures/calls';
 import { shownExcerpts } from '../fixtures/shown-excerpts';
 import type { ChatServer } from '../server/chat-server';
@@ -71,7 +71,7 @@ export async function record(send: Send, run: Run, server: ServerControls): Prom
 /** Each sentence that a user may read of a diagnosis, in one language. */
 export function sentences(diagnosis: Diagnosis, language: Language): string[] {
   const { title, causes, fix, findings, notes } = diagnosis;
-  const said: readonly Said[] = [
+  const said: readonly Sentence[] = [
     title,
     ...causes.flatMap(({ text, evidence, fix }) => [text, ...evidence.map(({ found }) => found), ...fix]),
     ...fix.steps,
@@ -83,7 +83,7 @@ export function sentences(diagnosis: Diagnosis, language: Language): string[] {
     ...notes,
   ];
   const excerpts = [...causes, ...findings].flatMap(({ evidence }) => shownExcerpts(evidence));
-  return [...said.map((each) => sayText(each, language)), ...excerpts];
+  return [...said.map((each) => toPlainText(each, language)), ...excerpts];
 }
 
 /** Every id that a cause of the catalog may be judged by. */

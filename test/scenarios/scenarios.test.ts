@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { type Call, headerValue } from '../../src/model/call';
 import type { Diagnosis } from '../../src/model/diagnosis';
-import { sayText } from '../../src/model/said';
+import { toPlainText } from '../../src/model/sentence';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { clientOf } from '../server/client';
 import { reopened } from './reopened';
@@ -63,7 +63,7 @@ describe('a wrong request proves its cause, and in a redacted export too', () =>
       if (restsOnSecret(told, call)) {
         expect(confirmedIn(told)).toEqual(expect.arrayContaining(confirmedIn(retold)));
       } else {
-        expect(sayText(retold.title, 'en')).toBe(sayText(told.title, 'en'));
+        expect(toPlainText(retold.title, 'en')).toBe(toPlainText(told.title, 'en'));
       }
     }
   });

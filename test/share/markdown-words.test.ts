@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { en } from '../../src/locales/en';
 import { zh } from '../../src/locales/zh';
-import type { Bilingual } from '../../src/model/language';
+import type { LocalizedText } from '../../src/model/language';
 import { bodyWords, certaintyWords, verdictWords, words } from '../../src/share/markdown-words';
 
 const begins = (whole: string, part: string) =>
   whole.toLowerCase().startsWith(part.toLowerCase().replace(/[.。]$/, ''));
 
-it.each<readonly [keyof typeof en, Bilingual]>([
+it.each<readonly [keyof typeof en, LocalizedText]>([
   ['details.why', words.why],
   ['details.fix', words.howToFix],
   ['details.items', words.inside],

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/language';
+import type { LocalizedText } from '../../model/language';
 
 /**
  * What may answer in place of the API. `proxy`: stands in front of a server and passes calls on; `firewall`:
@@ -18,7 +18,7 @@ export interface HeaderSign {
 export interface Gateway {
   readonly id: string;
   /** Begins a sentence. */
-  readonly name: Bilingual;
+  readonly name: LocalizedText;
   readonly kind: GatewayKind;
   /**
    * What its error pages say. Group 1 is the version, group 2 the error code or reason that it gives. Tried
@@ -32,7 +32,7 @@ export interface Gateway {
 export function gateway(
   id: string,
   kind: GatewayKind,
-  name: Bilingual | string,
+  name: LocalizedText | string,
   pages: readonly RegExp[],
   headers: readonly HeaderSign[] = [],
 ): Gateway {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/language';
+import type { LocalizedText } from '../../model/language';
 import type { CatalogCause } from '../schema';
 import type { CatalogFolder } from './folder';
 
@@ -7,7 +7,7 @@ export interface Text {
   readonly file: string;
   readonly entry: string;
   readonly kind: 'title' | 'cause' | 'step' | 'claim' | 'name' | 'unknown';
-  readonly text: Bilingual;
+  readonly text: LocalizedText;
   /** Statuses and description templates of the entry that it belongs to, where it belongs to one. */
   readonly statuses: readonly number[];
   readonly templates: readonly string[];
@@ -56,7 +56,7 @@ function sharedTexts(folder: CatalogFolder): Text[] {
   ];
 }
 
-function explanation(owner: Owner, title: Bilingual, causes: readonly CatalogCause[]): Text[] {
+function explanation(owner: Owner, title: LocalizedText, causes: readonly CatalogCause[]): Text[] {
   const ofCauses = causes.flatMap((cause): Text[] => [
     ...(cause.title ? [{ ...owner, kind: 'title', text: cause.title } as const] : []),
     { ...owner, kind: 'cause', text: cause.text },
@@ -68,6 +68,6 @@ function explanation(owner: Owner, title: Bilingual, causes: readonly CatalogCau
   return [{ ...owner, kind: 'title', text: title }, ...ofCauses];
 }
 
-function claims(owner: Owner, sources: readonly { readonly claim?: Bilingual }[]): Text[] {
+function claims(owner: Owner, sources: readonly { readonly claim?: LocalizedText }[]): Text[] {
   return sources.flatMap(({ claim }): Text[] => (claim ? [{ ...owner, kind: 'claim', text: claim }] : []));
 }

@@ -1,8 +1,8 @@
 import { isChatHost } from '../../catalog/hosts';
 import { type Call, headerValue } from '../../model/call';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from '../neighbours/around';
-import { readUrl } from '../url';
+import { callsAround, succeeded } from '../other-calls/around';
+import { readUrl } from '../url/url';
 import type { Auth } from './auth';
 
 /** How the app of a token compares with the app of the call's path. */
@@ -22,10 +22,10 @@ export function compareApps(context: CheckContext, auth: Auth): AppComparison | 
   return byAnswer(context, auth) ?? byName(context, auth) ?? byUuid(context, auth);
 }
 
-function byAnswer({ url, neighbours }: CheckContext, { origin }: Auth): AppComparison | null {
+function byAnswer({ url, otherCalls }: CheckContext, { origin }: Auth): AppComparison | null {
   if (origin?.app == null || url.app === null) return null;
   if (isKey(origin.app) !== isKey(url.app)) return null;
-  const answer = neighbours.find(({ id }) => id === origin.callId);
+  const answer = otherCalls.find(({ id }) => id === origin.callId);
   const { host } = readUrl(answer?.request.url ?? '');
   // What a proxy makes of a path is not known: two of them compare only where it makes the same of both.
   const sure = host === url.host || (isChatHost(host) && isChatHost(url.host));
@@ -67,7 +67,7 @@ function uuidInText({ body }: CheckContext): string | null {
 /** Most answers of the service carry the app's UUID. */
 const envelope = /"application"\s*:\s*"([\da-f]{8}-[\da-f-]{27})"/;
 /** The envelope's fields come first. In characters. */
-const beginning = 2_000;
+const maxPrefixChars = 2_000;
 
 function uuidInAnswers(context: CheckContext): string | null {
   const { url } = context;
@@ -79,7 +79,7 @@ function uuidInAnswers(context: CheckContext): string | null {
   const { before, after } = callsAround(context);
   for (const call of [...before, ...after]) {
     if (!succeeded(call) || !isOf(call, `/${path}/`)) continue;
-    const found = envelope.exec(call.response.body?.slice(0, beginning) ?? '');
+    const found = envelope.exec(call.response.body?.slice(0, maxPrefixChars) ?? '');
     if (found?.[1]) return found[1];
   }
   return null;

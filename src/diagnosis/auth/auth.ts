@@ -63,7 +63,7 @@ function readAuth(context: CheckContext): Auth {
   const sent = inHeader[0] as SentToken;
   const form = formOf(context, sent);
   const hasToken = form === 'bearer' || form === 'no-bearer' || form === 'garbled';
-  const issued = matchTokenCalls(context.neighbours);
+  const issued = matchTokenCalls(context.otherCalls);
   return {
     form,
     sent,

@@ -1,6 +1,6 @@
 import { headerValue } from '../../model/call';
 import type { Verdict } from '../../model/diagnosis';
-import type { CheckContext, Judgement } from '../check';
+import type { CheckContext, CheckResult } from '../check';
 
 /** What can be wrong with a token, each with the causes that say so under the codes that it comes with. */
 export const causesOf = {
@@ -48,8 +48,8 @@ export const causesOf = {
 export function judgeAll(
   causes: readonly string[],
   context: CheckContext,
-  judgement: Omit<Judgement, 'cause'>,
-): Judgement[] {
+  judgement: Omit<CheckResult, 'cause'>,
+): CheckResult[] {
   return causes.map((cause) => {
     const isOpen = cause.includes('/code#') || (cause.startsWith('status/') && !isBareRefusal(context));
     const verdict: Verdict = isOpen && judgement.verdict === 'confirmed' ? 'likely' : judgement.verdict;

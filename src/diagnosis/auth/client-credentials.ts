@@ -1,9 +1,9 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from '../neighbours/around';
-import { fieldOf } from '../request-body';
+import { callsAround, succeeded } from '../other-calls/around';
+import { fieldOf } from '../request/request-body';
 import { decodeBase64 } from '../token/base64';
-import { readUrl } from '../url';
+import { readUrl } from '../url/url';
 
 /** `client_id` and `client_secret` that a call of the log got a token with. Secrets: to compare, never to show. */
 export interface WorkingCredentials {
@@ -14,7 +14,7 @@ export interface WorkingCredentials {
 }
 
 /** Bodies of these calls are small. In characters. */
-const largestBody = 65_536;
+const maxBodyChars = 65_536;
 
 /** All that got a token in this log, before the call or after it. */
 export function workingCredentials(context: CheckContext): WorkingCredentials[] {
@@ -32,7 +32,7 @@ export function workingCredentials(context: CheckContext): WorkingCredentials[] 
 function mayBe(call: Call): boolean {
   const { method, url, body } = call.request;
   if (!succeeded(call) || method.toUpperCase() !== 'POST' || !/\/token\/?(?:\?|$)/.test(url)) return false;
-  return body !== null && body.length <= largestBody && body.includes('client_credentials');
+  return body !== null && body.length <= maxBodyChars && body.includes('client_credentials');
 }
 
 function parse(body: string): unknown {

@@ -1,12 +1,12 @@
 import { isChatHost } from '../../catalog/hosts';
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
-import { readErrorBody } from '../read-body';
+import { readErrorBody } from '../response/read-body';
 import type { IssuedToken } from '../token/issued-tokens';
 import type { TokenReading } from '../token/reading';
-import { readUrl } from '../url';
+import { readUrl } from '../url/url';
 import type { Auth } from './auth';
-import { type CallTime, clockTolerance, earliest, isTime, timeOf } from './service-clock';
+import { type CallTime, clockToleranceMs, earliest, isTime, timeOf } from './service-clock';
 
 /**
  * What the end of a token's life is known from. `answer`: the `/token` answer of the log that it came from;
@@ -32,7 +32,7 @@ export interface Life {
 }
 
 /** A clock that is further off breaks TLS, and with it every call. */
-const oneDay = 86_400_000;
+const dayMs = 86_400_000;
 
 /** What is known of the life of the token that was sent; `null` where nothing is. */
 export function lifeOf(context: CheckContext, auth: Auth): Life | null {
@@ -41,10 +41,10 @@ export function lifeOf(context: CheckContext, auth: Auth): Life | null {
 
 /** Answer and call stand in one log, by one clock, unless that was set in between. */
 function byAnswer(context: CheckContext, { origin }: Auth): Life | null {
-  const { call, url, neighbours } = context;
+  const { call, url, otherCalls } = context;
   if (origin === null || origin.expiresAt === null || !(call.startedAt > 0)) return null;
   const { answeredAt, expiresIn, expiresAt } = origin;
-  const answer = neighbours.find(({ id }) => id === origin.callId);
+  const answer = otherCalls.find(({ id }) => id === origin.callId);
   const { host } = readUrl(answer?.request.url ?? '');
   return {
     source: 'answer',
@@ -61,7 +61,7 @@ type Clock = Pick<Life, 'now' | 'slack' | 'isService'>;
 
 const clockOf = ({ at, place }: CallTime): Clock => ({
   now: at,
-  slack: place === null ? oneDay : 0,
+  slack: place === null ? dayMs : 0,
   isService: place !== null,
 });
 
@@ -72,7 +72,7 @@ function clockOfAnswer(context: CheckContext, { isMoment }: IssuedToken, answer:
   if (isMoment && time !== null) return clockOf(time);
   const then = answer && timeOf({ call: answer, body: readErrorBody(answer.response) });
   const jump = time?.place && then?.place ? time.ahead - then.ahead : 0;
-  const isSet = Math.abs(jump) > clockTolerance;
+  const isSet = Math.abs(jump) > clockToleranceMs;
   return { now: isSet ? startedAt - jump : startedAt, slack: 0, isService: isSet };
 }
 

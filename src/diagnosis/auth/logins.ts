@@ -1,12 +1,12 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from '../neighbours/around';
-import { findOperation } from '../operation';
-import { fieldOf } from '../request-body';
-import { readUrl } from '../url';
+import { callsAround, succeeded } from '../other-calls/around';
+import { fieldOf } from '../request/request-body';
+import { findOperation } from '../url/operation';
+import { readUrl } from '../url/url';
 
 /** Bodies of these calls are small. In characters. */
-const largestBody = 65_536;
+const maxBodyChars = 65_536;
 
 /** A call of the log that shows which password a user had. A secret: to compare, never to show. */
 export interface KnownPassword {
@@ -30,7 +30,7 @@ export function knownPassword(context: CheckContext, username: string): KnownPas
 
 function passwordIn(context: CheckContext, call: Call, username: string): string | null {
   const { method, url: text, body } = call.request;
-  if (!succeeded(call) || body === null || body.length > largestBody) return null;
+  if (!succeeded(call) || body === null || body.length > maxBodyChars) return null;
   if (!/\/(?:token|users|password)\/?(?:\?|$)/.test(text) || !body.includes('password')) return null;
   const url = readUrl(text);
   if (url.app === null || url.app !== context.url.app) return null;

@@ -1,13 +1,13 @@
 import type { Verdict } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import { said } from '../said';
+import type { Sentence } from '../../model/sentence';
+import { sentence } from '../phrasing';
 import type { OddityKind, TokenKind, TokenOddity, TokenReading } from '../token/reading';
 
 /** What is odd about a token, in words, and whether it proves that this is no token. */
 export interface Oddness {
-  readonly found: Said;
+  readonly found: Sentence;
   /** The same without what it rests on: a title says "likely" before it. */
-  readonly title: Said;
+  readonly title: Sentence;
   readonly verdict: Extract<Verdict, 'confirmed' | 'likely'>;
 }
 
@@ -72,18 +72,18 @@ export function oddnessOf(token: string, { kind, oddities, services }: TokenRead
   return { title: found, found, verdict: 'likely' };
 }
 
-const proven = (found: Said): Oddness => ({ title: found, found, verdict: 'confirmed' });
+const proven = (found: Sentence): Oddness => ({ title: found, found, verdict: 'confirmed' });
 
 function words(
   texts: typeof never,
   { kind, index = 0, character = '' }: TokenOddity,
-  values: Said['values'],
-): Said {
+  values: Sentence['values'],
+): Sentence {
   const [en, zh] = texts[kind] as readonly [string, string];
-  return said(en, zh, { ...values, at: index + 1, character: visible(character) });
+  return sentence(en, zh, { ...values, at: index + 1, character: visible(character) });
 }
 
-const inferred = ({ text, values }: Said): Said => ({
+const inferred = ({ text, values }: Sentence): Sentence => ({
   text: {
     en: text.en.replace(/\.$/, ' (inferred from its layout).'),
     zh: text.zh.replace(/。$/, '（由其结构推断）。'),
@@ -101,14 +101,18 @@ function visible(character: string): string {
 const isForOthers = (services: readonly string[]) =>
   services.length > 0 && !services.some((name) => /^(?:chat|apaas|rtm2|service )/.test(name));
 
-function ofOthers(services: readonly string[]): Said {
-  return said('The token is for `{services}`, not for `chat`.', 'token 用于 `{services}`，不用于 `chat`。', {
-    services: services.join(', '),
-  });
+function ofOthers(services: readonly string[]): Sentence {
+  return sentence(
+    'The token is for `{services}`, not for `chat`.',
+    'token 用于 `{services}`，不用于 `chat`。',
+    {
+      services: services.join(', '),
+    },
+  );
 }
 
-function ofNoKind(token: string): Said {
-  return said(
+function ofNoKind(token: string): Sentence {
+  return sentence(
     'What was sent, {length} characters, begins like no token of this service.',
     '发送的内容（{length} 个字符）与该服务任何 token 的开头都不同。',
     { length: token.length },

@@ -1,7 +1,7 @@
 import { headerValue } from '../../model/call';
 import type { Place } from '../../model/diagnosis';
 import type { CheckContext } from '../check';
-import { fieldOf } from '../request-body';
+import { fieldOf } from '../request/request-body';
 
 /** When the service got the call. */
 export interface CallTime {
@@ -14,7 +14,7 @@ export interface CallTime {
 }
 
 /** Clocks within this of each other agree: calls take time. */
-export const clockTolerance = 300_000;
+export const clockToleranceMs = 300_000;
 
 /** 2010 and 2100: times beyond are none of the service's. */
 export const earliest = Date.UTC(2010);

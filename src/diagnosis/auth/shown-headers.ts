@@ -7,21 +7,21 @@ import type { CheckContext } from '../check';
  * exports. Where a call that needs a token succeeded without one, they were left out; so they were where a
  * call has no headers. A header on any call shows that they were not.
  */
-export function showsAuthorization({ call, entries, neighbours }: CheckContext): boolean {
+export function showsAuthorization({ call, entries, otherCalls }: CheckContext): boolean {
   if (call.request.headers.length === 0 || entries.some(speaksOfToken)) return false;
   // A file tells of files only: each may be cleaned in its own way.
-  const alike = neighbours.filter(({ fromFile }) => fromFile === call.fromFile);
+  const alike = otherCalls.filter(({ fromFile }) => fromFile === call.fromFile);
   const areShown = alike.some(hasAuthorization);
   const areLeftOut = alike.some(succeededWithoutToken);
   return call.headersWhole ? areShown || !areLeftOut : areShown && !areLeftOut;
 }
 
 /** A server of one's own may put the token in by itself, unless the log shows that it is sent one of the service's. */
-export function mayBeAdded({ url, neighbours }: CheckContext): boolean {
+export function mayBeAdded({ url, otherCalls }: CheckContext): boolean {
   const isSent = ({ request }: Call) =>
     request.url.startsWith(`${url.origin}/`) &&
     tokenOfService.test(headerValue(request.headers, 'authorization') ?? '');
-  return !isChatHost(url.host) && !neighbours.some(isSent);
+  return !isChatHost(url.host) && !otherCalls.some(isSent);
 }
 
 /** A session of that server's own begins otherwise, or is a JWT. */

@@ -1,12 +1,12 @@
-import type { Said } from '../../model/said';
+import type { Sentence } from '../../model/sentence';
 import type { CheckContext } from '../check';
-import { said } from '../said';
+import { sentence } from '../phrasing';
 import type { Auth } from './auth';
-import { sharedSteps } from './mend';
+import { sharedSteps } from './corrected-token';
 import { tokenCallBefore, waitForToken } from './token-call-before';
 
 /** How to mend the header of this very call, to be spread into a judgement; nothing where the catalog says all. */
-export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?: readonly Said[] } {
+export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?: readonly Sentence[] } {
   const before = tokenCallBefore(context, auth);
   const isBare = auth.form === 'absent' || auth.form === 'blank';
   if (before === null && isBare && auth.elsewhere.length === 0) return {};
@@ -18,16 +18,16 @@ export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?:
   return { fix: [problem === 'quoted' ? noQuotes : oneToken, ...send] };
 }
 
-const noQuotes = said('Remove the quotes from the header.', '去掉请求头中的引号。');
+const noQuotes = sentence('Remove the quotes from the header.', '去掉请求头中的引号。');
 
-const oneToken = said(
+const oneToken = sentence(
   'Build the header from three parts: `Bearer`, one space, the token as `/token` returned it.',
   '请求头由三部分组成：`Bearer`、一个空格、`/token` 返回的 token 原文。',
 );
 
-function fill(isSample: boolean): Said {
+function fill(isSample: boolean): Sentence {
   if (isSample) {
-    return said(
+    return sentence(
       'Put the `access_token` that `/token` returned in the placeholder’s place.',
       '用 `/token` 返回的 `access_token` 替换占位符。',
     );

@@ -1,18 +1,18 @@
 import type { Call } from '../../model/call';
 import type { Evidence } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
+import type { Sentence } from '../../model/sentence';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from '../neighbours/around';
-import { inLog } from '../neighbours/describe';
-import { readErrorBody } from '../read-body';
-import { said } from '../said';
-import { readUrl } from '../url';
+import { callsAround, succeeded } from '../other-calls/around';
+import { inLog } from '../other-calls/describe';
+import { sentence } from '../phrasing';
+import { readErrorBody } from '../response/read-body';
+import { readUrl } from '../url/url';
 import type { Auth } from './auth';
 
 /** What the last `/token` call before a call without a token came to, and what to do about it. */
 export interface TokenCallBefore {
   readonly evidence: Omit<Evidence, 'check'>;
-  readonly step: Said;
+  readonly step: Sentence;
 }
 
 /** `null` where no `/token` call stands before, or a token was sent, though elsewhere. */
@@ -27,7 +27,7 @@ export function tokenCallBefore(context: CheckContext, auth: Auth): TokenCallBef
   if (context.call.startedAt < last.startedAt + (last.duration ?? 0)) {
     return { evidence: { place, found: unanswered(span) }, step: waitForToken };
   }
-  const found = said(
+  const found = sentence(
     '`/token` returned a token {span} earlier; this call does not carry it.',
     '{span}前 `/token` 已返回 token，但本次调用没有带上。',
     { span },
@@ -46,11 +46,11 @@ function isWanted({ request }: Call, { url, entries }: CheckContext): boolean {
   );
 }
 
-function failedWords({ response }: Call, span: { span: number }): Said {
+function failedWords({ response }: Call, span: { span: number }): Sentence {
   const { error } = readErrorBody(response);
   const status = response.status > 0 ? String(response.status) : { en: 'no response', zh: '没有响应' };
   if (error === null) {
-    return said(
+    return sentence(
       'The `/token` call {span} earlier failed: {status}.',
       '{span}前的 `/token` 调用失败：{status}。',
       {
@@ -59,7 +59,7 @@ function failedWords({ response }: Call, span: { span: number }): Said {
       },
     );
   }
-  return said(
+  return sentence(
     'The `/token` call {span} earlier failed: {status} `{error}`.',
     '{span}前的 `/token` 调用失败：{status} `{error}`。',
     { span, status, error },
@@ -67,23 +67,23 @@ function failedWords({ response }: Call, span: { span: number }): Said {
 }
 
 const unanswered = (span: { span: number }) =>
-  said(
+  sentence(
     '`/token` was called {span} earlier, and had not answered when this call was sent.',
     '{span}前调用了 `/token`，发出本次请求时它尚未返回。',
     { span },
   );
 
-export const waitForToken = said(
+export const waitForToken = sentence(
   'Make the call only after `/token` has answered, and read `access_token` from that answer.',
   '等 `/token` 返回后再发起调用，并从其响应中读取 `access_token`。',
 );
 
-const mendFirst = said(
+const mendFirst = sentence(
   'Fix the earlier `/token` call first: without its answer there is no token to send.',
   '先解决前面失败的 `/token` 调用：没有它的响应就没有 token 可发。',
 );
 
-const handOver = said(
+const handOver = sentence(
   'Read `access_token` from the response of `/token`, and hand it to this call.',
   '从 `/token` 的响应中读取 `access_token`，并传给本次调用。',
 );

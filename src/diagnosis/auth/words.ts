@@ -1,5 +1,5 @@
-import type { Said } from '../../model/said';
-import { said } from '../said';
+import type { Sentence } from '../../model/sentence';
+import { sentence } from '../phrasing';
 import type { SentToken } from '../token/sent-token';
 import type { Auth } from './auth';
 
@@ -7,66 +7,69 @@ import type { Auth } from './auth';
 const tokenStart = /YWMt|007e|ZHQt|eyJ/;
 
 /** What is wrong with the Authorization header, in words that show nothing of a token. */
-export function headerFault({ sent, count }: Auth): Said {
+export function headerFault({ sent, count }: Auth): Sentence {
   const { problems, scheme } = sent;
   if (count > 1) {
-    return said('`Authorization` holds {count} tokens.', '`Authorization` 中有 {count} 个 token。', {
+    return sentence('`Authorization` holds {count} tokens.', '`Authorization` 中有 {count} 个 token。', {
       count,
     });
   }
   switch (problems[0]) {
     case 'missing':
-      return said('The request has no `Authorization` header.', '请求没有 `Authorization` 头。');
+      return sentence('The request has no `Authorization` header.', '请求没有 `Authorization` 头。');
     case 'empty':
-      return said('The `Authorization` header is empty.', '`Authorization` 头为空。');
+      return sentence('The `Authorization` header is empty.', '`Authorization` 头为空。');
     case 'empty-bearer':
-      return said('No token follows `{scheme}`.', '`{scheme}` 后没有 token。', shownScheme(scheme));
+      return sentence('No token follows `{scheme}`.', '`{scheme}` 后没有 token。', shownScheme(scheme));
     case 'literal':
       return literal(sent);
     case 'placeholder':
       return placeholder(sent);
     case 'no-scheme':
-      return said('`Bearer` is missing before the token.', 'token 前缺少 `Bearer`。');
+      return sentence('`Bearer` is missing before the token.', 'token 前缺少 `Bearer`。');
     case 'joined-scheme':
-      return said('There is no space between `Bearer` and the token.', '`Bearer` 与 token 之间缺少空格。');
+      return sentence(
+        'There is no space between `Bearer` and the token.',
+        '`Bearer` 与 token 之间缺少空格。',
+      );
     case 'scheme-punctuation':
-      return said(
+      return sentence(
         '`Bearer` is followed by a colon or an equals sign instead of a space.',
         '`Bearer` 后是冒号或等号，而不是空格。',
       );
     case 'wrong-scheme':
-      return said(
+      return sentence(
         '`Authorization` begins with `{scheme}`, not with `Bearer`.',
         '`Authorization` 以 `{scheme}` 开头，而不是 `Bearer`。',
         shownScheme(scheme),
       );
     case 'doubled-scheme':
-      return said('`Bearer` comes twice before the token.', 'token 前重复写了 `Bearer`。');
+      return sentence('`Bearer` comes twice before the token.', 'token 前重复写了 `Bearer`。');
     default:
-      return said('The token is in quotes.', 'token 带着引号。');
+      return sentence('The token is in quotes.', 'token 带着引号。');
   }
 }
 
-function literal({ token }: SentToken): Said {
+function literal({ token }: SentToken): Sentence {
   if (token.includes('Promise')) {
-    return said(
+    return sentence(
       '`{value}` was sent instead of a token: the code did not await it.',
       'token 的位置是 `{value}`：代码没有等待异步结果。',
       { value: token },
     );
   }
-  return said(
+  return sentence(
     '`{value}` was sent instead of a token: the variable held none.',
     'token 的位置是 `{value}`：变量里没有 token。',
     { value: token },
   );
 }
 
-function placeholder({ token }: SentToken): Said {
+function placeholder({ token }: SentToken): Sentence {
   if (tokenStart.test(token)) {
-    return said('The token is in brackets, as in the sample.', 'token 带着示例中的括号。');
+    return sentence('The token is in brackets, as in the sample.', 'token 带着示例中的括号。');
   }
-  return said(
+  return sentence(
     '`{value}` was sent instead of a token: the sample was not filled in.',
     'token 的位置是 `{value}`：示例中的占位符没有替换。',
     { value: token.length > 40 ? `${token.slice(0, 40)}…` : token },
@@ -74,12 +77,14 @@ function placeholder({ token }: SentToken): Said {
 }
 
 /** The token sent, by its beginning and its length. */
-export function shownToken({ sent, reading }: Auth): Said {
+export function shownToken({ sent, reading }: Auth): Sentence {
   const length = sent.token.length;
   if (reading === null || reading.kind === 'unknown') {
-    return said('A token of {length} characters was sent.', '发送了长 {length} 个字符的 token。', { length });
+    return sentence('A token of {length} characters was sent.', '发送了长 {length} 个字符的 token。', {
+      length,
+    });
   }
-  return said(
+  return sentence(
     'A token was sent that starts `{start}`, {length} characters long.',
     '发送了以 `{start}` 开头、长 {length} 个字符的 token。',
     { start: sent.token.slice(0, 4), length },
@@ -87,7 +92,7 @@ export function shownToken({ sent, reading }: Auth): Said {
 }
 
 /** The same words for the row: titles end without a stop. */
-export function asTitle({ text, values }: Said): Said {
+export function asTitle({ text, values }: Sentence): Sentence {
   return { text: { en: text.en.replace(/\.$/, ''), zh: text.zh.replace(/。$/, '') }, values };
 }
 
@@ -98,22 +103,22 @@ function shownScheme(scheme: string | null) {
 }
 
 /** Where a token stands that the service does not look at. */
-export function misplaced({ place }: SentToken): Said {
+export function misplaced({ place }: SentToken): Sentence {
   if (place.in === 'request-header') {
-    return said(
+    return sentence(
       'The header `{name}` holds a token; the service reads `Authorization` only.',
       '请求头 `{name}` 中有 token，但服务只读取 `Authorization`。',
       { name: place.name },
     );
   }
   if (place.in === 'query') {
-    return said(
+    return sentence(
       'The query parameter `{name}` holds a token; it belongs in `Authorization`.',
       '查询参数 `{name}` 中有 token，应改放 `Authorization` 头。',
       { name: place.name },
     );
   }
-  return said(
+  return sentence(
     'The body’s field `{name}` holds a token; it belongs in `Authorization`.',
     '请求体字段 `{name}` 中有 token，应改放 `Authorization` 头。',
     { name: place.in === 'request-body' ? (place.key ?? '') : '' },

@@ -1,10 +1,9 @@
-import { type AllowedValues, allowedValues, valueMeantBy } from '../allowed-values';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo, jsonType } from '../corrected-request';
-import { membersAt, withValue } from '../edit-json';
-import { fieldOf, fieldsOf, type RequestBody, requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { membersAt, withValue } from '../json/edit-json';
+import { sentence, withFullStop } from '../phrasing';
+import { type AllowedValues, allowedValues, valueMeantBy } from '../request/allowed-values';
+import { correctedTo, jsonType } from '../request/corrected-request';
+import { fieldOf, fieldsOf, type RequestBody, requestBodyOf, spotOf } from '../request/request-body';
 
 export const check: Check = {
   question: 'Is the value one of those that the field takes?',
@@ -16,16 +15,16 @@ export const check: Check = {
   },
 };
 
-function inBody(context: CheckContext, { cause, field, values }: AllowedValues): Judgement[] {
+function inBody(context: CheckContext, { cause, field, values }: AllowedValues): CheckResult[] {
   const body = requestBodyOf(context);
   const value = fieldOf(body.json, field);
   if (fieldsOf(body.json) === undefined) return [];
   if (value === undefined || value === null) {
-    const found = said('The body has no `{field}`.', '请求体中没有 `{field}`。', { field });
+    const found = sentence('The body has no `{field}`.', '请求体中没有 `{field}`。', { field });
     return [{ cause, verdict: 'ruled-out', evidence: { found, ...spotOf(body, []) } }];
   }
   if (typeof value === 'string' && values.includes(value)) {
-    const found = said(
+    const found = sentence(
       '`{field}` is `{value}`, which is allowed.',
       '`{field}` 为 `{value}`，属于允许的值。',
       { field, value },
@@ -45,7 +44,7 @@ function inBody(context: CheckContext, { cause, field, values }: AllowedValues):
     {
       ...judged(cause, field, sent, values, near),
       ...request,
-      evidence: { found: sentence(inWords(field, sent, values, near)), ...spotOf(body, [field]) },
+      evidence: { found: withFullStop(inWords(field, sent, values, near)), ...spotOf(body, [field]) },
     },
   ];
 }
@@ -56,7 +55,7 @@ function asWritten({ text }: RequestBody, field: string): string {
   return member === undefined ? '' : text.slice(member.from, member.to);
 }
 
-function inQuery({ url }: CheckContext, { cause, field, values }: AllowedValues): Judgement[] {
+function inQuery({ url }: CheckContext, { cause, field, values }: AllowedValues): CheckResult[] {
   const sent = url.query.get(field)?.[0];
   if (sent === undefined || values.includes(sent)) return [];
   const near = valueMeantBy(sent, values);
@@ -64,7 +63,7 @@ function inQuery({ url }: CheckContext, { cause, field, values }: AllowedValues)
   return [
     {
       ...judged(cause, field, sent, values, near),
-      evidence: { found: sentence(inWords(field, sent, values, near)), place },
+      evidence: { found: withFullStop(inWords(field, sent, values, near)), place },
     },
   ];
 }
@@ -79,7 +78,7 @@ function judged(
   const fix =
     near === undefined
       ? {}
-      : { fix: [said('Send `{near}` as `{field}`.', '`{field}` 改为 `{near}`。', { near, field })] };
+      : { fix: [sentence('Send `{near}` as `{field}`.', '`{field}` 改为 `{near}`。', { near, field })] };
   return { cause, verdict: 'confirmed', title: inWords(field, sent, values, near), ...fix } as const;
 }
 
@@ -87,12 +86,12 @@ function inWords(field: string, sent: string, values: readonly string[], near: s
   const shown = sent.length > 60 ? `${sent.slice(0, 60)}…` : sent;
   const list = (separator: string) => values.map((value) => `\`${value}\``).join(separator);
   return near === undefined
-    ? said(
+    ? sentence(
         `\`{field}\` is \`{sent}\`; it takes ${list(', ')}`,
         `\`{field}\` 为 \`{sent}\`，只接受 ${list('、')}`,
         { field, sent: shown },
       )
-    : said('`{field}` is `{sent}`; it is written `{near}`', '`{field}` 为 `{sent}`，应写作 `{near}`', {
+    : sentence('`{field}` is `{sent}`; it is written `{near}`', '`{field}` 为 `{sent}`，应写作 `{near}`', {
         field,
         sent: shown,
         near,

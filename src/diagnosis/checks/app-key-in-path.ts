@@ -1,13 +1,13 @@
 import { isKnownPath } from '../../catalog/operations';
 import type { Place } from '../../model/diagnosis';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { findOperation } from '../operation';
-import { withSegments } from '../path/edit-path';
-import { pathSeenByService, type SeenPath } from '../path/seen-by-service';
-import { unfilledKind } from '../path/unfilled';
-import { said } from '../said';
-import { readUrl } from '../url';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { withSegments } from '../url/edit-path';
+import { findOperation } from '../url/operation';
+import { pathSeenByService, type SeenPath } from '../url/seen-by-service';
+import { unfilledKind } from '../url/unfilled';
+import { readUrl } from '../url/url';
 
 const entry = 'organization_application_not_found';
 const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
@@ -27,9 +27,9 @@ export const check: Check = {
   },
 };
 
-type Finding = Pick<Judgement, 'evidence' | 'title' | 'fix' | 'request'>;
+type Finding = Pick<CheckResult, 'evidence' | 'title' | 'fix' | 'request'>;
 
-function confirm(cause: string, finding: Finding): Judgement[] {
+function confirm(cause: string, finding: Finding): CheckResult[] {
   return ids.map((id) => ({ cause: `${id}#${cause}`, verdict: 'confirmed', ...finding }));
 }
 
@@ -40,13 +40,13 @@ function hashInPath(context: CheckContext, seen: SeenPath, at: number): Finding 
   return {
     evidence: {
       place: placeOf(seen, at),
-      found: said(
+      found: sentence(
         '`{raw}` is the whole app key in one segment. In a path, `#` becomes `/`.',
         '`{raw}` 把整个 App Key 写成了一段，路径中 `#` 应改为 `/`。',
         values,
       ),
     },
-    title: said(
+    title: sentence(
       'The path has the app key with `#`: write `/{path}/…`',
       '路径中的 App Key 用了 `#`，应写成 `/{path}/…`',
       values,
@@ -83,13 +83,13 @@ function notFilledIn(seen: SeenPath, at: number, text: string): Finding {
   return {
     evidence: {
       place: placeOf(seen, at),
-      found: said(
+      found: sentence(
         '`{text}` is where org and app name belong: it was never filled in.',
         '应填 org 和 app 名称的位置是 `{text}`，没有被替换成实际值。',
         values,
       ),
     },
-    title: said(
+    title: sentence(
       'The path has `{text}` instead of the org or app name',
       '路径中 org 或 app 名称的位置是 `{text}`',
       values,
@@ -98,8 +98,8 @@ function notFilledIn(seen: SeenPath, at: number, text: string): Finding {
 }
 
 /** A browser sends nothing of a url from its `#` on. */
-function cutByHash(seen: SeenPath, org: string): Judgement[] {
-  const found = said(
+function cutByHash(seen: SeenPath, org: string): CheckResult[] {
+  const found = sentence(
     'The path ends after `{org}`, as it does when a URL contains a bare `#`: what follows is never sent.',
     '路径到 `{org}` 就结束了：URL 中直接写 `#` 时，其后的内容不会被发送。',
     { org },
@@ -108,10 +108,10 @@ function cutByHash(seen: SeenPath, org: string): Judgement[] {
   return ids.map((id) => ({ cause: `${id}#hash-in-path`, verdict: 'likely', evidence }));
 }
 
-function ruleOut(seen: SeenPath): Judgement[] {
-  const found = said('There is no `#` in the path.', '路径中没有 `#`。');
+function ruleOut(seen: SeenPath): CheckResult[] {
+  const found = sentence('There is no `#` in the path.', '路径中没有 `#`。');
   const evidence = { place: placeOf(seen, 0), found };
-  const filled = said('Org and app name are filled in.', 'org 和 app 名称都已填写。');
+  const filled = sentence('Org and app name are filled in.', 'org 和 app 名称都已填写。');
   return ids.flatMap((id) => [
     { cause: `${id}#hash-in-path`, verdict: 'ruled-out' as const, evidence },
     { cause: `${id}#not-filled-in`, verdict: 'ruled-out' as const, evidence: { ...evidence, found: filled } },

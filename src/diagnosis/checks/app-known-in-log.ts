@@ -1,14 +1,14 @@
 import { isChatHost, isTestHost } from '../../catalog/hosts';
-import type { Said } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { editDistance } from '../edit-distance';
-import { appsOfLog, type KnownApp } from '../neighbours/apps';
-import { configuredHosts } from '../neighbours/config';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { encode, withHost, withSegments } from '../path/edit-path';
-import { said } from '../said';
-import { readUrl } from '../url';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { editDistance } from '../json/edit-distance';
+import { appsOfLog, type KnownApp } from '../other-calls/apps';
+import { configuredHosts } from '../other-calls/config';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { encode, withHost, withSegments } from '../url/edit-path';
+import { readUrl } from '../url/url';
 
 const entry = 'organization_application_not_found';
 const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
@@ -31,7 +31,7 @@ export const check: Check = {
 
 const keyOf = ({ org, name }: KnownApp) => `${org}#${name}`;
 
-function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgement[] {
+function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): CheckResult[] {
   const first = apps.find(({ host }) => isChatHost(host)) ?? (apps[0] as KnownApp);
   const values = {
     ...valuesOf(first.call, context.call),
@@ -41,19 +41,19 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgemen
   };
   const evidence = {
     place: inLog(first.call),
-    found: said(
+    found: sentence(
       'The same app works on `{other}`: `{call}` returned {status}.',
       '同一应用在 `{other}` 上可用：`{call}` 返回 {status}。',
       values,
     ),
   };
-  const title = said(
+  const title = sentence(
     '`{app}` is on `{other}`, not on `{host}`',
     '`{app}` 在 `{other}` 上，不在 `{host}` 上',
     values,
   );
   const { origin } = readUrl(first.call.request.url);
-  const fix = [said('Call `{origin}`.', '改为请求 `{origin}`。', { origin })];
+  const fix = [sentence('Call `{origin}`.', '改为请求 `{origin}`。', { origin })];
   const request = apps.length === 1 && isChatHost(first.host) ? onHost(context, first.host) : {};
   if (!isChatHost(first.host) || !isChatHost(context.url.host)) {
     // A host of one's own may answer for whatever app it is asked, and ask for another than it is asked for.
@@ -62,12 +62,12 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgemen
       ...request,
     }));
   }
-  const exists = said(
+  const exists = sentence(
     'The app key is right: it works on another host.',
     'App Key 没有问题，在其他域名上可用。',
   );
   return [
-    ...ids.flatMap((id): Judgement[] => [
+    ...ids.flatMap((id): CheckResult[] => [
       { cause: `${id}#other-host`, verdict: 'confirmed', evidence, title, fix, ...request },
       { cause: `${id}#wrong-app-key`, verdict: 'ruled-out', evidence: { ...evidence, found: exists } },
     ]),
@@ -76,7 +76,7 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): Judgemen
 }
 
 /** The config may answer for apps that it does not know, so it proves nothing alone. */
-function configured(context: CheckContext): Judgement[] {
+function configured(context: CheckContext): CheckResult[] {
   const { url, call } = context;
   const config = configuredHosts(context, url.app ?? '');
   const name = url.host.replace(/:\d+$/, '');
@@ -84,13 +84,13 @@ function configured(context: CheckContext): Judgement[] {
   const values = { ...valuesOf(config.call, call), hosts: config.hosts.join(', '), host: url.host };
   const evidence = {
     place: inLog(config.call),
-    found: said(
+    found: sentence(
       'The DNS config names `{hosts}` as the REST host of this app; the call went to `{host}`.',
       'DNS 配置中该应用的 REST API 域名是 `{hosts}`，而请求发到了 `{host}`。',
       values,
     ),
   };
-  const fix = [said('Call `{hosts}`.', '改为请求 `{hosts}`。', values)];
+  const fix = [sentence('Call `{hosts}`.', '改为请求 `{hosts}`。', values)];
   const [only] = config.hosts;
   const request = config.hosts.length === 1 && only !== undefined ? onHost(context, only) : {};
   return [...ids.map((id) => `${id}#other-host`), bare].map((cause) => ({
@@ -103,7 +103,7 @@ const onHost = ({ call, url }: CheckContext, host: string) =>
   correctedTo(call.request, { url: withHost(url, host) });
 
 /** Several that are equally near would be a guess. */
-function nearlyNamed(context: CheckContext, apps: readonly KnownApp[]): Judgement[] {
+function nearlyNamed(context: CheckContext, apps: readonly KnownApp[]): CheckResult[] {
   const { url, call } = context;
   const [org = '', name = ''] = (url.app ?? '').split('#');
   const near = apps.filter((app) => app.host === url.host && isNear(app, org, name));
@@ -113,7 +113,7 @@ function nearlyNamed(context: CheckContext, apps: readonly KnownApp[]): Judgemen
   const values = { ...valuesOf(only.call, call), known, sent: `${org}/${name}` };
   const isSwapped = only.org === name && only.name === org;
   const evidence = { place: inLog(only.call), found: isSwapped ? swapped(values) : misspelt(values) };
-  const fix = [said('If you meant `{known}`, call that.', '如果本意是 `{known}`，改用它。', values)];
+  const fix = [sentence('If you meant `{known}`, call that.', '如果本意是 `{known}`，改用它。', values)];
   const segments = url.segments.map(({ raw }, at) => {
     const place = url.appSegments.indexOf(at);
     return place === -1 ? raw : encode(place === 0 ? only.org : only.name);
@@ -129,23 +129,23 @@ function isNear(app: KnownApp, org: string, name: string): boolean {
   return sent.toLowerCase() === keyOf(app).toLowerCase() || editDistance(sent, keyOf(app)) === 1;
 }
 
-const swapped = (values: Said['values']) =>
-  said(
+const swapped = (values: Sentence['values']) =>
+  sentence(
     '`{known}` works in this log (`{call}`): org and app name are swapped.',
     '本日志中 `{known}` 可用（`{call}`）：org 和 app 写反了。',
     values,
   );
 
-const misspelt = (values: Said['values']) =>
-  said(
+const misspelt = (values: Sentence['values']) =>
+  sentence(
     '`{known}` works in this log (`{call}`), and `{sent}` is nearly the same.',
     '本日志中 `{known}` 可用（`{call}`），与 `{sent}` 几乎相同。',
     values,
   );
 
-function testHost({ url }: CheckContext): Judgement[] {
+function testHost({ url }: CheckContext): CheckResult[] {
   if (!isTestHost(url.host)) return [];
-  const found = said(
+  const found = sentence(
     '`{host}` belongs to a test or retired cluster; apps created in the console are rarely there.',
     '`{host}` 属于测试或停用的集群，控制台创建的应用一般不在其中。',
     { host: url.host },

@@ -1,11 +1,11 @@
 import { firstWords, isKnownPath } from '../../catalog/operations';
 import type { Place, Verdict } from '../../model/diagnosis';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { appsOfLog, type KnownApp } from '../neighbours/apps';
-import { encode, withSegments } from '../path/edit-path';
-import { pathSeenByService, type SeenPath } from '../path/seen-by-service';
-import { doubledWords, missingWords, rightWords, tooShortWords } from '../path/segment-words';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { appsOfLog, type KnownApp } from '../other-calls/apps';
+import { correctedTo } from '../request/corrected-request';
+import { encode, withSegments } from '../url/edit-path';
+import { pathSeenByService, type SeenPath } from '../url/seen-by-service';
+import { doubledWords, missingWords, rightWords, tooShortWords } from '../url/segment-words';
 
 const ids = ['no-such-app', 'no-such-app-400'].map(
   (id) => `organization_application_not_found/${id}#wrong-segments`,
@@ -35,9 +35,9 @@ export const check: Check = {
   },
 };
 
-type Finding = Pick<Judgement, 'evidence' | 'title' | 'request'>;
+type Finding = Pick<CheckResult, 'evidence' | 'title' | 'request'>;
 
-function judge(verdict: Verdict, finding: Finding): Judgement[] {
+function judge(verdict: Verdict, finding: Finding): CheckResult[] {
   return ids.map((cause) => ({ cause, verdict, ...finding }));
 }
 
@@ -86,7 +86,7 @@ function doubled(
   seen: SeenPath,
   segments: readonly string[],
   start: number,
-): Judgement[] {
+): CheckResult[] {
   const [org = '', app = ''] = segments.slice(start - 2, start);
   const isTwice = start === 3 && segments[0] === segments[1];
   const isKnown = appsOfLog(context).some((one) => one.org === org && one.name === app);

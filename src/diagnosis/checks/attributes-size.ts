@@ -1,8 +1,8 @@
-import { capturedValues } from '../captured';
 import type { Check } from '../check';
 import { utf8Length } from '../json/utf8-length';
-import { requestBodyOf } from '../request-body';
-import { said } from '../said';
+import { capturedValues } from '../match/captured';
+import { sentence } from '../phrasing';
+import { requestBodyOf } from '../request/request-body';
 
 const causes = ['forbidden/user-attributes-limit#too-large', 'forbidden/attributes-exceed-field#too-large'];
 
@@ -21,7 +21,7 @@ export const check: Check = {
     }
     const limit = Number(capturedValues(context).limit);
     const values = { size: { bytes }, name: largest.name, largest: { bytes: largest.bytes } };
-    const found = said(
+    const found = sentence(
       'This call sets {size} of attributes; the largest is `{name}` with {largest}.',
       '本次设置的属性共 {size}，最大的是 `{name}`，占 {largest}。',
       values,

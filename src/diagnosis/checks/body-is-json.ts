@@ -1,12 +1,11 @@
 import type { Verdict } from '../../model/diagnosis';
-import { brokenJson, mayBeRead, takesJson } from '../broken-json';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
 import { noBody, noBodyShown } from '../fields/words';
 import type { JsonFault } from '../json/fault';
-import { requestBodyOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import { sentence, withFullStop } from '../phrasing';
+import { brokenJson, mayBeRead, takesJson } from '../request/broken-json';
+import { requestBodyOf } from '../request/request-body';
 
 const notJson = 'invalid_request_body/malformed-body#not-json';
 const wrongType = 'invalid_request_body/malformed-body#wrong-type';
@@ -32,7 +31,7 @@ export const check: Check = {
   },
 };
 
-function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
+function brokenBody(context: CheckContext, fault: JsonFault): CheckResult[] {
   const judged = (cause: string, verdict: Verdict) => brokenJson(context, fault, cause, verdict);
   const isKnown = context.operation !== null && context.call.request.method !== 'DELETE';
   if (mayBeRead(context, fault))
@@ -51,14 +50,14 @@ function brokenBody(context: CheckContext, fault: JsonFault): Judgement[] {
   ];
 }
 
-function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): Judgement[] {
+function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): CheckResult[] {
   if (call.request.method === 'DELETE') return [];
-  const title = said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送');
+  const title = sentence('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送');
   const evidence = {
-    found: sentence(surelyNone ? noBody : noBodyShown),
+    found: withFullStop(surelyNone ? noBody : noBodyShown),
     place: { in: 'request-body' },
   } as const;
-  const judged = (cause: string, verdict: Verdict): Judgement => ({ cause, verdict, evidence, title });
+  const judged = (cause: string, verdict: Verdict): CheckResult => ({ cause, verdict, evidence, title });
   const takesFields = bodyFieldsOf(operation) !== undefined;
   // Some calls of the API take no body at all.
   if (operation !== null && !takesFields) return [];
@@ -69,7 +68,7 @@ function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): Judg
   ];
 }
 
-function validBody(): Judgement[] {
-  const evidence = { found: said('The body is valid JSON.', '请求体是合法的 JSON。'), place: null };
+function validBody(): CheckResult[] {
+  const evidence = { found: sentence('The body is valid JSON.', '请求体是合法的 JSON。'), place: null };
   return [notJson, undeclared].map((cause) => ({ cause, verdict: 'ruled-out', evidence }));
 }

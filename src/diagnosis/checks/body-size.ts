@@ -1,14 +1,13 @@
 import { catalog } from '../../catalog/catalog';
 import type { Verdict } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import { type BodySize, bodySizeOf, isUpload } from '../body-size';
-import type { Check, CheckContext, Judgement } from '../check';
-import { membersAt } from '../edit-json';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { membersAt } from '../json/edit-json';
 import { utf8Length } from '../json/utf8-length';
-import { fieldsOf, requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
-import { anyBodyLimits, bodyLimits, fileLimits, type SizeLimit } from '../size-limits';
+import { sentence, withFullStop } from '../phrasing';
+import { type BodySize, bodySizeOf, isUpload } from '../request/body-size';
+import { fieldsOf, requestBodyOf, spotOf } from '../request/request-body';
+import { anyBodyLimits, bodyLimits, fileLimits, type SizeLimit } from '../request/size-limits';
 
 const tooLarge = 'request_entity_too_large/too-large';
 
@@ -37,28 +36,28 @@ export const check: Check = {
   },
 };
 
-function judgeFile(size: BodySize | null): Judgement[] {
+function judgeFile(size: BodySize | null): CheckResult[] {
   const isOver = size !== null && size.bytes > Math.max(...fileLimits.map(({ bytes }) => bytes));
-  const found = said('The call uploads a file; it sends no message.', '该请求上传文件，不是发送消息。');
+  const found = sentence('The call uploads a file; it sends no message.', '该请求上传文件，不是发送消息。');
   return [
     ...measured(fileCauses, isOver ? 'confirmed' : 'likely', size, fileLimits, uploadInWords),
     ...measured([...either, ...stated], isOver ? 'confirmed' : 'likely', size, fileLimits, uploadInWords),
     ...bodyCauses.map(
-      (cause): Judgement => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
+      (cause): CheckResult => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
     ),
   ];
 }
 
-function judgeBody(size: BodySize | null, limits = bodyLimits): Judgement[] {
+function judgeBody(size: BodySize | null, limits = bodyLimits): CheckResult[] {
   if (size === null) return [];
   const over = (limit: number) => size.bytes > limit;
-  const verdict: Verdict = over(mostOfBody) ? 'confirmed' : 'possible';
-  const found = said('The call uploads no file.', '该请求没有上传文件。');
+  const verdict: Verdict = over(maxBodyBytes) ? 'confirmed' : 'possible';
+  const found = sentence('The call uploads no file.', '该请求没有上传文件。');
   return [
     ...measured([...bodyCauses, ...either], verdict, size, limits, bodyInWords),
     ...measured(messageCauses, over(40 * 1024) ? 'confirmed' : 'possible', size, bodyLimits, bodyInWords),
     ...fileCauses.map(
-      (cause): Judgement => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
+      (cause): CheckResult => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
     ),
   ];
 }
@@ -67,7 +66,7 @@ function judgeBody(size: BodySize | null, limits = bodyLimits): Judgement[] {
 function longestField(
   context: CheckContext,
   size: BodySize | null,
-): Pick<Judgement, 'title' | 'evidence' | 'fix'> | null {
+): Pick<CheckResult, 'title' | 'evidence' | 'fix'> | null {
   const body = requestBodyOf(context);
   // As sent: to write it anew fails where it is nested deep.
   const [longest] = (fieldsOf(body.json) === undefined ? [] : membersAt(body.text, []))
@@ -78,20 +77,20 @@ function longestField(
     name: longest.name.slice(0, 80),
     bytes: longest.bytes,
     total: size.bytes,
-    most: { bytes: mostOfBody },
+    most: { bytes: maxBodyBytes },
   };
-  const title = said(
+  const title = sentence(
     '`{name}` takes {bytes} of the body’s {total} bytes',
     '请求体共 {total} 字节，其中 `{name}` 占 {bytes} 字节',
     values,
   );
-  const fix = said(
+  const fix = sentence(
     'Shorten `{name}`: most documents allow a body of {most}.',
     '缩短 `{name}`：多数文档规定请求体最多 {most}。',
     values,
   );
   const { place } = spotOf(body, [longest.name]);
-  return { title, evidence: { found: sentence(title), place }, fix: [fix] };
+  return { title, evidence: { found: withFullStop(title), place }, fix: [fix] };
 }
 
 /** The size, and then each document's figure. */
@@ -100,19 +99,22 @@ function measured(
   verdict: Verdict,
   size: BodySize | null,
   limits: readonly SizeLimit[],
-  inWords: (size: BodySize) => Said,
-): Judgement[] {
+  inWords: (size: BodySize) => Sentence,
+): CheckResult[] {
   const title = size === null ? null : inWords(size);
   const place = size?.announced
     ? ({ in: 'request-header', name: 'Content-Length' } as const)
     : ({ in: 'request-body' } as const);
-  const unseen = said('The browser does not show how large the upload is.', '浏览器没有给出上传内容的大小。');
+  const unseen = sentence(
+    'The browser does not show how large the upload is.',
+    '浏览器没有给出上传内容的大小。',
+  );
   return causes.flatMap((cause) => [
     title === null
       ? { cause, verdict, evidence: { found: unseen, place: null } }
-      : { cause, verdict, title, evidence: { found: sentence(title), place } },
+      : { cause, verdict, title, evidence: { found: withFullStop(title), place } },
     ...limits.map(
-      (limit): Judgement => ({
+      (limit): CheckResult => ({
         cause,
         verdict: 'possible',
         evidence: { found: limitInWords(limit), place: null },
@@ -122,40 +124,40 @@ function measured(
 }
 
 /** Of a body that is no file: the figure that most documents give. */
-const mostOfBody = 5 * 1024;
+const maxBodyBytes = 5 * 1024;
 
-const sendLess = said(
+const sendLess = sentence(
   'Split the body over several calls: most documents allow {most}.',
   '将请求体拆分为多次发送：多数文档规定最多 {most}。',
-  { most: { bytes: mostOfBody } },
+  { most: { bytes: maxBodyBytes } },
 );
 
-function bodyInWords({ bytes }: BodySize): Said {
-  const values = { size: { bytes }, most: { bytes: mostOfBody } };
-  return bytes > mostOfBody
-    ? said(
+function bodyInWords({ bytes }: BodySize): Sentence {
+  const values = { size: { bytes }, most: { bytes: maxBodyBytes } };
+  return bytes > maxBodyBytes
+    ? sentence(
         'The body has {size}; most documents allow {most}',
         '请求体大小为 {size}，多数文档规定最多 {most}',
         values,
       )
-    : said('The body has {size}', '请求体大小为 {size}', values);
+    : sentence('The body has {size}', '请求体大小为 {size}', values);
 }
 
-function uploadInWords({ bytes }: BodySize): Said {
+function uploadInWords({ bytes }: BodySize): Sentence {
   const most = Math.max(...fileLimits.map((limit) => limit.bytes));
   const values = { size: { bytes }, most: { bytes: most } };
   return bytes > most
-    ? said(
+    ? sentence(
         'The upload has {size}; the documents allow {most}',
         '上传内容大小为 {size}，文档规定最多 {most}',
         values,
       )
-    : said('The upload has {size}', '上传内容大小为 {size}', values);
+    : sentence('The upload has {size}', '上传内容大小为 {size}', values);
 }
 
-function limitInWords({ document, bytes, of }: SizeLimit): Said {
+function limitInWords({ document, bytes, of }: SizeLimit): Sentence {
   const title = catalog.documents.get(document)?.title ?? { en: document, zh: document };
-  return said(`“{document}” allows ${of.en} of {size}.`, `《{document}》规定${of.zh}不超过 {size}。`, {
+  return sentence(`“{document}” allows ${of.en} of {size}.`, `《{document}》规定${of.zh}不超过 {size}。`, {
     document: title,
     size: { bytes },
   });

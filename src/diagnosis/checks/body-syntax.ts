@@ -1,13 +1,12 @@
-import type { Said } from '../../model/said';
-import { brokenJson, mayBeCut, takesJson } from '../broken-json';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { noBody, noBodyShown } from '../fields/words';
 import type { JsonFault, JsonFaultKind } from '../json/fault';
 import { isServerCharacter, isServerPlace, readServerPlace } from '../json/server-place';
-import { isWhole, serverPlaceInWords } from '../json-fault-words';
-import { type RequestBody, requestBodyOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import { sentence, withFullStop } from '../phrasing';
+import { brokenJson, mayBeCut, takesJson } from '../request/broken-json';
+import { isWhole, serverPlaceInWords } from '../request/json-fault-words';
+import { type RequestBody, requestBodyOf } from '../request/request-body';
 
 const malformed = 'json_parse/malformed-body';
 
@@ -42,7 +41,7 @@ export const check: Check = {
 };
 
 /** Confirmed where the service stopped at what is wrong here: then this is the body that it read. */
-function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault): Judgement[] {
+function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault): CheckResult[] {
   const server = readServerPlace(context.body.description ?? '');
   const agrees =
     isWhole(fault) ||
@@ -61,20 +60,20 @@ function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault):
 }
 
 /** The parser stops at the first fault: where that is one thing, it is none of the others. */
-function others(own: string): Judgement[] {
-  const found = said('What the parser stopped at is something else.', '解析器停在了另一处问题上。');
+function others(own: string): CheckResult[] {
+  const found = sentence('What the parser stopped at is something else.', '解析器停在了另一处问题上。');
   return causes
     .filter((cause) => cause !== own)
     .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }));
 }
 
-function serverPlace(cause: string, found: Said): Judgement {
+function serverPlace(cause: string, found: Sentence): CheckResult {
   const place = { in: 'response-body', key: 'error_description' } as const;
   return { cause, verdict: 'possible', evidence: { found, place } };
 }
 
 /** Nothing was sent: certain only where the service does not speak of a character of it. */
-function emptyBody({ body, call }: CheckContext, surelyNone: boolean): Judgement[] {
+function emptyBody({ body, call }: CheckContext, surelyNone: boolean): CheckResult[] {
   const server = readServerPlace(body.description ?? '');
   const isSure = surelyNone || (server !== null && server.line === 1 && server.column <= 1);
   const names = /unexpected character|unrecognized token|illegal/i.test(
@@ -85,14 +84,14 @@ function emptyBody({ body, call }: CheckContext, surelyNone: boolean): Judgement
     {
       cause: `${malformed}#empty`,
       verdict: isSure ? 'confirmed' : 'likely',
-      title: said('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送'),
-      evidence: { found: sentence(isSure ? noBody : noBodyShown), place: { in: 'request-body' } },
+      title: sentence('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送'),
+      evidence: { found: withFullStop(isSure ? noBody : noBodyShown), place: { in: 'request-body' } },
     },
   ];
 }
 
-function validBody(): Judgement[] {
-  const found = said(
+function validBody(): CheckResult[] {
+  const found = sentence(
     'The body shown here is valid JSON. If this is what was sent, a proxy or its encoding changed it on the way.',
     '此处看到的请求体是合法的 JSON。若发送的就是它，则可能在途中被代理或编码改动。',
   );

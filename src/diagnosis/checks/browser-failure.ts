@@ -1,12 +1,12 @@
 import { findNamed } from '../../catalog/find-no-response';
 import { noResponses } from '../../catalog/no-response';
+import { mixedContentFrom } from '../browser/mixed-content';
 import type { Check } from '../check';
-import { editDistance } from '../edit-distance';
-import { mixedContentFrom } from '../mixed-content';
-import { callsAround, succeeded } from '../neighbours/around';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { said } from '../said';
-import { readUrl } from '../url';
+import { editDistance } from '../json/edit-distance';
+import { callsAround, succeeded } from '../other-calls/around';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { sentence } from '../phrasing';
+import { readUrl } from '../url/url';
 
 /** Those that the browser's own name for them decides. */
 const named = noResponses.filter(({ failures }) => failures.length > 0);
@@ -28,8 +28,8 @@ export const check: Check = {
     const isTimed = call.duration !== null && Number.isFinite(call.duration);
     const values = { failure, span: { span: call.duration ?? 0 } };
     const found = !isTimed
-      ? said('The browser calls it `{failure}`.', '浏览器给出的错误是 `{failure}`。', values)
-      : said(
+      ? sentence('The browser calls it `{failure}`.', '浏览器给出的错误是 `{failure}`。', values)
+      : sentence(
           'The browser calls it `{failure}`, after {span}.',
           '{span}后，浏览器给出的错误是 `{failure}`。',
           values,
@@ -61,11 +61,11 @@ function nearHost(context: Parameters<Check['judge']>[0]) {
   if (only === undefined || near.length > 1) return null;
   const [other, call] = only;
   const values = { ...valuesOf(call, context.call), other, host };
-  const found = said(
+  const found = sentence(
     '`{other}` works in this log, and `{host}` is nearly the same.',
     '本日志中 `{other}` 可用，与 `{host}` 几乎相同。',
     values,
   );
-  const fix = [said('If you meant `{other}`, call that.', '如果本意是 `{other}`，改用它。', values)];
+  const fix = [sentence('If you meant `{other}`, call that.', '如果本意是 `{other}`，改用它。', values)];
   return { evidence: { place: inLog(call), found }, fix };
 }

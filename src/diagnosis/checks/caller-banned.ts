@@ -1,10 +1,10 @@
 import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
 import type { Check } from '../check';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { userKey } from '../neighbours/events';
-import { lastEvent } from '../neighbours/last-event';
-import { likely, said } from '../said';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { userKey } from '../other-calls/events';
+import { lastEvent } from '../other-calls/last-event';
+import { likelyTitle, sentence } from '../phrasing';
 
 const cause = 'forbidden_service_operation/banned#user-banned';
 
@@ -18,12 +18,12 @@ export const check: Check = {
     const found = name == null ? null : lastEvent(context, 'ban', userKey(name), name);
     if (name == null || found?.event.state !== 'made') return [];
     const values = { ...valuesOf(found.call, context.call), name, at: { instant: found.call.startedAt } };
-    const title = said(
+    const title = sentence(
       'The caller, `{name}`, was banned on {at}',
       '调用者 `{name}` 已于 {at} 被封禁',
       values,
     );
-    const words = said(
+    const words = sentence(
       'In this log, `{call}` banned `{name}`, whose token this is, on {at}.',
       '本日志中，`{call}` 于 {at} 封禁了此 token 所属的用户 `{name}`。',
       values,
@@ -31,7 +31,7 @@ export const check: Check = {
     // The reply does not say who is banned, and a ban may be lifted where no log of ours sees it.
     const evidence = { place: inLog(found.call), found: words };
     const fix = [
-      said(
+      sentence(
         'Unban the user first: `POST /users/{name}/activate`.',
         '先解封该用户：`POST /users/{name}/activate`。',
         {
@@ -39,6 +39,6 @@ export const check: Check = {
         },
       ),
     ];
-    return [{ cause, verdict: 'likely', title, inQuestion: likely(title), evidence, fix }];
+    return [{ cause, verdict: 'likely', title, inQuestion: likelyTitle(title), evidence, fix }];
   },
 };

@@ -2,10 +2,10 @@ import { applicationOfPath } from '../auth/app-of-token';
 import { applicationOf, type WorkingCredentials, workingCredentials } from '../auth/client-credentials';
 import { nearness } from '../auth/compare';
 import { asTitle } from '../auth/words';
-import type { Check, CheckContext, Judgement } from '../check';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { fieldOf, requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { sentence } from '../phrasing';
+import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
 import { isMasked } from '../token/authorization';
 
 const otherApp = 'invalid_grant/client-mismatch#other-app';
@@ -48,43 +48,47 @@ const isShown = (secret: unknown) => typeof secret === 'string' && !isMasked(sec
 function sight(context: CheckContext, field: Field, value: string, json: unknown) {
   const other = field === 'client_id' ? 'client_secret' : 'client_id';
   if (value !== value.trim()) {
-    return said('`{field}` begins or ends with white space.', '`{field}` 首尾有空白字符。', { field });
+    return sentence('`{field}` begins or ends with white space.', '`{field}` 首尾有空白字符。', { field });
   }
   if (/^(?:undefined|null|NaN|\[object \w+\])$/.test(value)) {
-    return said('`{field}` holds the word `{value}`.', '`{field}` 的值是 `{value}`。', { field, value });
+    return sentence('`{field}` holds the word `{value}`.', '`{field}` 的值是 `{value}`。', { field, value });
   }
   if (/^(?:<.*>|\$?\{.*\}|your[\w -]*)$/i.test(value)) {
-    return said('`{field}` is a placeholder that was not filled in.', '`{field}` 是没有替换的占位符。', {
+    return sentence('`{field}` is a placeholder that was not filled in.', '`{field}` 是没有替换的占位符。', {
       field,
     });
   }
   if (value === fieldOf(json, other)) {
-    return said(
+    return sentence(
       '`client_id` and `client_secret` hold the same value.',
       '`client_id` 与 `client_secret` 的值相同。',
     );
   }
   const swapped = workingCredentials(context).some((one) => one[other] === value);
   return swapped
-    ? said('`{field}` holds the value that belongs into `{other}`.', '`{field}` 中填的是 `{other}` 的值。', {
-        field,
-        other,
-      })
+    ? sentence(
+        '`{field}` holds the value that belongs into `{other}`.',
+        '`{field}` 中填的是 `{other}` 的值。',
+        {
+          field,
+          other,
+        },
+      )
     : null;
 }
 
-function ofOther(context: CheckContext, field: Field, { call, app }: WorkingCredentials): Judgement[] {
+function ofOther(context: CheckContext, field: Field, { call, app }: WorkingCredentials): CheckResult[] {
   const values = {
     ...valuesOf(call, context.call),
     field,
     theirs: app ?? { en: 'another app', zh: '另一个应用' },
   };
-  const found = said(
+  const found = sentence(
     'With this `{field}`, `/token` of `{theirs}` gave a token.',
     '这个 `{field}` 在 `{theirs}` 的 `/token` 上成功过。',
     values,
   );
-  const title = said('`{field}` belongs to `{theirs}`', '`{field}` 属于 `{theirs}`', values);
+  const title = sentence('`{field}` belongs to `{theirs}`', '`{field}` 属于 `{theirs}`', values);
   const evidence = { place: inLog(call), found };
   return [
     { ...judged(context, otherApp, 'confirmed', field, found), evidence, title },
@@ -97,13 +101,13 @@ function compared(
   field: Field,
   value: string,
   worked: WorkingCredentials,
-): Judgement[] {
+): CheckResult[] {
   const right = worked[field] as string;
   const values = { ...valuesOf(worked.call, context.call), field };
   const near = nearness(value, right);
   if (value === right) return [];
   if (near === null) {
-    const found = said(
+    const found = sentence(
       'With another `{field}`, `{call}` gave a token for this app.',
       '`{call}` 用另一个 `{field}` 为该应用取得过 token。',
       values,
@@ -114,21 +118,21 @@ function compared(
       evidence: { place: inLog(worked.call), found },
     }));
   }
-  const found = said(
+  const found = sentence(
     '`{field}` differs a little from the one that `{call}` gave a token for: {how}.',
     '`{field}` 与 `{call}` 成功时的值略有不同：{how}。',
     { ...values, how: near.how },
   );
-  const title = said('`{field}` was not copied exactly', '`{field}` 没有原样复制', values);
+  const title = sentence('`{field}` was not copied exactly', '`{field}` 没有原样复制', values);
   return [{ ...judged(context, mistyped, near.sure ? 'confirmed' : 'likely', field, found), title }];
 }
 
 /** A client id of the usual form holds its application's UUID. */
-function byUuid(context: CheckContext, field: Field, value: string): Judgement[] {
+function byUuid(context: CheckContext, field: Field, value: string): CheckResult[] {
   const theirs = field === 'client_id' ? applicationOf(value) : null;
   const ours = theirs === null ? null : applicationOfPath(context);
   if (theirs === null || ours === null || theirs === ours.toLowerCase()) return [];
-  const found = said(
+  const found = sentence(
     'The `client_id` reads as one of application `{theirs}`; that of the path is `{ours}` (inferred from its layout).',
     '`client_id` 看来属于应用 `{theirs}`，而路径中的应用是 `{ours}`（由其结构推断）。',
     { theirs, ours },
@@ -140,9 +144,9 @@ function byUuid(context: CheckContext, field: Field, value: string): Judgement[]
 function judged(
   context: CheckContext,
   cause: string,
-  verdict: Judgement['verdict'],
+  verdict: CheckResult['verdict'],
   field: Field,
-  found: Judgement['evidence']['found'],
-): Judgement {
+  found: CheckResult['evidence']['found'],
+): CheckResult {
   return { cause, verdict, evidence: { place: spotOf(requestBodyOf(context), [field]).place, found } };
 }

@@ -1,10 +1,10 @@
-import type { Said } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
-import { type Claim, claims } from '../neighbours/claims';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { placeIn } from '../neighbours/find-claim';
-import { isSameCall, sendOnce } from '../neighbours/same-call';
-import { said } from '../said';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { placeIn } from '../other-calls/find-requirement';
+import { isSameCall, sendOnce } from '../other-calls/same-call';
+import { type StateRequirement, stateRequirements } from '../other-calls/state-requirements';
+import { sentence } from '../phrasing';
 
 /** Its own steps are to choose another: the first call has this one already. */
 const idTaken = 'illegal_argument/id-taken#id-taken';
@@ -13,15 +13,17 @@ const registered = 'duplicate_unique_property_exists/user-exists';
 /** A refusal that says "this is so already": the earlier call of the log that made it so. */
 export const check: Check = {
   question: 'Did an earlier call bring about the state that the service objects to?',
-  judges: [...claims.flatMap(({ causes }) => causes), `${registered}#batch`],
+  judges: [...stateRequirements.flatMap(({ causes }) => causes), `${registered}#batch`],
   judge(context) {
     const { entries } = context;
     const inQuestion = (cause: string) => entries.some((entry) => cause.startsWith(`${entry}#`));
-    return claims.filter(({ causes }) => causes.some(inQuestion)).flatMap((claim) => judge(context, claim));
+    return stateRequirements
+      .filter(({ causes }) => causes.some(inQuestion))
+      .flatMap((claim) => judge(context, claim));
   },
 };
 
-function judge(context: CheckContext, { causes, find, title, evidence }: Claim): Judgement[] {
+function judge(context: CheckContext, { causes, find, title, evidence }: StateRequirement): CheckResult[] {
   const claim = find(context);
   if (claim === null) return [];
   const { call } = claim.found;
@@ -46,5 +48,5 @@ function judge(context: CheckContext, { causes, find, title, evidence }: Claim):
   }));
 }
 
-const sameCall = (values: Said['values']) =>
-  said('Sent twice: the same call succeeded {span} earlier', '重复请求：{span}前同一请求已成功', values);
+const sameCall = (values: Sentence['values']) =>
+  sentence('Sent twice: the same call succeeded {span} earlier', '重复请求：{span}前同一请求已成功', values);

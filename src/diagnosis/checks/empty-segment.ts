@@ -1,12 +1,12 @@
 import { isChatHost } from '../../catalog/hosts';
 import type { Verdict } from '../../model/diagnosis';
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { allMissingCauses } from '../missing-causes';
-import { withSegments } from '../path/edit-path';
-import { emptySegmentAt } from '../path/empty-segment';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { capturedValues } from '../match/captured';
+import { allMissingCauses } from '../match/missing-causes';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { withSegments } from '../url/edit-path';
+import { emptySegmentAt } from '../url/empty-segment';
 
 const noApp = ['no-such-app', 'no-such-app-400'].map(
   (id) => `organization_application_not_found/${id}#wrong-segments`,
@@ -39,23 +39,23 @@ function isPassedOver(context: CheckContext): boolean {
   return org !== undefined && org === first?.decoded && app === second?.decoded;
 }
 
-function finding({ url }: CheckContext, at: number): Omit<Judgement, 'cause' | 'verdict'> {
+function finding({ url }: CheckContext, at: number): Omit<CheckResult, 'cause' | 'verdict'> {
   const path = url.path.length > 100 ? `${url.path.slice(0, 100)}…` : url.path;
   return {
     evidence: {
       place: { in: 'path', segment: at },
-      found: said(
+      found: sentence(
         '`{path}` has two slashes in a row: the value between them was empty.',
         '`{path}` 中有连续两个斜杠，其间的值为空。',
         { path },
       ),
     },
-    title: said('The path has an empty segment: `//`', '路径中有空的一段：`//`'),
+    title: sentence('The path has an empty segment: `//`', '路径中有空的一段：`//`'),
   };
 }
 
 /** A host that ends in `/` and a path that begins with it: to drop one is the only mend. */
-function beforeApp(context: CheckContext, at: number): Judgement[] {
+function beforeApp(context: CheckContext, at: number): CheckResult[] {
   const { url, call } = context;
   const segments = url.segments.map(({ raw }) => raw);
   const request = correctedTo(call.request, { url: withSegments(url, segments) });
@@ -64,14 +64,14 @@ function beforeApp(context: CheckContext, at: number): Judgement[] {
   return noApp.map((cause) => ({ cause, verdict, ...finding(context, at), ...request }));
 }
 
-function belowApp(context: CheckContext, at: number): Judgement[] {
+function belowApp(context: CheckContext, at: number): CheckResult[] {
   const fix = [
-    said(
+    sentence(
       'Check which value your code puts there, and do not send the call without it.',
       '检查代码在此处填入的值，没有值时不要发送请求。',
     ),
   ];
-  const judge = (cause: string, verdict: Verdict): Judgement => ({
+  const judge = (cause: string, verdict: Verdict): CheckResult => ({
     ...{ cause, verdict, fix },
     ...finding(context, at),
   });

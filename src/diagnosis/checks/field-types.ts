@@ -1,7 +1,6 @@
 import type { Verdict } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo, jsonType } from '../corrected-request';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { type BodyFields, bodyFieldsOf } from '../fields/body-fields';
 import {
   strayItem,
@@ -11,9 +10,9 @@ import {
   withTypes,
 } from '../fields/type-mismatch';
 import { bodyOfWrongType, itemOfWrongType, ofWrongType, typeStep } from '../fields/words';
-import { type KeyPath, type RequestBody, requestBodyOf, spotOf } from '../request-body';
-import { likely } from '../said';
-import { sentence } from '../sentence';
+import { likelyTitle, withFullStop } from '../phrasing';
+import { correctedTo, jsonType } from '../request/corrected-request';
+import { type KeyPath, type RequestBody, requestBodyOf, spotOf } from '../request/request-body';
 
 const wrongType = 'invalid_request_body/malformed-body#wrong-type';
 const invalid = 'illegal_argument/invalid-request#wrong-body';
@@ -49,7 +48,7 @@ export const check: Check = {
 };
 
 /** A body that is nothing the call can take, whatever is in it. */
-function judgeWhole(body: RequestBody, known: BodyFields): Judgement[] | null {
+function judgeWhole(body: RequestBody, known: BodyFields): CheckResult[] | null {
   const top = topMismatch(body.json, known);
   const stray = top === null ? strayItem(body.json, known) : -1;
   if (top === null && stray === -1) return null;
@@ -61,12 +60,12 @@ function judgeWhole(body: RequestBody, known: BodyFields): Judgement[] | null {
   ];
 }
 
-function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields): Judgement[] {
+function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields): CheckResult[] {
   const found = typeMismatches(body, known);
   const mended = withTypes(body, found);
   const corrected =
     mended === null ? {} : correctedTo(context.call.request, { headers: jsonType, body: mended });
-  const about = (mismatch: TypeMismatch, cause: string, verdict: Verdict): Judgement => {
+  const about = (mismatch: TypeMismatch, cause: string, verdict: Verdict): CheckResult => {
     const { path, field, sent, wanted } = mismatch;
     const item = path.length > 1 ? path.slice(0, 1) : [];
     const title = ofWrongType(field, sent, wanted, item);
@@ -89,8 +88,14 @@ function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields
   ]);
 }
 
-function judged(body: RequestBody, cause: string, verdict: Verdict, title: Said, path: KeyPath): Judgement {
-  const evidence = { found: sentence(title), ...spotOf(body, path) };
+function judged(
+  body: RequestBody,
+  cause: string,
+  verdict: Verdict,
+  title: Sentence,
+  path: KeyPath,
+): CheckResult {
+  const evidence = { found: withFullStop(title), ...spotOf(body, path) };
   // The service's own words say nothing at all.
-  return { cause, verdict, title, evidence, ...(cause === invalid && { inQuestion: likely(title) }) };
+  return { cause, verdict, title, evidence, ...(cause === invalid && { inQuestion: likelyTitle(title) }) };
 }

@@ -1,13 +1,12 @@
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { withoutMembers, withRenamed } from '../edit-json';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
 import { findMisspelling } from '../fields/similar-name';
 import { misspelt, renameStep } from '../fields/words';
-import { fieldsOf, requestBodyOf, spotOfKey } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import { withoutMembers, withRenamed } from '../json/edit-json';
+import { capturedValues } from '../match/captured';
+import { sentence, withFullStop } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { fieldsOf, requestBodyOf, spotOfKey } from '../request/request-body';
 
 const cause = 'invalid_parameter/not-editable#not-editable';
 
@@ -43,7 +42,7 @@ function meantBy({ operation }: CheckContext, name: string, sent: readonly strin
   return findMisspelling(known, name);
 }
 
-function renamed(context: CheckContext, name: string, meant: string): Judgement {
+function renamed(context: CheckContext, name: string, meant: string): CheckResult {
   const body = requestBodyOf(context);
   const title = misspelt(name, meant);
   return {
@@ -51,18 +50,18 @@ function renamed(context: CheckContext, name: string, meant: string): Judgement 
     verdict: 'confirmed',
     title,
     fix: [renameStep(name, meant)],
-    evidence: { found: sentence(title), ...spotOfKey(body, [], name) },
+    evidence: { found: withFullStop(title), ...spotOfKey(body, [], name) },
     ...correctedTo(context.call.request, { body: withRenamed(body.text, [], name, meant) }),
   };
 }
 
-function leftOut(context: CheckContext, refused: readonly string[]): Judgement {
+function leftOut(context: CheckContext, refused: readonly string[]): CheckResult {
   const body = requestBodyOf(context);
   const [first = ''] = refused;
   const isAll = refused.length === Object.keys(fieldsOf(body.json) ?? {}).length;
   const found = isAll
-    ? said('Nothing else is in the body.', '请求体中没有其他字段。')
-    : said(
+    ? sentence('Nothing else is in the body.', '请求体中没有其他字段。')
+    : sentence(
         'Beside fields that can be changed, the body has `{names}`.',
         '请求体中除可修改的字段外还有 `{names}`。',
         {

@@ -2,12 +2,12 @@ import type { Call, Header } from '../../model/call';
 import type { Finding } from '../../model/diagnosis';
 import { isFailure } from '../../model/diagnosis';
 import type { Check } from '../check';
-import { callsAround } from '../neighbours/around';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { isSameCall } from '../neighbours/same-call';
-import { wentWell } from '../neighbours/went-well';
-import { outcomeOf } from '../outcome';
-import { said } from '../said';
+import { callsAround } from '../other-calls/around';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { isSameCall } from '../other-calls/same-call';
+import { wentWell } from '../other-calls/went-well';
+import { sentence } from '../phrasing';
+import { outcomeOf } from '../response/outcome';
 
 /** Headers that tell nothing of why one call failed and the other did not. */
 const telling = new Set(['authorization', 'content-type', 'accept']);
@@ -31,18 +31,18 @@ function fixedBy(later: Call, call: Call): Omit<Finding, 'check'> {
   const values = { ...valuesOf(later, call), headers: changed.join(', ') };
   const found =
     changed.length > 0
-      ? said(
+      ? sentence(
           '`{call}` returned {status} {span} later; what changed is `{headers}`.',
           '{span}后 `{call}` 返回 {status}，变化的是 `{headers}`。',
           values,
         )
-      : said(
+      : sentence(
           '`{call}` returned {status} {span} later; this log shows no change in the request.',
           '{span}后 `{call}` 返回 {status}，本日志中看不出请求有变化。',
           values,
         );
   return {
-    title: said('The same call succeeded {span} later', '{span}后同一请求成功', values),
+    title: sentence('The same call succeeded {span} later', '{span}后同一请求成功', values),
     evidence: [{ check: 'fixed-since', found, place: inLog(later) }],
     fix: [],
   };

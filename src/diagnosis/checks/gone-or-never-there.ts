@@ -1,11 +1,11 @@
 import type { Call } from '../../model/call';
-import type { Check, CheckContext, Judgement } from '../check';
-import { allMissingCauses, missingCauses, nouns, type Wanted, wantedOf } from '../missing-causes';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { userKey } from '../neighbours/events';
-import { failedRegistration } from '../neighbours/failed-creation';
-import { lastEvent } from '../neighbours/last-event';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { allMissingCauses, missingCauses, nouns, type Wanted, wantedOf } from '../match/missing-causes';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { userKey } from '../other-calls/events';
+import { failedRegistration } from '../other-calls/failed-creation';
+import { lastEvent } from '../other-calls/last-event';
+import { sentence } from '../phrasing';
 
 /** What earlier calls did to what is missing now: deleted it, or failed to create it. */
 export const check: Check = {
@@ -14,15 +14,15 @@ export const check: Check = {
   judge: (context) => wantedOf(context).flatMap((wanted) => judgeOne(context, wanted)),
 };
 
-type Finding = Omit<Judgement, 'cause'>;
+type Finding = Omit<CheckResult, 'cause'>;
 
-const judgeAll = (wanted: Wanted, finding: Finding): Judgement[] =>
+const judgeAll = (wanted: Wanted, finding: Finding): CheckResult[] =>
   missingCauses[wanted.kind].map((cause) => ({ cause, ...finding }));
 
 /** The user may have been registered anew since, with another password: the text leaves that open. */
 const ambiguous = 'invalid_grant/wrong-password#no-such-user';
 
-function judgeOne(context: CheckContext, wanted: Wanted): Judgement[] {
+function judgeOne(context: CheckContext, wanted: Wanted): CheckResult[] {
   const key = wanted.kind === 'user' ? userKey(wanted.name) : wanted.name;
   const last = lastEvent(context, wanted.kind, key, wanted.name);
   if (last?.event.state === 'gone') {
@@ -46,13 +46,13 @@ function deleted(context: CheckContext, wanted: Wanted, call: Call): Finding {
   const values = valuesFor(context, wanted, call);
   const evidence = {
     place: inLog(call),
-    found: said(
+    found: sentence(
       '`{call}` deleted {noun} `{name}` {span} earlier.',
       '{span}前，`{call}` 删除了{noun} `{name}`。',
       values,
     ),
   };
-  const title = said(
+  const title = sentence(
     '{first} `{name}` was deleted {span} earlier',
     '{first} `{name}` 已在 {span}前删除',
     values,
@@ -71,15 +71,15 @@ const ids: ReadonlySet<string> = new Set(['group', 'room', 'thread', 'file']);
 type Values = ReturnType<typeof valuesFor>;
 
 const dropIt = (values: Values) =>
-  said('Drop this call, or make it before the deletion.', '去掉该调用，或在删除之前调用。', values);
+  sentence('Drop this call, or make it before the deletion.', '去掉该调用，或在删除之前调用。', values);
 const makeAgain = (kind: Wanted['kind'], values: Values) =>
   kind === 'user'
-    ? said('If the user is still needed, register the name again.', '如果仍需要该用户，重新注册。')
-    : said('If the {noun} is still needed, create it again.', '如果仍需要该{noun}，重新创建。', values);
+    ? sentence('If the user is still needed, register the name again.', '如果仍需要该用户，重新注册。')
+    : sentence('If the {noun} is still needed, create it again.', '如果仍需要该{noun}，重新创建。', values);
 
 /** A user who answered earlier: the log does not say what became of him, but the name is no invention. */
-function knownUser(context: CheckContext, wanted: Wanted, call: Call): Judgement[] {
-  const found = said(
+function knownUser(context: CheckContext, wanted: Wanted, call: Call): CheckResult[] {
+  const found = sentence(
     '`{name}` was there {span} earlier: `{call}` returned {status}.',
     '{span}前 `{name}` 还存在：`{call}` 返回 {status}。',
     valuesFor(context, wanted, call),
@@ -95,15 +95,19 @@ function neverMade(context: CheckContext, wanted: Wanted, call: Call): Finding {
   const values = valuesFor(context, wanted, call);
   const evidence = {
     place: inLog(call),
-    found: said(
+    found: sentence(
       '`{call}` was to register `{name}` {span} earlier, but failed.',
       '{span}前 `{call}` 本应注册 `{name}`，但失败了。',
       values,
     ),
   };
-  const title = said('`{name}` was not registered: that call failed', '`{name}` 没有注册成功', values);
+  const title = sentence('`{name}` was not registered: that call failed', '`{name}` 没有注册成功', values);
   const fix = [
-    said('Fix `{call}` first, and stop if it fails.', '先修复 `{call}`，失败时不要继续往下执行。', values),
+    sentence(
+      'Fix `{call}` first, and stop if it fails.',
+      '先修复 `{call}`，失败时不要继续往下执行。',
+      values,
+    ),
   ];
   // Whatever it says, a call that broke off may have done its work.
   const isSure = call.response.status >= 400 && call.response.status < 500;

@@ -1,13 +1,13 @@
 import type { Call } from '../../model/call';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { missingCauses, nouns, type Wanted, wantedOf } from '../missing-causes';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { type FoundEvent, lastEvent, lastEventElsewhere } from '../neighbours/last-event';
-import { findOperation } from '../operation';
-import { withSegments } from '../path/edit-path';
-import { said } from '../said';
-import { readUrl } from '../url';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { missingCauses, nouns, type Wanted, wantedOf } from '../match/missing-causes';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { type FoundEvent, lastEvent, lastEventElsewhere } from '../other-calls/last-event';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { withSegments } from '../url/edit-path';
+import { findOperation } from '../url/operation';
+import { readUrl } from '../url/url';
 
 const causes = [...new Set([...missingCauses.group, ...missingCauses.room])];
 
@@ -22,7 +22,7 @@ export const check: Check = {
     }),
 };
 
-type Finding = Omit<Judgement, 'cause'>;
+type Finding = Omit<CheckResult, 'cause'>;
 
 const valuesFor = (context: CheckContext, { kind, name }: Wanted, call: Call) => ({
   ...valuesOf(call, context.call),
@@ -52,18 +52,18 @@ function otherKind(
   const values = { ...valuesFor(context, wanted, call), other: nouns[other].within };
   const evidence = {
     place: inLog(call),
-    found: said(
+    found: sentence(
       '`{name}` is the id of a {other}: see `{call}`, {span} earlier.',
       '`{name}` 是{other}的 ID，见 {span}前的 `{call}`。',
       values,
     ),
   };
-  const title = said(
+  const title = sentence(
     '`{name}` is the id of a {other}, not of a {noun}',
     '`{name}` 是{other}的 ID，不是{noun}的',
     values,
   );
-  const fix = [said('Use the {other} API.', '改用{other}的接口。', values)];
+  const fix = [sentence('Use the {other} API.', '改用{other}的接口。', values)];
   return { verdict: 'likely', evidence, title, fix, ...otherWord(context, other) };
 }
 
@@ -82,7 +82,7 @@ function otherApp(context: CheckContext, wanted: Wanted, { call, app }: FoundEve
   const values = { ...valuesFor(context, wanted, call), app: app ?? '', here: context.url.app ?? '' };
   const evidence = {
     place: inLog(call),
-    found: said(
+    found: sentence(
       '{first} `{name}` belongs to `{app}` (`{call}`), but this call goes to `{here}`.',
       '{first} `{name}` 属于 `{app}`（`{call}`），而本次请求的是 `{here}`。',
       values,

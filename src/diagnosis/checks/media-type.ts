@@ -1,14 +1,13 @@
 import { type CallRequest, headerValue, isNoCors } from '../../model/call';
 import type { Verdict } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo, jsonType } from '../corrected-request';
+import type { Sentence } from '../../model/sentence';
+import { leaveNoCors, modePlace, wasNoCors } from '../browser/no-cors';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { type BodyKind, bodyKindOf } from '../fields/body-fields';
-import { bareType, hasBoundary, isJsonType, shownTypes } from '../media-types';
-import { leaveNoCors, modePlace, wasNoCors } from '../no-cors';
-import { type RequestBody, requestBodyOf } from '../request-body';
-import { likely, said } from '../said';
-import { sentence } from '../sentence';
+import { likelyTitle, sentence, withFullStop } from '../phrasing';
+import { correctedTo, jsonType } from '../request/corrected-request';
+import { bareType, hasBoundary, isJsonType, shownTypes } from '../request/media-types';
+import { type RequestBody, requestBodyOf } from '../request/request-body';
 
 /** Causes that a wrong `Content-Type` alone proves. */
 const proven = ['web_application/unsupported-media-type#content-type', 'status/415#content-type'];
@@ -30,7 +29,7 @@ export const check: Check = {
   },
 };
 
-function judgeType({ call, operation }: CheckContext, body: RequestBody): Judgement[] {
+function judgeType({ call, operation }: CheckContext, body: RequestBody): CheckResult[] {
   const { request, fromFile } = call;
   const kind = operation === null ? 'json' : bodyKindOf(operation);
   if (kind === null) return [];
@@ -38,7 +37,7 @@ function judgeType({ call, operation }: CheckContext, body: RequestBody): Judgem
   const sent = headerValue(request.headers, 'content-type') ?? '';
   if (kind === 'json' ? isJsonType(bareType(sent)) : bareType(sent) === wanted) {
     if (kind === 'multipart' && !hasBoundary(sent)) return [noBoundary()];
-    const found = said(
+    const found = sentence(
       '`Content-Type` is `{sent}`, as it should be.',
       '`Content-Type` 为 `{sent}`，符合要求。',
       {
@@ -53,10 +52,10 @@ function judgeType({ call, operation }: CheckContext, body: RequestBody): Judgem
   const isDropped = kind === 'json' && shownTypes(sent) !== '' && wasNoCors(call);
   const title = isDropped ? droppedType(sent, wanted) : typeInWords(sent, wanted);
   const evidence = {
-    found: sentence(title),
+    found: withFullStop(title),
     place: isDropped && isNoCors(request) ? modePlace : sent === '' ? null : headerPlace,
   };
-  const judged = (cause: string, verdict: Verdict): Judgement => ({
+  const judged = (cause: string, verdict: Verdict): CheckResult => ({
     cause,
     verdict,
     evidence,
@@ -66,7 +65,7 @@ function judgeType({ call, operation }: CheckContext, body: RequestBody): Judgem
   });
   return [
     ...proven.map((cause) => judged(cause, operation === null || isLeftOut ? 'likely' : 'confirmed')),
-    { fix: [typeStep(wanted)], inQuestion: likely(title), ...judged(wrongHeaders, 'likely') },
+    { fix: [typeStep(wanted)], inQuestion: likelyTitle(title), ...judged(wrongHeaders, 'likely') },
     ...(kind === 'multipart' ? [judged(fileMissing, 'possible')] : []),
   ];
 }
@@ -79,22 +78,22 @@ function asJson(request: CallRequest, { fault }: RequestBody) {
 
 const headerPlace = { in: 'request-header', name: 'Content-Type' } as const;
 
-function typeInWords(sent: string, wanted: string): Said {
+function typeInWords(sent: string, wanted: string): Sentence {
   const values = { sent: shownTypes(sent), wanted };
   if (sent.trim() === '') {
-    return said(
+    return sentence(
       '`Content-Type` is missing; the call takes `{wanted}`',
       '缺少 `Content-Type`，接口要求 `{wanted}`',
       values,
     );
   }
   return values.sent === ''
-    ? said(
+    ? sentence(
         '`Content-Type` is no media type; the call takes `{wanted}`',
         '`Content-Type` 不是媒体类型，接口要求 `{wanted}`',
         values,
       )
-    : said(
+    : sentence(
         '`Content-Type` is `{sent}`; the call takes `{wanted}`',
         '`Content-Type` 为 `{sent}`，接口要求 `{wanted}`',
         values,
@@ -102,26 +101,26 @@ function typeInWords(sent: string, wanted: string): Said {
 }
 
 const droppedType = (sent: string, wanted: string) =>
-  said(
+  sentence(
     '`Content-Type` is `{sent}`: `no-cors` mode does not allow `{wanted}`',
     '`Content-Type` 为 `{sent}`：`no-cors` 模式不允许 `{wanted}`',
     { sent: shownTypes(sent), wanted },
   );
 
 const typeStep = (wanted: string) =>
-  said('Send `Content-Type: {wanted}`.', '发送 `Content-Type: {wanted}`。', { wanted });
+  sentence('Send `Content-Type: {wanted}`.', '发送 `Content-Type: {wanted}`。', { wanted });
 
-const uploadStep = said(
+const uploadStep = sentence(
   'Send the file in a `FormData` under the name `file`, and set no `Content-Type`: the browser adds it with its boundary.',
   '将文件以 `file` 为名放入 `FormData` 发送，不要自行设置 `Content-Type`：浏览器会连同 boundary 一起添加。',
 );
 
-function noBoundary(): Judgement {
-  const title = said(
+function noBoundary(): CheckResult {
+  const title = sentence(
     '`Content-Type` has no boundary, so the form cannot be read',
     '`Content-Type` 缺少 boundary，表单无法解析',
   );
-  const found = said('`Content-Type` names no `boundary`.', '`Content-Type` 中没有 `boundary`。');
+  const found = sentence('`Content-Type` names no `boundary`.', '`Content-Type` 中没有 `boundary`。');
   return {
     cause: fileMissing,
     verdict: 'confirmed',

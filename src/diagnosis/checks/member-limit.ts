@@ -1,9 +1,8 @@
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { listInBody } from '../lists/find-list';
-import { fieldOf, requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import { capturedValues } from '../match/captured';
+import { sentence, withFullStop } from '../phrasing';
+import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
 
 const entry = 'exceed_limit/too-many-members';
 const [overMaxusers, perCall] = [`${entry}#over-maxusers`, `${entry}#too-many-per-call`];
@@ -11,7 +10,7 @@ const tooHigh = 'exceed_limit/maxusers-too-high#too-high';
 const tooLow = 'forbidden_op/fewer-than-members#too-low';
 
 /** Of the pages on group and room members. */
-const mostPerCall = 60;
+const maxMembersPerCall = 60;
 
 export const check: Check = {
   question: 'Does the number of members fit `maxusers`, and `maxusers` its limits?',
@@ -24,7 +23,7 @@ export const check: Check = {
 /** Case makes no difference in usernames. */
 const folded = (name: unknown) => (typeof name === 'string' ? name.toLowerCase() : name);
 
-function judgeMembers(context: CheckContext): Judgement[] {
+function judgeMembers(context: CheckContext): CheckResult[] {
   const list = listInBody(context, ['members', 'usernames']);
   if (list === null) return [];
   const { json } = requestBodyOf(context);
@@ -32,16 +31,16 @@ function judgeMembers(context: CheckContext): Judgement[] {
   names.delete(folded(fieldOf(json, 'owner')));
   const count = names.size;
   const maxusers = fieldOf(json, 'maxusers');
-  const judged: Judgement[] = [];
+  const judged: CheckResult[] = [];
   // The owner counts as one.
   if (typeof maxusers === 'number' && list.path?.[0] === 'members') {
     const isOver = count + 1 > maxusers;
-    const title = said(
+    const title = sentence(
       '{count} members and the owner are more than `maxusers`, {maxusers}',
       '{count} 个成员加上群主，超过了 `maxusers` 的 {maxusers}',
       { count, maxusers },
     );
-    const found = said(
+    const found = sentence(
       '{count} members and the owner fit into `maxusers`, {maxusers}.',
       '{count} 个成员加上群主，未超过 `maxusers` 的 {maxusers}。',
       { count, maxusers },
@@ -52,20 +51,20 @@ function judgeMembers(context: CheckContext): Judgement[] {
             cause: overMaxusers,
             verdict: 'confirmed',
             title,
-            evidence: { found: sentence(title), ...list.spot() },
+            evidence: { found: withFullStop(title), ...list.spot() },
           }
         : { cause: overMaxusers, verdict: 'possible', evidence: { found, ...list.spot() } },
     );
   }
-  const values = { count, most: mostPerCall };
-  const isMany = count > mostPerCall;
+  const values = { count, most: maxMembersPerCall };
+  const isMany = count > maxMembersPerCall;
   const found = isMany
-    ? said(
+    ? sentence(
         '{count} users are named; one call adds {most} at most.',
         '列出了 {count} 个用户，一次调用最多添加 {most} 个。',
         values,
       )
-    : said(
+    : sentence(
         '{count} users are named, no more than the {most} of one call.',
         '列出了 {count} 个用户，未超过一次调用的上限 {most} 个。',
         values,
@@ -74,25 +73,25 @@ function judgeMembers(context: CheckContext): Judgement[] {
   return [...judged, { cause: perCall, verdict, evidence: { found, ...list.spot() } }];
 }
 
-function judgeMaxusers(context: CheckContext): Judgement[] {
+function judgeMaxusers(context: CheckContext): CheckResult[] {
   const body = requestBodyOf(context);
   const sent = fieldOf(body.json, 'maxusers');
   if (typeof sent !== 'number') return [];
   const limit = Number(capturedValues(context).limit);
   const spot = spotOf(body, ['maxusers']);
-  const found = said('`maxusers` is {sent}.', '`maxusers` 为 {sent}。', { sent });
-  const title = said('`maxusers` is {sent}; {limit} is the most', '`maxusers` 为 {sent}，最大 {limit}', {
+  const found = sentence('`maxusers` is {sent}.', '`maxusers` 为 {sent}。', { sent });
+  const title = sentence('`maxusers` is {sent}; {limit} is the most', '`maxusers` 为 {sent}，最大 {limit}', {
     sent,
     limit,
   });
-  const below = said(
+  const below = sentence(
     '`maxusers` is {sent}, fewer than the members there are',
     '`maxusers` 为 {sent}，小于现有成员数',
     { sent },
   );
   return [
     sent > limit
-      ? { cause: tooHigh, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }
+      ? { cause: tooHigh, verdict: 'confirmed', title, evidence: { found: withFullStop(title), ...spot } }
       : { cause: tooHigh, verdict: 'possible', evidence: { found, ...spot } },
     { cause: tooLow, verdict: 'possible', title: below, evidence: { found, ...spot } },
   ];

@@ -1,13 +1,13 @@
 import type { Call } from '../../model/call';
 import { timeOf } from '../auth/service-clock';
-import type { Check, CheckContext, Judgement } from '../check';
-import { callsAround } from '../neighbours/around';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { type FoundEvent, lastEvent } from '../neighbours/last-event';
-import { readCall } from '../neighbours/read-call';
-import { readErrorBody } from '../read-body';
-import { fieldOf, requestBodyOf } from '../request-body';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { callsAround } from '../other-calls/around';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { type FoundEvent, lastEvent } from '../other-calls/last-event';
+import { readCall } from '../other-calls/read-call';
+import { sentence } from '../phrasing';
+import { fieldOf, requestBodyOf } from '../request/request-body';
+import { readErrorBody } from '../response/read-body';
 
 const tooLate = 'message_recall_error/too-late#too-late';
 const gone = ['message_unavailable/gone#gone', 'message_rewrite_error/gone#gone'];
@@ -28,19 +28,23 @@ export const check: Check = {
   },
 };
 
-function byLast(context: CheckContext, last: FoundEvent | null): Judgement[] {
+function byLast(context: CheckContext, last: FoundEvent | null): CheckResult[] {
   if (last === null) return [];
   const values = valuesOf(last.call, context.call);
   const place = inLog(last.call);
   if (last.event.state === 'gone') {
-    const found = said('`{call}` recalled it {span} earlier.', '{span}前，`{call}` 撤回了该消息。', values);
-    const title = said('The message was recalled {span} earlier', '该消息已在 {span}前撤回', values);
-    const fix = [said('Send a new message instead.', '改为发送一条新消息。')];
+    const found = sentence(
+      '`{call}` recalled it {span} earlier.',
+      '{span}前，`{call}` 撤回了该消息。',
+      values,
+    );
+    const title = sentence('The message was recalled {span} earlier', '该消息已在 {span}前撤回', values);
+    const fix = [sentence('Send a new message instead.', '改为发送一条新消息。')];
     return gone.map((cause) => ({ cause, verdict: 'confirmed', evidence: { place, found }, title, fix }));
   }
   const sent = { ...values, span: { span: ageOf(context, last.call) } };
-  const found = said('`{call}` sent it {span} earlier.', '{span}前，`{call}` 发送了该消息。', sent);
-  const title = said(
+  const found = sentence('`{call}` sent it {span} earlier.', '{span}前，`{call}` 发送了该消息。', sent);
+  const title = sentence(
     'The message was sent {span} earlier: too late to recall it',
     '该消息发送于 {span}前，已过撤回时限',
     sent,
@@ -56,7 +60,7 @@ function ageOf(context: CheckContext, sent: Call): number {
 }
 
 /** Other clients may have edited it too: the log proves how often at least. */
-function byEdits(context: CheckContext, id: string): Judgement[] {
+function byEdits(context: CheckContext, id: string): CheckResult[] {
   const edits = callsAround(context).before.filter(
     (call) =>
       id !== '' &&
@@ -66,7 +70,7 @@ function byEdits(context: CheckContext, id: string): Judgement[] {
   const last = edits.at(-1);
   if (last === undefined) return [];
   const values = { ...valuesOf(last, context.call), count: edits.length };
-  const found = said(
+  const found = sentence(
     'Edits of it in this log: {count}, the last one {span} earlier.',
     '本日志中已修改 {count} 次，最近一次在 {span}前。',
     values,

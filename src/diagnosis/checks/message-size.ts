@@ -1,10 +1,9 @@
 import type { Check } from '../check';
-import { membersAt } from '../edit-json';
+import { membersAt } from '../json/edit-json';
 import { utf8Length } from '../json/utf8-length';
-import { requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
-import { messageLimit } from '../size-limits';
+import { sentence, withFullStop } from '../phrasing';
+import { requestBodyOf, spotOf } from '../request/request-body';
+import { messageLimit } from '../request/size-limits';
 
 const cause = 'message_send_error/too-large#too-large';
 
@@ -29,18 +28,18 @@ export const check: Check = {
     const values = { size: { bytes }, most: { bytes: messageLimit } };
     const spot = spotOf(body, [largest.key]);
     if (bytes <= messageLimit) {
-      const found = said(
+      const found = sentence(
         '`body` and `ext` have {size}, no more than the {most} documented.',
         '`body` 与 `ext` 共 {size}，未超过文档规定的 {most}。',
         values,
       );
       return [{ cause, verdict: 'possible', evidence: { found, ...spot } }];
     }
-    const title = said(
+    const title = sentence(
       '`body` and `ext` have {size}; {most} are allowed',
       '`body` 与 `ext` 共 {size}，最多 {most}',
       values,
     );
-    return [{ cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }];
+    return [{ cause, verdict: 'confirmed', title, evidence: { found: withFullStop(title), ...spot } }];
   },
 };

@@ -1,12 +1,12 @@
 import { methods, operationsAt } from '../../catalog/operations';
 import type { Place, Verdict } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { allowedMethods } from '../operation';
-import { restOf, restPath } from '../path/edit-path';
-import { isBrokenBelowApp } from '../path/empty-segment';
-import { said } from '../said';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { restOf, restPath } from '../url/edit-path';
+import { isBrokenBelowApp } from '../url/empty-segment';
+import { allowedMethods } from '../url/operation';
 
 const unsupported = 'unsupported_service_operation';
 const wrongMethod = [
@@ -37,9 +37,11 @@ export const check: Check = {
 };
 
 /** The path is the API's: whatever is missing, it is not the path. */
-function ruledOut({ url }: CheckContext): Judgement[] {
+function ruledOut({ url }: CheckContext): CheckResult[] {
   if (isBrokenBelowApp(url.path)) return [];
-  const found = said('`{path}` is a path of the API.', '`{path}` 是 API 的路径。', { path: restPath(url) });
+  const found = sentence('`{path}` is a path of the API.', '`{path}` 是 API 的路径。', {
+    path: restPath(url),
+  });
   const evidence = { place: lastSegment(url.segments.length), found };
   return [
     { cause: 'service_resource_not_found/no-such-resource#no-such-path', verdict: 'ruled-out', evidence },
@@ -47,23 +49,23 @@ function ruledOut({ url }: CheckContext): Judgement[] {
   ];
 }
 
-function refused(context: CheckContext, allowed: readonly string[]): Judgement[] {
+function refused(context: CheckContext, allowed: readonly string[]): CheckResult[] {
   const { call, url } = context;
   const values = { path: restPath(url), methods: allowed.join(', '), method: call.request.method };
   const evidence = {
     place: lastSegment(url.segments.length),
-    found: said(
+    found: sentence(
       'The API reference has `{path}` with `{methods}`; the call used `{method}`.',
       '按 API 文档，`{path}` 支持 `{methods}`，而本次调用是 `{method}`。',
       values,
     ),
   };
-  const title = said(
+  const title = sentence(
     '`{path}` supports `{methods}`, not `{method}`',
     '`{path}` 支持 `{methods}`，不支持 `{method}`',
     values,
   );
-  const judge = (cause: string, verdict: Verdict): Judgement => ({
+  const judge = (cause: string, verdict: Verdict): CheckResult => ({
     ...{ cause, verdict, evidence, title },
     fix: fixFor(context, allowed),
     ...requestFor(context, allowed),
@@ -76,13 +78,13 @@ function refused(context: CheckContext, allowed: readonly string[]): Judgement[]
 }
 
 /** What each method does, so that the one that was meant can be told. */
-function fixFor({ url }: CheckContext, allowed: readonly string[]): Said[] {
+function fixFor({ url }: CheckContext, allowed: readonly string[]): Sentence[] {
   const path = restPath(url);
   return allowed.flatMap((method) => {
     const meant = operationsAt(method, restOf(url)).at(-1);
     if (meant === undefined) return [];
     const values = { request: `${method} ${path}`, deed: meant.name };
-    return [said('`{request}`: {deed}.', '`{request}`：{deed}。', values)];
+    return [sentence('`{request}`: {deed}.', '`{request}`：{deed}。', values)];
   });
 }
 
@@ -96,20 +98,20 @@ function requestFor({ call: { request }, url }: CheckContext, allowed: readonly 
   return named && needsBody === hasBody ? correctedTo(request, { method }) : {};
 }
 
-function unknownMethod(context: CheckContext): Judgement[] {
+function unknownMethod(context: CheckContext): CheckResult[] {
   const { method } = context.call.request;
   const allowed = allowedMethods(context.url);
   const values = { method, methods: allowed.join(', '), path: restPath(context.url) };
   const found =
     allowed.length > 0
-      ? said(
+      ? sentence(
           'The API has no `{method}` calls; `{path}` supports `{methods}`.',
           'API 没有使用 `{method}` 的接口，`{path}` 支持 `{methods}`。',
           values,
         )
-      : said('The API has no `{method}` calls.', 'API 没有使用 `{method}` 的接口。', values);
+      : sentence('The API has no `{method}` calls.', 'API 没有使用 `{method}` 的接口。', values);
   const evidence = { place: lastSegment(context.url.segments.length), found };
-  const title = said('The API has no `{method}` calls', 'API 没有 `{method}` 请求', values);
+  const title = sentence('The API has no `{method}` calls', 'API 没有 `{method}` 请求', values);
   const fix = fixFor(context, allowed);
   return ['status/501#not-implemented', ...wrongMethod].map((cause) => ({
     ...{ cause, verdict: 'confirmed' as const, evidence, title },

@@ -1,8 +1,8 @@
-import { capturedValues } from '../captured';
 import type { Check } from '../check';
 import { usersOf } from '../lists/named-users';
-import { type KeyPath, requestBodyOf, spotOf, valueAt } from '../request-body';
-import { said } from '../said';
+import { capturedValues } from '../match/captured';
+import { sentence } from '../phrasing';
+import { type KeyPath, requestBodyOf, spotOf, valueAt } from '../request/request-body';
 
 /** Where the body has what a refusal is about. */
 const places: Readonly<Record<string, readonly KeyPath[]>> = {
@@ -33,13 +33,13 @@ export const check: Check = {
       const path = candidates.find((each) => isShown(valueAt(body.json, each)));
       if (path === undefined) return [];
       const values = { name: path.join('.'), value: String(valueAt(body.json, path)).slice(0, 80) };
-      const found = said('`{name}` is `{value}`.', '`{name}` 为 `{value}`。', values);
+      const found = sentence('`{name}` is `{value}`.', '`{name}` 为 `{value}`。', values);
       return [{ cause, verdict: 'possible', evidence: { found, ...spotOf(body, path) } } as const];
     });
     const users = usersOf(context);
     const [user] = users?.items ?? [];
     if (users === null || users.items.length !== 1 || typeof user !== 'string') return inBody;
-    const found = said('The call names `{user}` alone.', '请求中只有 `{user}` 一个用户。', { user });
+    const found = sentence('The call names `{user}` alone.', '请求中只有 `{user}` 一个用户。', { user });
     return [...inBody, { cause: ownerProtected, verdict: 'possible', evidence: { found, ...users.spot() } }];
   },
 };

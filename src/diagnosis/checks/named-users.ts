@@ -1,10 +1,10 @@
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { withoutMembers } from '../edit-json';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { withoutMembers } from '../json/edit-json';
 import type { RequestList } from '../lists/find-list';
 import { namesInText, positionsOf, usersOf } from '../lists/named-users';
-import { requestBodyOf } from '../request-body';
-import { said } from '../said';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { requestBodyOf } from '../request/request-body';
 
 /** The service has nothing to do for these users: the call goes through without them. */
 const leftOut = ['forbidden_op/already-in-group#already-member'];
@@ -34,7 +34,7 @@ export const check: Check = {
     const [first] = positions;
     if (list === null || first === undefined) return [];
     const evidence = { found: inWords(list, names, positions), ...list.spotOfItem(first) };
-    const judged = (cause: string): Judgement => ({ cause, verdict: 'possible', evidence });
+    const judged = (cause: string): CheckResult => ({ cause, verdict: 'possible', evidence });
     return [
       ...named.map(judged),
       ...leftOut.map((cause) => ({ ...judged(cause), ...withoutThem(context, list, positions) })),
@@ -45,15 +45,19 @@ export const check: Check = {
 function inWords(list: RequestList, names: readonly string[], positions: readonly number[]) {
   const values = { name: names[0] ?? '', count: positions.length, size: list.items.length };
   if (list.items.length === 1) {
-    return said('`{name}` is the only user that the call names.', '请求中只有 `{name}` 一个用户。', values);
+    return sentence(
+      '`{name}` is the only user that the call names.',
+      '请求中只有 `{name}` 一个用户。',
+      values,
+    );
   }
   return positions.length === 1
-    ? said(
+    ? sentence(
         '`{name}` is one of the {size} users that the call names.',
         '请求共列出 {size} 个用户，`{name}` 是其中之一。',
         values,
       )
-    : said(
+    : sentence(
         'The service names {count} of the {size} users of the call, `{name}` first.',
         '请求共列出 {size} 个用户，服务端指出其中 {count} 个，第一个是 `{name}`。',
         values,
@@ -65,7 +69,7 @@ function withoutThem(context: CheckContext, { items, path }: RequestList, positi
   const out = new Set<string | number>(positions);
   const body = withoutMembers(requestBodyOf(context).text, path, (index) => out.has(index));
   const fix = [
-    said('Send the call again without those who are members already.', '去掉已是成员的用户，重新发送。'),
+    sentence('Send the call again without those who are members already.', '去掉已是成员的用户，重新发送。'),
   ];
   return { fix, ...correctedTo(context.call.request, { body }) };
 }

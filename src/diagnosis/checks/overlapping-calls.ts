@@ -1,14 +1,14 @@
 import type { Call } from '../../model/call';
 import type { Check, CheckContext } from '../check';
-import { namedInPath } from '../named-in-path';
-import { callsAround } from '../neighbours/around';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { isOfCall } from '../neighbours/last-event';
-import { readCall } from '../neighbours/read-call';
-import { isSameCall } from '../neighbours/same-call';
-import { encode } from '../path/edit-path';
-import { fieldOf, requestBodyOf } from '../request-body';
-import { said } from '../said';
+import { callsAround } from '../other-calls/around';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { isOfCall } from '../other-calls/last-event';
+import { readCall } from '../other-calls/read-call';
+import { isSameCall } from '../other-calls/same-call';
+import { sentence } from '../phrasing';
+import { fieldOf, requestBodyOf } from '../request/request-body';
+import { encode } from '../url/edit-path';
+import { namedInPath } from '../url/named-in-path';
 
 const stated = [
   'metadata_error/concurrent#at-once',
@@ -18,7 +18,7 @@ const stated = [
 ];
 
 /** How many neighbours on either side are looked at: calls that overlap began close to each other. */
-const nearest = 500;
+const maxDistance = 500;
 
 /** Two calls that change the same thing at the same time get in each other's way. */
 export const check: Check = {
@@ -26,7 +26,7 @@ export const check: Check = {
   judges: [...stated, 'status/409#concurrent'],
   judge(context) {
     const { before, after } = callsAround(context);
-    const around = [...before.slice(-nearest), ...after.slice(0, nearest)];
+    const around = [...before.slice(-maxDistance), ...after.slice(0, maxDistance)];
     const things = thingsOf(context);
     const thing = things.at(-1);
     const overlapping = around.filter(
@@ -39,12 +39,12 @@ export const check: Check = {
     const [first] = overlapping;
     if (first === undefined || thing === undefined) return [];
     const values = { ...valuesOf(first, context.call), thing, count: overlapping.length + 1 };
-    const found = said(
+    const found = sentence(
       '`{call}` ran at the same time, started {span} apart; {count} calls on `{thing}` in total.',
       '`{call}` 同时在执行，与本次相隔 {span}；对 `{thing}` 的并发调用共 {count} 个。',
       values,
     );
-    const title = said('Calls on `{thing}` ran at once', '多个请求同时操作 `{thing}`', values);
+    const title = sentence('Calls on `{thing}` ran at once', '多个请求同时操作 `{thing}`', values);
     // Calls are listed as they end, and a row keeps its title: it says what was known by then.
     const isKnownAtOnce = overlapping.some((other) => endOf(other) <= endOf(context.call));
     const evidence = { place: inLog(first), found };

@@ -1,10 +1,10 @@
 import type { Check } from '../check';
-import { correctedTo } from '../corrected-request';
-import { withoutMembers } from '../edit-json';
+import { withoutMembers } from '../json/edit-json';
 import { listInBody } from '../lists/find-list';
 import { positionsOf } from '../lists/named-users';
-import { requestBodyOf } from '../request-body';
-import { said } from '../said';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { requestBodyOf } from '../request/request-body';
 
 const causes = ['blank/presence-of-oneself#own-name', 'illegal_argument/presence-of-oneself#own-name'];
 
@@ -18,7 +18,7 @@ export const check: Check = {
     const [first] = positionsOf(list, [own]);
     if (first === undefined || list.path === null) return [];
     const isAlone = list.items.length === 1;
-    const found = said(
+    const found = sentence(
       '`{own}` is item {item} of {size} in the list, and the user of the path.',
       '`{own}` 是列表 {size} 项中的第 {item} 项，也是路径中的用户。',
       { own, item: first + 1, size: list.items.length },

@@ -1,8 +1,8 @@
 import type { Place } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
-import { namedInPath } from '../named-in-path';
-import { said } from '../said';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
+import { namedInPath } from '../url/named-in-path';
 
 const group = 'illegal_argument/group-missing#group-missing';
 const type = 'illegal_argument/type-missing#type-missing';
@@ -17,44 +17,44 @@ export const check: Check = {
   judge: (context) => [...onlineCount(context), ...messageId(context), ...groupInQuery(context)],
 };
 
-const confirmed = (cause: string, place: Place, found: Said): Judgement => ({
+const confirmed = (cause: string, place: Place, found: Sentence): CheckResult => ({
   cause,
   verdict: 'confirmed',
   evidence: { place, found },
 });
 
 /** `GET /presence/online/{group_id}/type/{query_type}` */
-function onlineCount({ url }: CheckContext): Judgement[] {
+function onlineCount({ url }: CheckContext): CheckResult[] {
   const [, id, kind] = /\/presence\/online(?:\/([^/]*))?\/type(?:\/([^/]*))?\/?$/.exec(url.path) ?? [];
   const segment = url.segments.findLastIndex(({ decoded }) => decoded === 'type');
   if (segment < 0) return [];
   if (id === undefined || id === '') {
-    const found = said('There is no group id before `type`.', '`type` 之前没有群组 ID。');
+    const found = sentence('There is no group id before `type`.', '`type` 之前没有群组 ID。');
     return [confirmed(group, { in: 'path', segment }, found)];
   }
   if (kind === undefined || kind === '') {
-    const found = said('There is nothing after `type`.', '`type` 之后没有内容。');
+    const found = sentence('There is nothing after `type`.', '`type` 之后没有内容。');
     return [confirmed(type, { in: 'path', segment }, found)];
   }
   if (kind === '0' || kind === '1') return [];
-  const found = said('`type` is followed by `{kind}`.', '`type` 之后是 `{kind}`。', {
+  const found = sentence('`type` is followed by `{kind}`.', '`type` 之后是 `{kind}`。', {
     kind: kind.slice(0, 60),
   });
   return [confirmed(wrongType, { in: 'path', segment: segment + 1 }, found)];
 }
 
-function messageId(context: CheckContext): Judgement[] {
+function messageId(context: CheckContext): CheckResult[] {
   const named = namedInPath(context).find(({ name }) => name === 'message_id');
   if (named === undefined || /^\d+$/.test(named.value)) return [];
   const values = { id: named.value.slice(0, 60) };
-  const found = said('`{id}` is not made of digits alone.', '`{id}` 不全是数字。', values);
+  const found = sentence('`{id}` is not made of digits alone.', '`{id}` 不全是数字。', values);
   return [confirmed(notNumber, { in: 'path', segment: named.segment }, found)];
 }
 
 /** Reactions in a group are asked for with `msgType=groupchat` and the group. */
-function groupInQuery({ url, body }: CheckContext): Judgement[] {
+function groupInQuery({ url, body }: CheckContext): CheckResult[] {
   const isNamed = url.query.get('groupId')?.some((value) => value !== '') ?? false;
   if (isNamed || !/groupId/.test(body.description ?? '')) return [];
-  const found = said('The query has no `groupId`.', '查询参数缺少 `groupId`。');
+  const found = sentence('The query has no `groupId`.', '查询参数缺少 `groupId`。');
   return [confirmed(noGroup, { in: 'query', name: 'groupId' }, found)];
 }

@@ -1,13 +1,13 @@
 import { isChatHost } from '../../catalog/hosts';
 import { firstWords, isKnownPath } from '../../catalog/operations';
 import type { Place, Verdict } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { allowedMethods } from '../operation';
-import { restOf, restPath, withRest } from '../path/edit-path';
-import { type NearestPath, nearestPath } from '../path/nearest-path';
-import { said } from '../said';
+import type { Sentence } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { restOf, restPath, withRest } from '../url/edit-path';
+import { type NearestPath, nearestPath } from '../url/nearest-path';
+import { allowedMethods } from '../url/operation';
 
 /** Causes that mean "no such path", and what an unknown path proves of them. */
 const verdicts: Readonly<Record<string, Verdict>> = {
@@ -39,9 +39,9 @@ export const check: Check = {
   },
 };
 
-type Finding = Pick<Judgement, 'evidence' | 'title' | 'fix' | 'request'>;
+type Finding = Pick<CheckResult, 'evidence' | 'title' | 'fix' | 'request'>;
 
-function judgeAll(context: CheckContext, finding: Finding): Judgement[] {
+function judgeAll(context: CheckContext, finding: Finding): CheckResult[] {
   const [first = '', ...more] = restOf(context.url);
   // Nothing of the API begins so, and nothing else is named that could be missing.
   const isAlone = context.url.app !== null && !firstWords.has(first) && more.length === 0;
@@ -61,14 +61,14 @@ function withoutApp({ url }: CheckContext): Finding {
     evidence: {
       place: segment(0),
       found: isBare
-        ? said('There is nothing before `{path}`.', '`{path}` 前面没有内容。', values)
-        : said('There is only `{before}` before `{path}`.', '`{path}` 前面只有 `{before}`。', values),
+        ? sentence('There is nothing before `{path}`.', '`{path}` 前面没有内容。', values)
+        : sentence('There is only `{before}` before `{path}`.', '`{path}` 前面只有 `{before}`。', values),
     },
     title: isBare
-      ? said('Org and app name are missing from the path', '路径中缺少 org 和 app 名称')
-      : said('The org or the app name is missing from the path', '路径中缺少 org 或 app 名称'),
+      ? sentence('Org and app name are missing from the path', '路径中缺少 org 和 app 名称')
+      : sentence('The org or the app name is missing from the path', '路径中缺少 org 或 app 名称'),
     fix: [
-      said(
+      sentence(
         'Start the path with org and app name: `/org_name/app_name{path}`.',
         '路径以 org 和 app 名称开头：`/org_name/app_name{path}`。',
         values,
@@ -88,9 +88,9 @@ function withoutNearest(context: CheckContext): Finding | null {
   return {
     evidence: {
       place: segment(url.restStart),
-      found: said('`{app}` is in the path twice.', '`{app}` 在路径中出现了两次。', values),
+      found: sentence('`{app}` is in the path twice.', '`{app}` 在路径中出现了两次。', values),
     },
-    title: said('Org and app name are in the path twice', '路径中 org 和 app 名称重复'),
+    title: sentence('Org and app name are in the path twice', '路径中 org 和 app 名称重复'),
     ...correctedTo(call.request, { url: withRest(url, rest.slice(2)) }),
   };
 }
@@ -100,13 +100,13 @@ function unknown({ url, call }: CheckContext): Finding {
   const near = nearestPath(call.request.method, rest);
   const path = restPath(url);
   const place = segment(url.restStart + Math.min(near?.at ?? 0, rest.length - 1));
-  const found = said('The API has no path `{path}`.', 'API 没有路径 `{path}`。', { path });
+  const found = sentence('The API has no path `{path}`.', 'API 没有路径 `{path}`。', { path });
   if (near === null) return { evidence: { place, found } };
   const values = { path, near: `/${near.segments.join('/')}` };
-  const step = said('Call `{near}`.', '改为请求 `{near}`。', values);
+  const step = sentence('Call `{near}`.', '改为请求 `{near}`。', values);
   return {
     evidence: { place, found: whatDiffers(near, rest) },
-    title: said(
+    title: sentence(
       'The API has no path `{path}`: did you mean `{near}`?',
       'API 没有路径 `{path}`，是否应为 `{near}`？',
       values,
@@ -119,19 +119,19 @@ function unknown({ url, call }: CheckContext): Finding {
 /** A missing id cannot be filled in, and another method would do another thing. */
 const isCertain = (near: NearestPath) => near.takesMethod && !near.wanted.startsWith('{');
 
-function whatDiffers({ fault, at, wanted }: NearestPath, rest: readonly string[]): Said {
+function whatDiffers({ fault, at, wanted }: NearestPath, rest: readonly string[]): Sentence {
   const values = { segment: rest[at] ?? '', wanted, before: `/${rest.slice(0, at).join('/')}` };
   if (fault === 'word') {
-    return said(
+    return sentence(
       'The API has no `{segment}` here; the nearest is `{wanted}`.',
       'API 的这个位置没有 `{segment}`，最接近的是 `{wanted}`。',
       values,
     );
   }
   if (fault === 'extra') {
-    return said('The segment `{segment}` is extra.', '多了一段 `{segment}`。', values);
+    return sentence('The segment `{segment}` is extra.', '多了一段 `{segment}`。', values);
   }
-  return said(
+  return sentence(
     'A segment is missing after `{before}`: `{wanted}`.',
     '`{before}` 后面缺少一段：`{wanted}`。',
     values,

@@ -1,9 +1,9 @@
 import type { Place } from '../../model/diagnosis';
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { unfilledKind } from '../path/unfilled';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { capturedValues } from '../match/captured';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { unfilledKind } from '../url/unfilled';
 
 const tooLarge = [
   'bad_request/page-too-large#page-too-large',
@@ -25,7 +25,7 @@ const sizes = ['limit', 'pagesize', 'page_size', 'size', 'num'];
 const numbers = new Set([...sizes, 'page', 'pagenum', 'page_num', 'timestamp']);
 
 /** The largest page where the service's text names none; by the API pages of reactions and threads. */
-const largestPage = 50;
+const maxPageSize = 50;
 
 /** The query: sizes of pages, numbers that are none, values that were never filled in. */
 export const check: Check = {
@@ -36,25 +36,25 @@ export const check: Check = {
 
 const queryPlace = (name: string): Place => ({ in: 'query', name });
 
-function largePage(context: CheckContext): Judgement[] {
+function largePage(context: CheckContext): CheckResult[] {
   const { url, call } = context;
   const told = capturedValues(context).limit;
-  const limit = told === undefined ? largestPage : Number(told);
+  const limit = told === undefined ? maxPageSize : Number(told);
   const found = [...url.query].find(([name, [value = '']]) => isSize(name) && Number(value) > limit);
   if (found === undefined || !Number.isInteger(limit)) return [];
   const [name, [value = '']] = found as [string, string[]];
   const values = { name, value, limit: String(limit) };
   const evidence = {
     place: queryPlace(name),
-    found: said('`{name}={value}` exceeds `{limit}`.', '`{name}={value}` 超过了 `{limit}`。', values),
+    found: sentence('`{name}={value}` exceeds `{limit}`.', '`{name}={value}` 超过了 `{limit}`。', values),
   };
-  const title = said(
+  const title = sentence(
     '`{name}={value}`: a page holds at most `{limit}`',
     '`{name}={value}`：每页最多 `{limit}` 条',
     values,
   );
   const fix = [
-    said(
+    sentence(
       'Send `{name}={limit}` or less, and get the rest page by page.',
       '将 `{name}` 设为 `{limit}` 或更小，其余分页获取。',
       values,
@@ -81,26 +81,34 @@ function withQuery(text: string, name: string, value: string): string | null {
   }
 }
 
-function noNumber({ url }: CheckContext): Judgement[] {
+function noNumber({ url }: CheckContext): CheckResult[] {
   for (const [name, [value = '']] of url.query) {
     const isUnfilled = unfilledKind(value) !== null;
     const isNoNumber = numbers.has(name.toLowerCase()) && !/^-?\d+$/.test(value);
     if (!isUnfilled && !isNoNumber) continue;
     const values = { name, value: value.length > 60 ? `${value.slice(0, 60)}…` : value };
     const found = isUnfilled
-      ? said('`{name}={value}`: the value was never filled in.', '`{name}={value}`：没有填入实际值。', values)
-      : said('`{name}={value}` is not a whole number.', '`{name}={value}` 不是整数。', values);
+      ? sentence(
+          '`{name}={value}`: the value was never filled in.',
+          '`{name}={value}`：没有填入实际值。',
+          values,
+        )
+      : sentence('`{name}={value}` is not a whole number.', '`{name}={value}` 不是整数。', values);
     const evidence = { place: queryPlace(name), found };
     const inQuestion = isUnfilled
-      ? said(
+      ? sentence(
           'Likely: `{name}={value}` was never filled in',
           '很可能：`{name}={value}` 没有填入实际值',
           values,
         )
-      : said('Likely: `{name}={value}` is not a whole number', '很可能：`{name}={value}` 不是整数', values);
+      : sentence(
+          'Likely: `{name}={value}` is not a whole number',
+          '很可能：`{name}={value}` 不是整数',
+          values,
+        );
     const fix = isUnfilled
-      ? said('Fill in `{name}`, or leave it out.', '填写 `{name}`，或去掉该参数。', values)
-      : said('Send a whole number for `{name}`.', '`{name}` 填整数。', values);
+      ? sentence('Fill in `{name}`, or leave it out.', '填写 `{name}`，或去掉该参数。', values)
+      : sentence('Send a whole number for `{name}`.', '`{name}` 填整数。', values);
     return malformed.map((cause) => ({
       ...{ cause, verdict: 'likely', evidence, fix: [fix] },
       ...(cause === invalid && { inQuestion }),

@@ -3,14 +3,14 @@ import { authOf } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { mayBeAdded } from '../auth/shown-headers';
 import type { Check, CheckContext } from '../check';
-import { correctedTo } from '../corrected-request';
-import { callsAround } from '../neighbours/around';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { said } from '../said';
-import { readUrl } from '../url';
+import { callsAround } from '../other-calls/around';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { readUrl } from '../url/url';
 
 /** A call and the redirect that it follows begin within this. In ms. */
-const apart = 10_000;
+const maxGapMs = 10_000;
 
 /** To another origin, as from `http` to `https`, a browser follows without the token. */
 export const check: Check = {
@@ -24,16 +24,20 @@ export const check: Check = {
     const values = { ...valuesOf(first, call), from, to: url.origin };
     return judgeAll(causesOf.notSent, context, {
       verdict: mayBeAdded(context) ? 'likely' : 'confirmed',
-      title: said('A redirect from `{from}` dropped the token', '从 `{from}` 重定向时丢失了 token', values),
+      title: sentence(
+        'A redirect from `{from}` dropped the token',
+        '从 `{from}` 重定向时丢失了 token',
+        values,
+      ),
       evidence: {
         place: inLog(first),
-        found: said(
+        found: sentence(
           '`{call}` on `{from}` carried one and was redirected here: to another origin, browsers drop `Authorization`.',
           '发往 `{from}` 的 `{call}` 带有 token，被重定向到这里：跨源时浏览器会去掉 `Authorization`。',
           values,
         ),
       },
-      fix: [said('Call `{to}` directly.', '直接请求 `{to}`。', values)],
+      fix: [sentence('Call `{to}` directly.', '直接请求 `{to}`。', values)],
       ...correctedTo(first.request, {
         url: call.request.url,
         headers: { Authorization: 'Bearer <YOUR_TOKEN>' },
@@ -49,7 +53,7 @@ function redirectTo(context: CheckContext): Call | undefined {
     ({ request, response, startedAt }) =>
       response.status >= 300 &&
       response.status < 400 &&
-      call.startedAt - startedAt <= apart &&
+      call.startedAt - startedAt <= maxGapMs &&
       !request.url.startsWith(`${url.origin}/`) &&
       headerValue(request.headers, 'authorization') !== undefined &&
       target(request.url, headerValue(response.headers, 'location')) === call.request.url,

@@ -1,12 +1,11 @@
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo, jsonType } from '../corrected-request';
-import { withRenamed } from '../edit-json';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
 import { type FieldFinding, findFieldFault } from '../fields/find-field';
 import { absent, addStep, misspelt, renameStep, valueless } from '../fields/words';
-import { type RequestBody, requestBodyOf, spotOf, spotOfKey } from '../request-body';
-import { likely } from '../said';
-import { sentence } from '../sentence';
+import { withRenamed } from '../json/edit-json';
+import { likelyTitle, withFullStop } from '../phrasing';
+import { correctedTo, jsonType } from '../request/corrected-request';
+import { type RequestBody, requestBodyOf, spotOf, spotOfKey } from '../request/request-body';
 
 /** Refusals that do not say which field: one that the call does not work without may be it. */
 const causes = [
@@ -39,12 +38,12 @@ export const check: Check = {
 };
 
 /** Where the service's own words say nothing, what was found is the row's. */
-function withTitle(judgement: Judgement): Judgement {
+function withTitle(judgement: CheckResult): CheckResult {
   const { cause, title } = judgement;
-  return cause === causes[0] && title ? { ...judgement, inQuestion: likely(title) } : judgement;
+  return cause === causes[0] && title ? { ...judgement, inQuestion: likelyTitle(title) } : judgement;
 }
 
-function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, cause: string): Judgement {
+function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, cause: string): CheckResult {
   const { owner, objects, field, fault, misspelt: sent } = found;
   const item = objects > 1 ? owner : [];
   if (fault === 'null' || fault === 'empty') {
@@ -53,7 +52,7 @@ function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, 
       cause,
       verdict: 'likely',
       title,
-      evidence: { found: sentence(title), ...spotOf(body, [...owner, field]) },
+      evidence: { found: withFullStop(title), ...spotOf(body, [...owner, field]) },
     };
   }
   if (sent === undefined) {
@@ -63,7 +62,7 @@ function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, 
       cause,
       verdict: 'likely',
       title,
-      evidence: { found: sentence(title), ...spotOf(body, owner) },
+      evidence: { found: withFullStop(title), ...spotOf(body, owner) },
     };
   }
   const title = misspelt(sent, field);
@@ -71,7 +70,7 @@ function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, 
     cause,
     verdict: 'likely',
     title,
-    evidence: { found: sentence(title), ...spotOfKey(body, owner, sent) },
+    evidence: { found: withFullStop(title), ...spotOfKey(body, owner, sent) },
     fix: [renameStep(sent, field)],
     ...(objects > 1
       ? {}

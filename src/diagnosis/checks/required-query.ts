@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { said } from '../said';
+import { sentence } from '../phrasing';
 
 const cause = 'bad_request/parameter-missing#parameter-missing';
 
@@ -16,8 +16,8 @@ export const check: Check = {
     const missing = required.filter((name) => !url.query.get(name)?.some((value) => value !== ''));
     if (missing.length === 0) return [];
     const values = { names: missing.join(', ') };
-    const found = said('The query has no `{names}`.', '查询参数缺少 `{names}`。', values);
-    const title = said('The query has no `{names}`', '查询参数缺少 `{names}`', values);
+    const found = sentence('The query has no `{names}`.', '查询参数缺少 `{names}`。', values);
+    const title = sentence('The query has no `{names}`', '查询参数缺少 `{names}`', values);
     const evidence = { place: { in: 'query', name: missing[0] ?? '' } as const, found };
     return [{ cause, verdict: 'confirmed', evidence, title }];
   },

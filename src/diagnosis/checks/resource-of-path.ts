@@ -1,15 +1,15 @@
 import type { Place } from '../../model/diagnosis';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { usersInBody, usersNamedInBody } from '../lists/named-users';
-import { nouns } from '../missing-causes';
-import { type Named, type NamedKind, namedInPath, operationOfPath } from '../named-in-path';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { userKey } from '../neighbours/events';
-import { lastEvent } from '../neighbours/last-event';
-import { shown } from '../path/edit-path';
-import { isBrokenBelowApp } from '../path/empty-segment';
-import { requestBodyOf } from '../request-body';
-import { said } from '../said';
+import { nouns } from '../match/missing-causes';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { userKey } from '../other-calls/events';
+import { lastEvent } from '../other-calls/last-event';
+import { sentence } from '../phrasing';
+import { requestBodyOf } from '../request/request-body';
+import { shown } from '../url/edit-path';
+import { isBrokenBelowApp } from '../url/empty-segment';
+import { type Named, type NamedKind, namedInPath, operationOfPath } from '../url/named-in-path';
 
 const entry = 'service_resource_not_found/no-such-resource';
 const code = 'service_resource_not_found/code#no-such-resource';
@@ -48,7 +48,7 @@ export const check: Check = {
 /** What stands below them might be missing as well; these fail for what they name alone. */
 const wholes = new Set(['/users/{username}', '/chatgroups/{group_id}', '/chatrooms/{chatroom_id}']);
 
-function missing(context: CheckContext, named: Named, path: string, isOnly: boolean): Judgement[] {
+function missing(context: CheckContext, named: Named, path: string, isOnly: boolean): CheckResult[] {
   const { kind, value, segment } = named;
   if (kind === 'other') return [];
   const place: Place = { in: 'path', segment };
@@ -60,12 +60,12 @@ function missing(context: CheckContext, named: Named, path: string, isOnly: bool
   const evidence = {
     place,
     found: isOnly
-      ? said(
+      ? sentence(
           'The only thing in the path that can be missing is {noun} `{name}`.',
           '路径中可能不存在的对象只有一个：{noun} `{name}`。',
           values,
         )
-      : said('The path names {noun} `{name}`.', '路径中指定了{noun} `{name}`。', values),
+      : sentence('The path names {noun} `{name}`.', '路径中指定了{noun} `{name}`。', values),
   };
   if (kind === 'thread') return [{ cause: code, verdict: 'likely', evidence }];
   const stale = kind === 'user' ? listedBefore(context, value) : [];
@@ -86,19 +86,19 @@ function saysUser({ body }: CheckContext, kind: NamedKind): boolean {
 }
 
 /** In ms. */
-const recently = 600_000;
+const recentMs = 600_000;
 
 /** The list of users shows somebody whom the service then does not find. */
-function listedBefore(context: CheckContext, username: string): Judgement[] {
+function listedBefore(context: CheckContext, username: string): CheckResult[] {
   const found = lastEvent(context, 'user', userKey(username), username);
   if (found === null || found.event.state !== 'seen' || !/\/users(?:\?|$)/.test(found.call.request.url)) {
     return [];
   }
   // In longer somebody may have deleted the user.
-  if (context.call.startedAt - found.call.startedAt > recently) return [];
+  if (context.call.startedAt - found.call.startedAt > recentMs) return [];
   const evidence = {
     place: inLog(found.call),
-    found: said(
+    found: sentence(
       '`{call}` listed `{name}` {span} earlier, yet the service does not find it.',
       '{span}前 `{call}` 的列表中还有 `{name}`，现在服务端却找不到。',
       { ...valuesOf(found.call, context.call), name: username },
@@ -108,10 +108,10 @@ function listedBefore(context: CheckContext, username: string): Judgement[] {
 }
 
 /** Only for who is named in the path: what is left is that the user does not exist. */
-function namesUser(named: readonly Named[]): Judgement[] {
+function namesUser(named: readonly Named[]): CheckResult[] {
   const user = named.find(({ kind }) => kind === 'user');
   if (user === undefined) return [];
-  const found = said('The path names `{name}`.', '路径中指定了 `{name}`。', { name: user.value });
+  const found = sentence('The path names `{name}`.', '路径中指定了 `{name}`。', { name: user.value });
   const evidence = { place: { in: 'path', segment: user.segment } as const, found };
   return [{ cause: notNamedAtAll, verdict: 'ruled-out', evidence }];
 }
@@ -120,19 +120,19 @@ function namesUser(named: readonly Named[]): Judgement[] {
 const sendsNames = (context: CheckContext) =>
   requestBodyOf(context).state === 'hidden' || usersInBody(context) !== null;
 
-function notNamed(context: CheckContext, named: readonly Named[]): Judgement[] {
+function notNamed(context: CheckContext, named: readonly Named[]): CheckResult[] {
   const [first] = named;
   const place: Place = { in: 'path', segment: first?.segment ?? 0 };
   const mayName = (kind: Judged) => kind === 'user' && sendsNames(context);
   const absent = (Object.keys(causes) as Judged[]).filter(
     (kind) => !mayName(kind) && !named.some((one) => one.kind === kind),
   );
-  const judge = (cause: string, kind: Judged): Judgement => ({
+  const judge = (cause: string, kind: Judged): CheckResult => ({
     cause: `${entry}#${cause}`,
     verdict: 'ruled-out',
     evidence: {
       place,
-      found: said('The path has no {noun} in it.', '路径中没有{noun}。', { noun: nouns[kind].within }),
+      found: sentence('The path has no {noun} in it.', '路径中没有{noun}。', { noun: nouns[kind].within }),
     },
   });
   return [

@@ -1,9 +1,9 @@
 import type { Check } from '../check';
-import { callsAround } from '../neighbours/around';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { isSameCall, sendOnce } from '../neighbours/same-call';
-import { wentWell } from '../neighbours/went-well';
-import { said } from '../said';
+import { callsAround } from '../other-calls/around';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { isSameCall, sendOnce } from '../other-calls/same-call';
+import { wentWell } from '../other-calls/went-well';
+import { sentence } from '../phrasing';
 
 /** Refusals of what is done already, where the log keeps no account of it: a reaction, a thread. */
 const causes = [
@@ -23,12 +23,12 @@ export const check: Check = {
     const same = before.findLast((other) => isSameCall(other, context.call) && wentWell(other, id));
     if (same === undefined) return [];
     const values = valuesOf(same, context.call);
-    const found = said(
+    const found = sentence(
       'The same call was sent {span} earlier and returned {status}.',
       '{span}前发送过同一请求，返回 {status}。',
       values,
     );
-    const title = said(
+    const title = sentence(
       'Sent twice: the same call succeeded {span} earlier',
       '重复请求：{span}前同一请求已成功',
       values,

@@ -4,8 +4,8 @@ import { authOf } from '../auth/auth';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import type { Check, CheckContext } from '../check';
-import { fieldOf, type RequestBody, requestBodyOf, spotOf } from '../request-body';
-import { likely, said } from '../said';
+import { likelyTitle, sentence } from '../phrasing';
+import { fieldOf, type RequestBody, requestBodyOf, spotOf } from '../request/request-body';
 import { findTokens } from '../token/find-tokens';
 
 type Found = Omit<Finding, 'check'>;
@@ -31,7 +31,7 @@ function clientSecret(context: CheckContext): Found[] {
   const body = requestBodyOf(context);
   const evidence = body.state === 'shown' ? secretInBody(body) : null;
   const [queried] = context.url.query.get('client_secret') ?? [];
-  const found = said(
+  const found = sentence(
     'Whoever opens the page can read it, and with it act as your app: read, write and delete everything.',
     '打开页面的任何人都能读到它，并以应用的身份读取、修改和删除一切。',
   );
@@ -39,10 +39,10 @@ function clientSecret(context: CheckContext): Found[] {
   if (place === null) return [];
   return [
     {
-      title: said('`client_secret` was sent from a web page', '网页发送了 `client_secret`'),
+      title: sentence('`client_secret` was sent from a web page', '网页发送了 `client_secret`'),
       evidence: [{ check: name, place, found }],
       fix: [
-        said(
+        sentence(
           'Reset `client_secret` in the console: this one is no secret any more.',
           '在控制台重置 `client_secret`，当前的已经泄露。',
         ),
@@ -61,7 +61,7 @@ function secretInBody(body: RequestBody): Evidence['place'] {
   return isForm ? { in: 'request-body', key: 'client_secret' } : null;
 }
 
-const ofServer = said(
+const ofServer = sentence(
   'Get app tokens on your own server, and give the page the token of its user only.',
   '在自己的服务端获取 App Token，只把用户自己的 token 交给网页。',
 );
@@ -70,13 +70,13 @@ function appToken(context: CheckContext): Found[] {
   const auth = authOf(context);
   const holder: Holder | null = holderOf(auth);
   if (holder?.kind !== 'app') return [];
-  const title = said('An app token was used from a web page', '网页使用了 App Token');
+  const title = sentence('An app token was used from a web page', '网页使用了 App Token');
   return [
     {
-      title: holder.sure ? title : likely(title),
+      title: holder.sure ? title : likelyTitle(title),
       evidence: [{ check: name, place: auth.sent.place, found: holderWords(holder) }],
       fix: [
-        said(
+        sentence(
           'Make this call on your own server: an app token may do everything, for every user.',
           '在自己的服务端发起该调用：App Token 可以操作所有用户和数据。',
         ),
@@ -97,12 +97,12 @@ function tokenInUrl({ call }: CheckContext): Found[] {
   const key = found.place.in === 'query' ? found.place.name : '';
   return [
     {
-      title: said('A token is in the URL', 'token 出现在 URL 中'),
+      title: sentence('A token is in the URL', 'token 出现在 URL 中'),
       evidence: [
         {
           check: name,
           place: found.place,
-          found: said(
+          found: sentence(
             'The query parameter `{key}` holds a token; URLs are kept in browser histories and server logs.',
             '查询参数 `{key}` 中有 token，而 URL 会留在浏览记录和服务器日志中。',
             { key },
@@ -110,7 +110,7 @@ function tokenInUrl({ call }: CheckContext): Found[] {
         },
       ],
       fix: [
-        said(
+        sentence(
           'Send it as `Authorization: Bearer <YOUR_TOKEN>`, and take it out of the URL.',
           '改用请求头 `Authorization: Bearer <YOUR_TOKEN>`，并从 URL 中移除。',
         ),

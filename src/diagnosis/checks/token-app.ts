@@ -1,11 +1,11 @@
 import { type AppComparison, compareApps } from '../auth/app-of-token';
 import { type Auth, authOf } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
-import { withBearer } from '../auth/mend';
-import type { Check, CheckContext, Judgement } from '../check';
-import { inLog } from '../neighbours/describe';
-import { said } from '../said';
-import { readUrl } from '../url';
+import { withBearer } from '../auth/corrected-token';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { inLog } from '../other-calls/describe';
+import { sentence } from '../phrasing';
+import { readUrl } from '../url/url';
 
 const otherCluster = 'auth_bad_access_token/unknown-token#other-cluster';
 const mismatch = 'unauthorized/illegal-token#mismatch';
@@ -28,12 +28,12 @@ export const check: Check = {
   },
 };
 
-function differentApp(context: CheckContext, apps: AppComparison, auth: Auth): Judgement[] {
+function differentApp(context: CheckContext, apps: AppComparison, auth: Auth): CheckResult[] {
   const values = { theirs: apps.ofToken, ours: apps.ofCall };
   return judgeAll(causes, context, {
     verdict: apps.sure ? 'confirmed' : 'likely',
     evidence: { place: auth.sent.place, found: differentWords(apps, values) },
-    title: said(
+    title: sentence(
       'The token belongs to app `{theirs}`, not to `{ours}`',
       'token 属于应用 `{theirs}`，而非 `{ours}`',
       // A UUID in place of the app key is too long for a row.
@@ -45,32 +45,32 @@ function differentApp(context: CheckContext, apps: AppComparison, auth: Auth): J
 
 function differentWords({ callId, sure }: AppComparison, values: Record<string, string>) {
   if (callId !== null) {
-    return said(
+    return sentence(
       '`/token` of `{theirs}` returned this token; the path names `{ours}`.',
       '此 token 由 `{theirs}` 的 `/token` 返回，而路径中的应用是 `{ours}`。',
       values,
     );
   }
   if (sure) {
-    return said(
+    return sentence(
       'The token itself names app `{theirs}`; the path names `{ours}`.',
       'token 自身写明属于应用 `{theirs}`，而路径中的应用是 `{ours}`。',
       values,
     );
   }
-  return said(
+  return sentence(
     'The token reads as one of application `{theirs}`; that of the path is `{ours}` (inferred from the token’s layout).',
     'token 看来属于应用 `{theirs}`，而路径中的应用是 `{ours}`（由 token 结构推断）。',
     values,
   );
 }
 
-function sameApp({ sure, ofToken, ofCall }: AppComparison, { sent }: Auth): Judgement[] {
+function sameApp({ sure, ofToken, ofCall }: AppComparison, { sent }: Auth): CheckResult[] {
   const found = sure
-    ? said('The token belongs to the path’s own app, `{app}`.', 'token 属于路径中的应用 `{app}`。', {
+    ? sentence('The token belongs to the path’s own app, `{app}`.', 'token 属于路径中的应用 `{app}`。', {
         app: ofCall,
       })
-    : said(
+    : sentence(
         'The token reads as one of the path’s own app, `{app}` (inferred from its layout).',
         'token 看来属于路径中的应用 `{app}`（由其结构推断）。',
         { app: ofToken },
@@ -83,14 +83,14 @@ function sameApp({ sure, ofToken, ofCall }: AppComparison, { sent }: Auth): Judg
 }
 
 /** One cluster has several hosts: another host makes another cluster likely, the same host excludes it. */
-function hosts({ neighbours, url }: CheckContext, apps: AppComparison, { origin }: Auth): Judgement[] {
-  const call = origin && neighbours.find(({ id }) => id === origin.callId);
+function hosts({ otherCalls, url }: CheckContext, apps: AppComparison, { origin }: Auth): CheckResult[] {
+  const call = origin && otherCalls.find(({ id }) => id === origin.callId);
   if (!call) return [];
   const from = readUrl(call.request.url).host;
   const found =
     from === url.host
-      ? said('`/token` on this same host returned the token.', '此 token 由同一域名的 `/token` 返回。')
-      : said(
+      ? sentence('`/token` on this same host returned the token.', '此 token 由同一域名的 `/token` 返回。')
+      : sentence(
           '`/token` on `{from}` returned the token; this call went to `{to}`.',
           '此 token 由 `{from}` 的 `/token` 返回，本次请求却发往 `{to}`。',
           { from, to: url.host },

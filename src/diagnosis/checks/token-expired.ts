@@ -1,5 +1,6 @@
 import { type Auth, authOf } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
+import { sharedSteps, withBearer } from '../auth/corrected-token';
 import { type Life, lifeOf, replacementFor } from '../auth/life';
 import {
   aliveWords,
@@ -9,13 +10,12 @@ import {
   expiredWords,
   fromFutureWords,
 } from '../auth/life-words';
-import { sharedSteps, withBearer } from '../auth/mend';
-import { clockTolerance, timeOf } from '../auth/service-clock';
+import { clockToleranceMs, timeOf } from '../auth/service-clock';
 import { asTitle } from '../auth/words';
-import type { Check, CheckContext, Judgement } from '../check';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
 
-const oneDay = 86_400_000;
+const dayMs = 86_400_000;
 
 const { expired, dead } = causesOf;
 const causes = [...expired, ...dead];
@@ -33,7 +33,7 @@ export const check: Check = {
   },
 };
 
-function weigh(context: CheckContext, auth: Auth, life: Life): Judgement[] {
+function weigh(context: CheckContext, auth: Auth, life: Life): CheckResult[] {
   const { place } = auth.sent;
   if (life.source !== 'answer' && isFromFuture(life)) {
     return possible(context, { place, found: fromFutureWords(life) });
@@ -51,17 +51,17 @@ function weigh(context: CheckContext, auth: Auth, life: Life): Judgement[] {
 }
 
 /** A token of the future tells of a clock that is off, and nothing of its age. */
-const isFromFuture = ({ issuedAt, now }: Life) => issuedAt !== null && issuedAt > now + clockTolerance;
+const isFromFuture = ({ issuedAt, now }: Life) => issuedAt !== null && issuedAt > now + clockToleranceMs;
 
-function possible(context: CheckContext, evidence: Judgement['evidence']): Judgement[] {
+function possible(context: CheckContext, evidence: CheckResult['evidence']): CheckResult[] {
   return judgeAll(causes, context, { verdict: 'possible', evidence });
 }
 
 /** Where the service's own words are that it expired, a life that is left rules nothing out. */
-function alive({ sent, reading }: Auth, life: Life): Judgement[] {
+function alive({ sent, reading }: Auth, life: Life): CheckResult[] {
   const left = life.expiresAt - life.now;
-  const mayBeCapped = isAgora(reading) && (life.lifetime ?? 0) > oneDay;
-  const isOut = life.sure && !mayBeCapped && left > Math.max(clockTolerance, life.slack);
+  const mayBeCapped = isAgora(reading) && (life.lifetime ?? 0) > dayMs;
+  const isOut = life.sure && !mayBeCapped && left > Math.max(clockToleranceMs, life.slack);
   return expired.map((cause) => ({
     cause,
     verdict: isOut && cause === 'unauthorized/oauth#expired' ? 'ruled-out' : 'possible',
@@ -73,9 +73,9 @@ const isAgora = (reading: Auth['reading']) => reading?.kind === 'agora-access-to
 
 /** Agora's servers let no AccessToken2 live longer than a day, whatever it says. */
 const isCapped = ({ reading }: Auth, { issuedAt, now, slack }: Life) =>
-  isAgora(reading) && issuedAt !== null && now - slack > issuedAt + oneDay;
+  isAgora(reading) && issuedAt !== null && now - slack > issuedAt + dayMs;
 
-function capped(context: CheckContext, { sent }: Auth, life: Life): Judgement[] {
+function capped(context: CheckContext, { sent }: Auth, life: Life): CheckResult[] {
   const found = cappedWords(life);
   return judgeAll(causes, context, {
     verdict: 'likely',
@@ -86,10 +86,10 @@ function capped(context: CheckContext, { sent }: Auth, life: Life): Judgement[] 
 }
 
 /** The log may hold the token that should have been sent. */
-function newerToken(context: CheckContext, auth: Auth): Pick<Judgement, 'fix'> {
+function newerToken(context: CheckContext, auth: Auth): Pick<CheckResult, 'fix'> {
   const newer = replacementFor(context, auth);
   if (newer?.answeredAt == null) return {};
-  const step = said(
+  const step = sentence(
     'Send the token that `/token` returned on {at}; this call still carries the one before it.',
     '改用 `/token` 在 {at} 返回的新 token，本次调用仍带着旧 token。',
     { at: { instant: newer.answeredAt } },
@@ -97,9 +97,9 @@ function newerToken(context: CheckContext, auth: Auth): Pick<Judgement, 'fix'> {
   return { fix: [step, ...sharedSteps(context, 'renew-token')] };
 }
 
-function clocks(context: CheckContext, auth: Auth, life: Life): Judgement[] {
+function clocks(context: CheckContext, auth: Auth, life: Life): CheckResult[] {
   const time = timeOf(context);
   if (!life.isService || time === null || time.place === null) return [];
-  if (Math.abs(time.ahead) <= clockTolerance) return [];
+  if (Math.abs(time.ahead) <= clockToleranceMs) return [];
   return possible(context, { place: time.place ?? auth.sent.place, found: clockWords(time) });
 }

@@ -1,12 +1,12 @@
 import { type Auth, authOf } from '../auth/auth';
+import { withBearer } from '../auth/corrected-token';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
-import { withBearer } from '../auth/mend';
 import { mayBeAdded } from '../auth/shown-headers';
 import { headerFault } from '../auth/words';
-import type { Check, CheckContext, Judgement } from '../check';
-import { fieldOf, requestBodyOf } from '../request-body';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
+import { fieldOf, requestBodyOf } from '../request/request-body';
 
 /** They mean that a user's token was sent where the app's is needed. */
 const wantsApp = [
@@ -35,17 +35,17 @@ export const check: Check = {
   },
 };
 
-function permissions(context: CheckContext, { sent }: Auth, holder: Holder): Judgement[] {
+function permissions(context: CheckContext, { sent }: Auth, holder: Holder): CheckResult[] {
   const evidence = { place: sent.place, found: holderWords(holder) };
   const isUser = holder.kind === 'user';
   return [
-    ...wantsApp.map((cause): Judgement => {
+    ...wantsApp.map((cause): CheckResult => {
       if (!isUser) return { cause, verdict: ofApp(holder), evidence };
       const title = cause.includes('registration') ? {} : { title: titleOf(holder) };
       return { cause, verdict: ofUser(holder), evidence, ...title, ...withBearer(context) };
     }),
     { cause: mayWantApp, verdict: ofSender(holder), evidence },
-    ...wantsAdmin.map((cause): Judgement => ({ cause, verdict: ofUser(holder), evidence })),
+    ...wantsAdmin.map((cause): CheckResult => ({ cause, verdict: ofUser(holder), evidence })),
   ];
 }
 
@@ -57,12 +57,12 @@ const ofApp = ({ sure }: Holder) => (sure ? 'ruled-out' : 'possible');
 
 function titleOf({ username }: Holder) {
   if (username === null) {
-    return said(
+    return sentence(
       'A user’s token was sent; this call takes an app token',
       '发送的是用户 token，此调用需要 App Token',
     );
   }
-  return said(
+  return sentence(
     'The token of user `{username}` was sent; this call takes an app token',
     '发送的是用户 `{username}` 的 token，此调用需要 App Token',
     { username },
@@ -70,7 +70,7 @@ function titleOf({ username }: Holder) {
 }
 
 /** Without the app's token, a password is changed only by who knows the old one. */
-function passwords(context: CheckContext, auth: Auth, holder: Holder | null): Judgement[] {
+function passwords(context: CheckContext, auth: Auth, holder: Holder | null): CheckResult[] {
   const hasOld = typeof oldPassword(context) === 'string';
   if (auth.form === 'unknown' || hasOld) return [];
   const { place } = auth.sent;

@@ -1,11 +1,11 @@
 import type { Verdict } from '../../model/diagnosis';
 import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
-import type { Check, CheckContext, Judgement } from '../check';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { type Kind, userKey } from '../neighbours/events';
-import { type FoundEvent, lastEvent } from '../neighbours/last-event';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { type Kind, userKey } from '../other-calls/events';
+import { type FoundEvent, lastEvent } from '../other-calls/last-event';
+import { sentence } from '../phrasing';
 
 const revoked = 'unauthorized/oauth#revoked';
 /** Older codes have no cause of their own for it. */
@@ -53,12 +53,12 @@ function judge(
   name: string,
   [titleEn, titleZh, en, zh]: typeof changed | typeof deleted,
   verdict: Verdict,
-): Judgement[] {
-  const found = said(en, zh, { ...valuesOf(call, context.call), name });
-  const title = said(titleEn, titleZh, { name });
+): CheckResult[] {
+  const found = sentence(en, zh, { ...valuesOf(call, context.call), name });
+  const title = sentence(titleEn, titleZh, { name });
   const evidence = { place: inLog(call), found };
   return [
     { cause: revoked, verdict, title, evidence },
-    ...others.map((cause): Judgement => ({ cause, verdict: 'likely', evidence })),
+    ...others.map((cause): CheckResult => ({ cause, verdict: 'likely', evidence })),
   ];
 }

@@ -1,14 +1,14 @@
 import { isNoCors } from '../../model/call';
-import type { Said } from '../../model/said';
+import type { Sentence } from '../../model/sentence';
 import { type Auth, authOf, type Form } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
-import { sharedSteps, withBearer } from '../auth/mend';
+import { sharedSteps, withBearer } from '../auth/corrected-token';
 import { mayBeAdded } from '../auth/shown-headers';
 import { headerSteps } from '../auth/steps';
 import { asTitle, headerFault, misplaced, shownToken } from '../auth/words';
-import type { Check, CheckContext, Judgement } from '../check';
-import { leaveNoCors, modePlace, wasNoCors } from '../no-cors';
-import { said } from '../said';
+import { leaveNoCors, modePlace, wasNoCors } from '../browser/no-cors';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
 import type { SentToken } from '../token/sent-token';
 
 const { notSent, badScheme, expired, malformed, otherApp, dead } = causesOf;
@@ -46,7 +46,7 @@ export const check: Check = {
   },
 };
 
-function fault(context: CheckContext, auth: Auth): Judgement[] {
+function fault(context: CheckContext, auth: Auth): CheckResult[] {
   const { form, sent, elsewhere } = auth;
   if (form === 'absent' && wasNoCors(context.call)) return dropped(context, auth);
   const found = headerFault(auth);
@@ -62,26 +62,26 @@ function fault(context: CheckContext, auth: Auth): Judgement[] {
   });
 }
 
-const hiddenAll = said(
+const hiddenAll = sentence(
   'The browser hides all of the response, as in `no-cors` mode, in which it sends no `Authorization` (inferred).',
   '浏览器隐藏了整个响应，符合 `no-cors` 模式，该模式不发送 `Authorization`（推断）。',
 );
 
 /** Whatever token the page gave it. */
-function dropped(context: CheckContext, auth: Auth): Judgement[] {
+function dropped(context: CheckContext, auth: Auth): CheckResult[] {
   const isTold = isNoCors(context.call.request);
   return judgeAll(causesBy.absent, context, {
     verdict: !isTold || isOpen(context, auth) ? 'likely' : 'confirmed',
     evidence: isTold
       ? {
           place: modePlace,
-          found: said(
+          found: sentence(
             '`Sec-Fetch-Mode` is `no-cors`, in which the browser sends no `Authorization`.',
             '`Sec-Fetch-Mode` 为 `no-cors`，该模式不发送 `Authorization`。',
           ),
         }
       : { place: null, found: hiddenAll },
-    title: said(
+    title: sentence(
       'No token was sent: `no-cors` mode drops `Authorization`',
       '未发送 token：`no-cors` 模式会丢弃 `Authorization`',
     ),
@@ -94,7 +94,7 @@ function dropped(context: CheckContext, auth: Auth): Judgement[] {
 const isOpen = (context: CheckContext, auth: Auth) =>
   auth.repeated || mayBeRead(auth) || asksForToken(context) || isBasic(auth) || mayBeAdded(context);
 
-function strays(context: CheckContext, { form, elsewhere }: Auth): Judgement[] {
+function strays(context: CheckContext, { form, elsewhere }: Auth): CheckResult[] {
   return elsewhere.flatMap((stray) =>
     judgeAll(causesBy[form], context, {
       verdict: 'possible',
@@ -116,33 +116,33 @@ function asksForToken({ operation }: CheckContext): boolean {
   return operation?.operation.path === '/token' && operation.operation.id !== 'get-user-token-by-username';
 }
 
-function exclusions(context: CheckContext, auth: Auth): Judgement[] {
+function exclusions(context: CheckContext, auth: Auth): CheckResult[] {
   const { form, sent } = auth;
   const scheme = form === 'filler' ? schemeStands(sent) : [];
   if (form === 'garbled' || mayBeRead(auth) || mayBeAdded(context)) return scheme;
   const stands = new Set(causesBy[form]);
   const found =
     form === 'no-bearer'
-      ? said('The service reads a token only after `Bearer`.', '服务只读取 `Bearer` 之后的 token。')
-      : said('No token came with the call.', '请求没有带上 token。');
+      ? sentence('The service reads a token only after `Bearer`.', '服务只读取 `Bearer` 之后的 token。')
+      : sentence('No token came with the call.', '请求没有带上 token。');
   const isOut = ofTheToken.filter((cause) => !stands.has(cause));
   return [...scheme, ...isOut.map((cause) => ruledOut(cause, sent, found))];
 }
 
 /** `Bearer undefined`: what is amiss stands behind it. */
-function schemeStands(sent: SentToken): Judgement[] {
+function schemeStands(sent: SentToken): CheckResult[] {
   if (sent.scheme === null || sent.problems.length > 1) return [];
-  const found = said('`Bearer` is there once, as it should be.', '`Bearer` 只出现一次，格式正确。');
+  const found = sentence('`Bearer` is there once, as it should be.', '`Bearer` 只出现一次，格式正确。');
   return badScheme.map((cause) => ruledOut(cause, sent, found));
 }
 
-const ruledOut = (cause: string, { place }: SentToken, found: Said): Judgement => ({
+const ruledOut = (cause: string, { place }: SentToken, found: Sentence): CheckResult => ({
   cause,
   verdict: 'ruled-out',
   evidence: { place, found },
 });
 
-function wasSent(auth: Auth): Judgement[] {
+function wasSent(auth: Auth): CheckResult[] {
   const evidence = { place: auth.sent.place, found: shownToken(auth) };
   return [...notSent, ...badScheme].map((cause) => {
     // Where the service says that none came, something on the way dropped it.
@@ -152,14 +152,14 @@ function wasSent(auth: Auth): Judgement[] {
 }
 
 /** What was masked or left out before we saw it proves nothing. */
-function notShown(context: CheckContext, { sent }: Auth): Judgement[] {
+function notShown(context: CheckContext, { sent }: Auth): CheckResult[] {
   const isMasked = sent.token !== '';
   const found = isMasked
-    ? said(
+    ? sentence(
         'The token seems to have been masked when this log was saved, so it does not tell what was sent.',
         'token 似乎在保存日志时已打码，无法得知发送了什么。',
       )
-    : said(
+    : sentence(
         'This log leaves out `Authorization` headers, so it does not tell what was sent.',
         '该日志没有记录 `Authorization` 头，无法得知发送了什么。',
       );

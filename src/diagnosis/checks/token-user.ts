@@ -1,9 +1,9 @@
 import { authOf } from '../auth/auth';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
-import type { Check, Judgement } from '../check';
-import { namedInPath } from '../named-in-path';
-import { said } from '../said';
+import type { Check, CheckResult } from '../check';
+import { sentence } from '../phrasing';
+import { namedInPath } from '../url/named-in-path';
 
 const otherUser = 'metadata_error/auth-error#other-user';
 const mismatch = 'unauthorized/illegal-token#mismatch';
@@ -22,19 +22,19 @@ export const check: Check = {
     if (named === undefined || !isName(holder)) return [];
     const values = { theirs: holder.username, ours: named.value };
     if (holder.username.toLowerCase() === named.value.toLowerCase()) {
-      const found = said(
+      const found = sentence(
         'The token is that of `{ours}`, whom the path names.',
         'token 属于路径中的用户 `{ours}`。',
         values,
       );
       return [isOut({ place, found })];
     }
-    const found = said(
+    const found = sentence(
       'The token is that of user `{theirs}`; the path names `{ours}`.',
       'token 属于用户 `{theirs}`，而路径中的用户是 `{ours}`。',
       values,
     );
-    const title = said(
+    const title = sentence(
       'The token of `{theirs}` was sent for user `{ours}`',
       '对用户 `{ours}` 的操作使用了 `{theirs}` 的 token',
       values,
@@ -47,7 +47,7 @@ export const check: Check = {
   },
 };
 
-const isOut = (evidence: Judgement['evidence']): Judgement => ({
+const isOut = (evidence: CheckResult['evidence']): CheckResult => ({
   cause: otherUser,
   verdict: 'ruled-out',
   evidence,

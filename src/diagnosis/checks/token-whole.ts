@@ -1,11 +1,11 @@
 import { type Auth, authOf } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { differenceFrom } from '../auth/compare';
-import { withBearer } from '../auth/mend';
+import { withBearer } from '../auth/corrected-token';
 import { oddnessOf } from '../auth/oddities';
 import { asTitle } from '../auth/words';
-import type { Check, CheckContext, Judgement } from '../check';
-import { said } from '../said';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { sentence } from '../phrasing';
 
 const { malformed, dead } = causesOf;
 const causes = [...malformed, ...dead];
@@ -21,12 +21,12 @@ export const check: Check = {
   },
 };
 
-function damage(context: CheckContext, { sent, reading, issued }: Auth): Judgement[] {
+function damage(context: CheckContext, { sent, reading, issued }: Auth): CheckResult[] {
   const { place, token } = sent;
   for (const each of issued) {
     const found = differenceFrom(token, each);
     if (found === null) continue;
-    const title = said('The token was altered on its way into the call', 'token 在发送前被改动');
+    const title = sentence('The token was altered on its way into the call', 'token 在发送前被改动');
     return judgeAll(causes, context, {
       verdict: 'confirmed',
       evidence: { place, found },
@@ -46,13 +46,13 @@ function damage(context: CheckContext, { sent, reading, issued }: Auth): Judgeme
   });
 }
 
-const copyWhole = said(
+const copyWhole = sentence(
   'Send `access_token` exactly as `/token` returned it, from the first character to the last.',
   '原样发送 `/token` 返回的 `access_token`，从第一个字符到最后一个字符。',
 );
 
-function isWhole({ sent }: Auth): Judgement[] {
-  const found = said(
+function isWhole({ sent }: Auth): CheckResult[] {
+  const found = sentence(
     'The token is, character for character, one that `/token` returned.',
     '发送的 token 与 `/token` 返回的完全一致。',
   );

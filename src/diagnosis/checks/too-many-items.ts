@@ -1,9 +1,8 @@
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { listInBody, listInPath, listInQuery, type RequestList } from '../lists/find-list';
 import { type ListLimit, listLimits } from '../lists/list-limits';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import { capturedValues } from '../match/captured';
+import { sentence, withFullStop } from '../phrasing';
 
 export const check: Check = {
   question: 'How many items were sent, and how many does one call take?',
@@ -15,7 +14,7 @@ export const check: Check = {
   },
 };
 
-function judgeLimit(context: CheckContext, limit: ListLimit): Judgement[] {
+function judgeLimit(context: CheckContext, limit: ListLimit): CheckResult[] {
   const list = findList(context, limit);
   if (list === null) return [];
   const { cause, of } = limit;
@@ -25,15 +24,15 @@ function judgeLimit(context: CheckContext, limit: ListLimit): Judgement[] {
   const values = { count, most, of };
   if (count === 0 && !cause.endsWith('#wrong-size')) return [];
   if (count === 0) {
-    const title = said(
+    const title = sentence(
       'The list is empty; one call takes 1 to {most} {of}',
       '列表为空，一次调用需要 1 至 {most} {of}',
       values,
     );
-    return [{ cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...list.spot() } }];
+    return [{ cause, verdict: 'confirmed', title, evidence: { found: withFullStop(title), ...list.spot() } }];
   }
   if (count <= most) {
-    const found = said(
+    const found = sentence(
       '{count} {of} were sent, no more than {most}.',
       '发送了 {count} {of}，不超过 {most} 个。',
       values,
@@ -42,23 +41,23 @@ function judgeLimit(context: CheckContext, limit: ListLimit): Judgement[] {
   }
   const title =
     most === stated
-      ? said(
+      ? sentence(
           '{count} {of} were sent; one call takes {most}',
           '发送了 {count} {of}，一次调用最多 {most} 个',
           values,
         )
-      : said(
+      : sentence(
           '{count} {of} were sent; the documents allow {most}',
           '发送了 {count} {of}，文档规定最多 {most} 个',
           values,
         );
   const calls = Math.ceil(count / most);
-  const step = said(
+  const step = sentence(
     'Split the list over {calls} calls of at most {most} {of} each.',
     '将列表拆分为 {calls} 次调用，每次最多 {most} {of}。',
     { ...values, calls },
   );
-  const evidence = { found: sentence(title), ...list.spotOfItem(most) };
+  const evidence = { found: withFullStop(title), ...list.spotOfItem(most) };
   return [{ cause, verdict: 'confirmed', title, fix: [step], evidence }];
 }
 

@@ -1,16 +1,15 @@
 import { headerValue } from '../../model/call';
-import type { Check, Judgement } from '../check';
-import { requestBodyOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import type { Check, CheckResult } from '../check';
+import { sentence, withFullStop } from '../phrasing';
+import { requestBodyOf } from '../request/request-body';
 
 const cause = 'illegal_argument/file-missing#file-missing';
 
 /** Forms with more parts are not read further. */
-const mostParts = 50;
+const maxParts = 50;
 
 /** The last line of a form is its boundary, with dashes around it. In characters. */
-const longestBoundary = 120;
+const maxBoundaryChars = 120;
 
 export const check: Check = {
   question: 'Has the form a part named `file`?',
@@ -18,13 +17,13 @@ export const check: Check = {
   judge(context) {
     const body = requestBodyOf(context);
     if (body.surelyNone) {
-      const title = said('No form was sent', '没有发送表单');
+      const title = sentence('No form was sent', '没有发送表单');
       return [
         {
           cause,
           verdict: 'confirmed',
           title,
-          evidence: { found: sentence(title), place: { in: 'request-body' } },
+          evidence: { found: withFullStop(title), place: { in: 'request-body' } },
         },
       ];
     }
@@ -32,24 +31,28 @@ export const check: Check = {
     const [first] = names;
     if (first === undefined) return [];
     // The part may stand in what a browser cut off.
-    const isWhole = /\n-[^\n]*-\s*$/.test(body.text.slice(-longestBoundary));
+    const isWhole = /\n-[^\n]*-\s*$/.test(body.text.slice(-maxBoundaryChars));
     return names.includes('file') ? [withFile()] : [withoutFile(first, names.length, isWhole)];
   },
 };
 
-function withoutFile(name: string, count: number, isWhole: boolean): Judgement {
+function withoutFile(name: string, count: number, isWhole: boolean): CheckResult {
   const title =
     count === 1
-      ? said(
+      ? sentence(
           'The form has a part `{name}`; the API reads `file`',
           '表单中只有 `{name}`，接口读取的是 `file`',
           { name },
         )
-      : said('The form has {count} parts, none named `file`', '表单有 {count} 个部分，没有名为 `file` 的', {
-          count,
-        });
+      : sentence(
+          'The form has {count} parts, none named `file`',
+          '表单有 {count} 个部分，没有名为 `file` 的',
+          {
+            count,
+          },
+        );
   const fix = [
-    said(
+    sentence(
       "Append the file under the name `file`: `form.append('file', file)`.",
       "以 `file` 为名添加文件：`form.append('file', file)`。",
     ),
@@ -59,13 +62,13 @@ function withoutFile(name: string, count: number, isWhole: boolean): Judgement {
     verdict: isWhole ? 'confirmed' : 'possible',
     title,
     fix,
-    evidence: { found: sentence(title), place: { in: 'request-body', key: name } },
+    evidence: { found: withFullStop(title), place: { in: 'request-body', key: name } },
   };
 }
 
 /** A part of that name is there: what it lacks is a file. */
-function withFile(): Judgement {
-  const found = said(
+function withFile(): CheckResult {
+  const found = sentence(
     'The form has a part named `file`; it may be a text in place of a file.',
     '表单中有名为 `file` 的部分，但内容可能是文本而不是文件。',
   );
@@ -82,7 +85,7 @@ function partNames(text: string): readonly string[] {
     /^content-disposition:[^\r\n]{0,200}?\bname=(?:"([^"\r\n]{0,200})"|([^";\s]{1,200}))/gim,
   )) {
     names.push(name);
-    if (names.length === mostParts) break;
+    if (names.length === maxParts) break;
   }
   return names;
 }

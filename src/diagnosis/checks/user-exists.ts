@@ -1,11 +1,11 @@
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
-import { correctedTo } from '../corrected-request';
-import { withoutMembers } from '../edit-json';
+import type { Check, CheckContext, CheckResult } from '../check';
+import { withoutMembers } from '../json/edit-json';
 import { listInBody, type RequestList } from '../lists/find-list';
 import { isSameName, nameOf, positionsOf } from '../lists/named-users';
-import { fieldOf, requestBodyOf, spotOf } from '../request-body';
-import { said } from '../said';
+import { capturedValues } from '../match/captured';
+import { sentence } from '../phrasing';
+import { correctedTo } from '../request/corrected-request';
+import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
 
 const entry = 'duplicate_unique_property_exists/user-exists';
 const [before, batch] = [`${entry}#registered-before`, `${entry}#batch`];
@@ -25,11 +25,11 @@ export const check: Check = {
   },
 };
 
-function judgeSingle(context: CheckContext, name: string): Judgement[] {
+function judgeSingle(context: CheckContext, name: string): CheckResult[] {
   const body = requestBodyOf(context);
   const sent = fieldOf(body.json, 'username');
   if (typeof sent !== 'string' || !isSameName(sent, name)) return [];
-  const found = said('The body registers `{name}` alone.', '请求体只注册 `{name}` 一个用户。', { name });
+  const found = sentence('The body registers `{name}` alone.', '请求体只注册 `{name}` 一个用户。', { name });
   const evidence = { found, ...spotOf(body, ['username']) };
   return [
     { cause: before, verdict: 'confirmed', evidence },
@@ -42,7 +42,7 @@ function judgeBatch(
   list: RequestList,
   name: string,
   positions: readonly number[],
-): Judgement[] {
+): CheckResult[] {
   const [first = 0] = positions;
   const size = list.items.length;
   const evidence = { found: place(name, first, size), ...list.spotOfItem(first) };
@@ -62,17 +62,21 @@ function judgeBatch(
   const values = { name, count: size - 1 };
   const title =
     size === 2
-      ? said(
+      ? sentence(
           '`{name}` exists already; the other user was not registered either',
           '`{name}` 已存在，另一个用户也没有注册',
           values,
         )
-      : said(
+      : sentence(
           '`{name}` exists already; none of the other {count} was registered',
           '`{name}` 已存在，其余 {count} 个用户也都没有注册',
           values,
         );
-  const step = said('Send the array again without `{name}`.', '去掉 `{name}`，重新发送其余用户。', values);
+  const step = sentence(
+    'Send the array again without `{name}`.',
+    '去掉 `{name}`，重新发送其余用户。',
+    values,
+  );
   return [
     {
       cause: batch,
@@ -87,7 +91,7 @@ function judgeBatch(
 }
 
 /** The passwords themselves stay out of it. */
-function judgeTwice(list: RequestList, name: string, positions: readonly number[]): Judgement[] {
+function judgeTwice(list: RequestList, name: string, positions: readonly number[]): CheckResult[] {
   const [, second] = positions;
   if (second === undefined) return [];
   return [
@@ -100,7 +104,7 @@ function judgeTwice(list: RequestList, name: string, positions: readonly number[
 }
 
 function place(name: string, index: number, size: number) {
-  return said(
+  return sentence(
     '`{name}` is item {item} of {size} in the array.',
     '`{name}` 是数组 {size} 项中的第 {item} 项。',
     {
@@ -113,7 +117,7 @@ function place(name: string, index: number, size: number) {
 
 function again({ items }: RequestList, name: string, [first = 0, second = 0]: readonly number[]) {
   const sent = nameOf(items[second]) ?? name;
-  return said(
+  return sentence(
     '`{name}` is in the array twice: items {first} and {second}.',
     '`{name}` 在数组中出现两次：第 {first} 项和第 {second} 项。',
     {

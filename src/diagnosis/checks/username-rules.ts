@@ -1,12 +1,11 @@
 import type { Evidence } from '../../model/diagnosis';
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { candidatesOf } from '../lists/candidates';
 import { isSameName } from '../lists/named-users';
-import { requestBodyOf } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
-import { checkUsername, longestUsername, type UsernameProblem } from '../username';
+import { capturedValues } from '../match/captured';
+import { sentence, withFullStop } from '../phrasing';
+import { requestBodyOf } from '../request/request-body';
+import { checkUsername, maxUsernameChars, type UsernameProblem } from '../url/username';
 
 const entry = 'illegal_argument/illegal-username';
 const tooLong = 'illegal_argument/username-too-long#too-long';
@@ -35,7 +34,7 @@ export const check: Check = {
       ...Object.values(causeOf)
         .filter((cause) => !proven.has(cause))
         .map(
-          (cause): Judgement => ({
+          (cause): CheckResult => ({
             cause,
             verdict: 'ruled-out',
             evidence: { found: otherwise(suspect), ...suspect.spot },
@@ -72,25 +71,25 @@ function findSuspect(context: CheckContext): Suspect | null {
   return first;
 }
 
-function judge(suspect: Suspect, { kind, character, index }: UsernameProblem): Judgement {
+function judge(suspect: Suspect, { kind, character, index }: UsernameProblem): CheckResult {
   const { name, bytes, spot } = suspect;
   const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
   if (kind === 'bad-character') {
     const values = { name: shown, character: character ?? '', at: (index ?? 0) + 1 };
     const title = isVisible(character)
-      ? said(
+      ? sentence(
           '`{name}` holds `{character}`, which usernames may not have',
           '`{name}` 含有用户名不允许的字符 `{character}`',
           values,
         )
-      : said('`{name}` holds a blank or invisible character', '`{name}` 含有空白或不可见字符', values);
+      : sentence('`{name}` holds a blank or invisible character', '`{name}` 含有空白或不可见字符', values);
     const found = isVisible(character)
-      ? said(
+      ? sentence(
           'Character {at} of `{name}` is `{character}`: usernames take letters, digits, `_`, `-` and `.` only.',
           '`{name}` 的第 {at} 个字符是 `{character}`：用户名只能用字母、数字、`_`、`-`、`.`。',
           values,
         )
-      : said(
+      : sentence(
           'Character {at} of `{name}` is blank or invisible: usernames take letters, digits, `_`, `-` and `.` only.',
           '`{name}` 的第 {at} 个字符是空白或不可见字符：用户名只能用字母、数字、`_`、`-`、`.`。',
           values,
@@ -100,35 +99,35 @@ function judge(suspect: Suspect, { kind, character, index }: UsernameProblem): J
   }
   const title =
     kind === 'too-long'
-      ? said(
+      ? sentence(
           'The username has {bytes} bytes; {most} are allowed',
           '用户名长 {bytes} 字节，最多 {most} 字节',
           {
             bytes,
-            most: longestUsername,
+            most: maxUsernameChars,
           },
         )
-      : said('The username is empty', '用户名为空');
+      : sentence('The username is empty', '用户名为空');
   const cause = kind === 'too-long' ? causeOf['too-long'] : causeOf.empty;
   // The documents say characters as well as bytes.
-  const isSure = kind !== 'too-long' || [...name].length > longestUsername;
+  const isSure = kind !== 'too-long' || [...name].length > maxUsernameChars;
   const verdict = isSure ? 'confirmed' : 'likely';
-  return { cause, verdict, title, evidence: { found: sentence(title), ...spot } };
+  return { cause, verdict, title, evidence: { found: withFullStop(title), ...spot } };
 }
 
 const isVisible = (character = '') => /^[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
 
 function otherwise({ bytes }: Suspect) {
-  return said(
+  return sentence(
     'The name breaks another rule; it has {bytes} bytes.',
     '该用户名违反的是另一条规则，长度为 {bytes} 字节。',
     { bytes },
   );
 }
 
-function keptRules({ name, bytes, spot }: Suspect): Judgement[] {
+function keptRules({ name, bytes, spot }: Suspect): CheckResult[] {
   const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
-  const found = said(
+  const found = sentence(
     '`{name}` keeps the documented rules: {bytes} bytes, all of characters that are allowed.',
     '`{name}` 符合文档中的规则：{bytes} 字节，字符均合法。',
     { name: shown, bytes },

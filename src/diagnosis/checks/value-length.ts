@@ -1,11 +1,10 @@
-import { capturedValues } from '../captured';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { objectsOf } from '../fields/find-field';
 import { utf8Length } from '../json/utf8-length';
-import { type LengthLimit, lengthLimits } from '../length-limits';
-import { fieldsOf, type KeyPath, requestBodyOf, spotOf, spotOfKey } from '../request-body';
-import { said } from '../said';
-import { sentence } from '../sentence';
+import { capturedValues } from '../match/captured';
+import { sentence, withFullStop } from '../phrasing';
+import { type LengthLimit, lengthLimits } from '../request/length-limits';
+import { fieldsOf, type KeyPath, requestBodyOf, spotOf, spotOfKey } from '../request/request-body';
 
 export const check: Check = {
   question: 'How long is the value, and how long may it be?',
@@ -23,7 +22,7 @@ interface Text {
   readonly text: string;
 }
 
-function judgeLength(context: CheckContext, limit: LengthLimit): Judgement[] {
+function judgeLength(context: CheckContext, limit: LengthLimit): CheckResult[] {
   const body = requestBodyOf(context);
   let longest: (Text & { length: number }) | null = null;
   for (const text of textsOf(body.json, limit)) {
@@ -41,19 +40,21 @@ function judgeLength(context: CheckContext, limit: LengthLimit): Judgement[] {
   const spot =
     limit.within === 'keys' ? spotOfKey(body, path.slice(0, -1), String(last)) : spotOf(body, path);
   if (length <= most) {
-    const found = said(
+    const found = sentence(
       '`{name}` has {length} {unit}, no more than the {most} documented.',
       '`{name}` 长 {length} {unit}，未超过文档规定的 {most} {unit}。',
       values,
     );
     return [{ cause: limit.cause, verdict: 'possible', evidence: { found, ...spot } }];
   }
-  const title = said(
+  const title = sentence(
     '`{name}` has {length} {unit}; {most} are allowed',
     '`{name}` 长 {length} {unit}，最多 {most} {unit}',
     values,
   );
-  return [{ cause: limit.cause, verdict: 'confirmed', title, evidence: { found: sentence(title), ...spot } }];
+  return [
+    { cause: limit.cause, verdict: 'confirmed', title, evidence: { found: withFullStop(title), ...spot } },
+  ];
 }
 
 const units = {

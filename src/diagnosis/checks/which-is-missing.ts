@@ -1,13 +1,13 @@
-import type { Bilingual } from '../../model/language';
-import type { Value } from '../../model/said';
-import type { Check, CheckContext, Judgement } from '../check';
+import type { LocalizedText } from '../../model/language';
+import type { Value } from '../../model/sentence';
+import type { Check, CheckContext, CheckResult } from '../check';
 import { type NamedUser, usersNamedInBody } from '../lists/named-users';
-import { nouns } from '../missing-causes';
-import { type NamedKind, namedInPath, operationOfPath } from '../named-in-path';
-import { inLog, valuesOf } from '../neighbours/describe';
-import { userKey } from '../neighbours/events';
-import { type FoundEvent, lastEvent } from '../neighbours/last-event';
-import { likely, said } from '../said';
+import { nouns } from '../match/missing-causes';
+import { inLog, valuesOf } from '../other-calls/describe';
+import { userKey } from '../other-calls/events';
+import { type FoundEvent, lastEvent } from '../other-calls/last-event';
+import { likelyTitle, sentence } from '../phrasing';
+import { type NamedKind, namedInPath, operationOfPath } from '../url/named-in-path';
 
 const entry = 'service_resource_not_found/no-such-resource';
 const causes = {
@@ -22,9 +22,9 @@ interface Candidate extends NamedUser {
 }
 
 /** What was there so shortly before is not what is missing. */
-const recently = 600_000;
+const recentMs = 600_000;
 /** A title names no more; the log is asked for no more. */
-const most = 3;
+const maxNamed = 3;
 
 /** "Service resource not found" may mean what the path names or whom the body names: the log tells of some. */
 export const check: Check = {
@@ -32,7 +32,7 @@ export const check: Check = {
   judges: Object.values(causes),
   judge(context) {
     const candidates = candidatesOf(context);
-    if (candidates.length < 2 || candidates.length > most) return [];
+    if (candidates.length < 2 || candidates.length > maxNamed) return [];
     const seen = candidates.flatMap((candidate) => {
       const last = seenRecently(context, candidate);
       return last === null ? [] : [{ candidate, last }];
@@ -62,10 +62,10 @@ const isKind = (kind: NamedKind): kind is Candidate['kind'] => Object.hasOwn(cau
 function seenRecently(context: CheckContext, { kind, name }: Candidate): FoundEvent | null {
   const last = lastEvent(context, kind, kind === 'user' ? userKey(name) : name, name);
   if (last === null || last.event.state === 'gone') return null;
-  return context.call.startedAt - last.call.startedAt > recently ? null : last;
+  return context.call.startedAt - last.call.startedAt > recentMs ? null : last;
 }
 
-function judge(open: readonly Candidate[], { kind, spot }: Candidate): Judgement {
+function judge(open: readonly Candidate[], { kind, spot }: Candidate): CheckResult {
   const values: Record<string, Value> = {};
   for (const [index, one] of open.entries()) {
     values[`noun${index}`] = nouns[one.kind].within;
@@ -73,24 +73,24 @@ function judge(open: readonly Candidate[], { kind, spot }: Candidate): Judgement
   }
   const list = (or: string, space: string) =>
     open.map((_, index) => `{noun${index}}${space}\`{name${index}}\``).join(or);
-  const names: Bilingual = { en: list(' or ', ' '), zh: list(' 或', ' ') };
-  const title = said(`The service finds no ${names.en}`, `服务端找不到${names.zh}`, values);
-  const found = said(`The log does not show ${names.en} to exist.`, `日志中未见${names.zh}。`, values);
+  const names: LocalizedText = { en: list(' or ', ' '), zh: list(' 或', ' ') };
+  const title = sentence(`The service finds no ${names.en}`, `服务端找不到${names.zh}`, values);
+  const found = sentence(`The log does not show ${names.en} to exist.`, `日志中未见${names.zh}。`, values);
   return {
     cause: causes[kind],
     verdict: open.length === 1 ? 'likely' : 'possible',
     evidence: { found, ...spot() },
     title,
-    inQuestion: open.length === 1 ? likely(title) : title,
+    inQuestion: open.length === 1 ? likelyTitle(title) : title,
   };
 }
 
 function ruledOut(
   context: CheckContext,
   { candidate, last }: { candidate: Candidate; last: FoundEvent },
-): Judgement {
+): CheckResult {
   const values = { ...valuesOf(last.call, context.call), name: candidate.name };
-  const found = said('`{name}` was there {span} earlier.', '{span}前 `{name}` 还存在。', values);
+  const found = sentence('`{name}` was there {span} earlier.', '{span}前 `{name}` 还存在。', values);
   return {
     cause: causes[candidate.kind],
     verdict: 'ruled-out',

@@ -1,6 +1,6 @@
-import { capturedValues } from '../captured';
-import type { Check, Judgement } from '../check';
-import { said } from '../said';
+import type { Check, CheckResult } from '../check';
+import { capturedValues } from '../match/captured';
+import { sentence } from '../phrasing';
 
 const [joined, created] = ['too-many-joined', 'too-many-created'];
 const under = (entry: string, cause: string) =>
@@ -18,7 +18,7 @@ export const check: Check = {
     const { body, operation } = context;
     const place = { in: 'response-body', key: body.descriptionKey ?? 'error_description' } as const;
     const name = capturedValues(context).username;
-    const words = said(
+    const words = sentence(
       'The service speaks of user `{name}`, not of the group.',
       '服务端指的是用户 `{name}`，而非群组。',
       {
@@ -26,22 +26,22 @@ export const check: Check = {
       },
     );
     const ofUser = userLimit.map(
-      (cause): Judgement => ({ cause, verdict: 'likely', evidence: { place, found: words } }),
+      (cause): CheckResult => ({ cause, verdict: 'likely', evidence: { place, found: words } }),
     );
     const isNew = /^create-(?:group|chatroom)$/.test(operation?.operation.id ?? '');
     return [...(name === undefined ? [] : ofUser), ...(isNew ? ofApp(place) : [])];
   },
 };
 
-function ofApp(place: Judgement['evidence']['place']): Judgement[] {
-  const words = said('The service speaks of the app.', '服务端指的是应用。');
-  const isNew = said('What is only being created cannot be full.', '尚在创建，不可能已满。');
+function ofApp(place: CheckResult['evidence']['place']): CheckResult[] {
+  const words = sentence('The service speaks of the app.', '服务端指的是应用。');
+  const isNew = sentence('What is only being created cannot be full.', '尚在创建，不可能已满。');
   return [
     ...appLimit.map(
-      (cause): Judgement => ({ cause, verdict: 'confirmed', evidence: { place, found: words } }),
+      (cause): CheckResult => ({ cause, verdict: 'confirmed', evidence: { place, found: words } }),
     ),
     ...groupFull.map(
-      (cause): Judgement => ({ cause, verdict: 'ruled-out', evidence: { place: null, found: isNew } }),
+      (cause): CheckResult => ({ cause, verdict: 'ruled-out', evidence: { place: null, found: isNew } }),
     ),
   ];
 }

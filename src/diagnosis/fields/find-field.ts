@@ -1,4 +1,4 @@
-import { fieldsOf, type KeyPath } from '../request-body';
+import { fieldsOf, type KeyPath } from '../request/request-body';
 import { type BodyFields, jsonTypeOf } from './body-fields';
 import { findMisspelling } from './similar-name';
 

@@ -1,12 +1,19 @@
 import type { Evidence, Verdict } from '../../model/diagnosis';
-import type { Said } from '../../model/said';
-import { mayBeRead } from '../broken-json';
-import { capturedValues } from '../captured';
-import type { CheckContext, Judgement } from '../check';
-import { correctedTo, jsonType, longestBody, withoutParameter } from '../corrected-request';
-import { withField, withRenamed } from '../edit-json';
-import { fieldOf, type RequestBody, requestBodyOf, spotOf, spotOfFault, spotOfKey } from '../request-body';
-import { sentence } from '../sentence';
+import type { Sentence } from '../../model/sentence';
+import type { CheckContext, CheckResult } from '../check';
+import { withField, withRenamed } from '../json/edit-json';
+import { capturedValues } from '../match/captured';
+import { withFullStop } from '../phrasing';
+import { mayBeRead } from '../request/broken-json';
+import { correctedTo, jsonType, maxCorrectedBodyChars, withoutParameter } from '../request/corrected-request';
+import {
+  fieldOf,
+  type RequestBody,
+  requestBodyOf,
+  spotOf,
+  spotOfFault,
+  spotOfKey,
+} from '../request/request-body';
 import { type BodyFields, bodyFieldsOf, jsonTypeOf } from './body-fields';
 import type { FieldCause } from './field-causes';
 import { type FieldFinding, findFieldFault, objectsOf } from './find-field';
@@ -22,7 +29,7 @@ interface Case {
 }
 
 /** Whether the body has the field that a cause says it lacks; nothing where the body cannot be seen. */
-export function judgeField(context: CheckContext, cause: FieldCause): readonly Judgement[] {
+export function judgeField(context: CheckContext, cause: FieldCause): readonly CheckResult[] {
   const { property } = capturedValues(context);
   const [first = property, ...rest] = cause.fields;
   const body = requestBodyOf(context);
@@ -51,18 +58,18 @@ function judged(
   { cause }: Case,
   which: 'missing' | 'blank',
   verdict: Verdict,
-  found: Said,
+  found: Sentence,
   spot: Omit<Evidence, 'check' | 'found'>,
-): Judgement {
+): CheckResult {
   return {
     cause: `${cause.entry}#${cause[which]}`,
     verdict,
     title: found,
-    evidence: { found: sentence(found), ...spot },
+    evidence: { found: withFullStop(found), ...spot },
   };
 }
 
-function withoutBody(held: Case): Judgement {
+function withoutBody(held: Case): CheckResult {
   const title = words.absent(held.names[0], []);
   const verdict = held.body.surelyNone ? 'confirmed' : 'likely';
   const found = held.body.surelyNone ? words.noBody : words.noBodyShown;
@@ -70,7 +77,7 @@ function withoutBody(held: Case): Judgement {
 }
 
 /** A body that is no JSON has no fields; that it is none may be why the service misses one. */
-function notJson(held: Case): Judgement {
+function notJson(held: Case): CheckResult {
   const { body, names, context } = held;
   const spot = body.fault === null ? spotOf(body, []) : spotOfFault(body.fault);
   const mended = body.fault?.mended ?? null;
@@ -81,18 +88,18 @@ function notJson(held: Case): Judgement {
   };
 }
 
-function absent(held: Case, { owner, objects, field }: FieldFinding): Judgement {
+function absent(held: Case, { owner, objects, field }: FieldFinding): CheckResult {
   const found = words.absent(field, objects > 1 ? owner : []);
   return judged(held, 'missing', 'confirmed', found, spotOf(held.body, owner));
 }
 
-function misspelt(held: Case, { owner, field }: FieldFinding, sent: string): Judgement {
+function misspelt(held: Case, { owner, field }: FieldFinding, sent: string): CheckResult {
   const { body, context } = held;
   // In every object that has the misspelt name and not the right one, the last first, so that places hold.
   const owners = objectsOf(body.json).filter(
     ([, fields]) => Object.hasOwn(fields, sent) && !Object.hasOwn(fields, field),
   );
-  const isShort = owners.length <= mostRenamed && body.text.length <= longestBody;
+  const isShort = owners.length <= maxRenamed && body.text.length <= maxCorrectedBodyChars;
   const renamed = owners.reduceRight(
     (text, [place]) => (isShort ? withRenamed(text, place, sent, field) : text),
     body.text,
@@ -105,9 +112,9 @@ function misspelt(held: Case, { owner, field }: FieldFinding, sent: string): Jud
 }
 
 /** Each rename reads the whole text. A call takes no more users than this. */
-const mostRenamed = 100;
+const maxRenamed = 100;
 
-function inQuery(held: Case, name: string): Judgement {
+function inQuery(held: Case, name: string): CheckResult {
   const { body, known, context } = held;
   const { request } = context.call;
   const [value] = context.url.query.get(name) ?? [];
@@ -122,7 +129,7 @@ function inQuery(held: Case, name: string): Judgement {
   };
 }
 
-function withoutValue(held: Case, { owner, objects, field, fault }: FieldFinding): Judgement {
+function withoutValue(held: Case, { owner, objects, field, fault }: FieldFinding): CheckResult {
   const { body, known } = held;
   const spot = spotOf(body, [...owner, field]);
   const item = objects > 1 ? owner : [];
@@ -136,7 +143,7 @@ function withoutValue(held: Case, { owner, objects, field, fault }: FieldFinding
 }
 
 /** The field has a value: either the body was not read as JSON, or the cause is another. */
-function present(held: Case): readonly Judgement[] {
+function present(held: Case): readonly CheckResult[] {
   const { body, names, cause, context } = held;
   const { mediaType } = body;
   if (mediaType !== null && !mediaType.endsWith('json')) {

@@ -1,16 +1,16 @@
 /** Shorter names are too easily one letter from another. */
-const shortest = 4;
+const minNameChars = 4;
 /** No name that an API reads is longer. */
-const longest = 64;
+const maxNameChars = 64;
 
 /**
  * Whether `sent` is most likely `wanted`, misspelt: other capitals, `_` or `-` put in or left out, or one
  * letter too many, too few, another, or two in the wrong order.
  */
 export function isMisspelling(sent: string, wanted: string): boolean {
-  if (sent === wanted || sent.length > longest) return false;
+  if (sent === wanted || sent.length > maxNameChars) return false;
   const [one, other] = [plain(sent), plain(wanted)];
-  return one === other || (wanted.length >= shortest && isOneEditAway(one, other));
+  return one === other || (wanted.length >= minNameChars && isOneEditAway(one, other));
 }
 
 /** The one of `names` that is `wanted`, misspelt; `undefined` where there is none, or more than one. */

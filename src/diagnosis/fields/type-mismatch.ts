@@ -1,5 +1,5 @@
-import { withValue } from '../edit-json';
-import type { KeyPath, RequestBody } from '../request-body';
+import { withValue } from '../json/edit-json';
+import type { KeyPath, RequestBody } from '../request/request-body';
 import { type BodyFields, type JsonType, jsonTypeOf } from './body-fields';
 import { objectsOf } from './find-field';
 
@@ -18,14 +18,14 @@ export interface TypeMismatch {
 const containers: ReadonlySet<JsonType> = new Set(['array', 'object']);
 
 /** More need not be shown. */
-const most = 5;
+const maxMismatches = 5;
 
 /** The first fields of another type than documented, `null` aside. */
 export function typeMismatches(body: RequestBody, known: BodyFields): readonly TypeMismatch[] {
   const found: TypeMismatch[] = [];
   for (const [owner, fields] of objectsOf(body.json)) {
     for (const [field, wanted] of Object.entries(known.types)) {
-      if (found.length === most) return found;
+      if (found.length === maxMismatches) return found;
       if (!Object.hasOwn(fields, field)) continue;
       const sent = jsonTypeOf(fields[field]);
       if (sent === null || sent === wanted) continue;
@@ -45,7 +45,7 @@ export function typeMismatches(body: RequestBody, known: BodyFields): readonly T
 
 /** The body with each mismatch mended; `null` where one cannot be. */
 export function withTypes(body: RequestBody, mismatches: readonly TypeMismatch[]): string | null {
-  if (mismatches.length === 0 || mismatches.length === most) return null;
+  if (mismatches.length === 0 || mismatches.length === maxMismatches) return null;
   return mismatches.reduce<string | null>(
     (text, { path, mend }) => (text === null || mend === null ? null : withValue(text, path, mend)),
     body.text,

@@ -5,7 +5,7 @@ import { walkJson } from './walk-json';
 import { readTwiceEncoded, readWhole } from './whole-text';
 
 /** Longer texts are not read. In characters. */
-const longest = 4_000_000;
+const maxBodyChars = 4_000_000;
 
 const byteOrderMark = '\ufeff';
 
@@ -17,7 +17,7 @@ const atEnd: ReadonlySet<string> = new Set(['empty', 'unclosed-brace', 'unclosed
  * million characters. Never throws; linear, however deep it nests.
  */
 export function findJsonFault(text: string): JsonFault | null {
-  if (text.length > longest) return null;
+  if (text.length > maxBodyChars) return null;
   const json = parse(text);
   if (json !== undefined) {
     const inner = readTwiceEncoded(json.value);

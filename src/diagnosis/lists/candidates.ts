@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/diagnosis';
 import type { CheckContext } from '../check';
-import { namedInPath } from '../named-in-path';
-import { requestBodyOf, spotOf, spotOfCharacter } from '../request-body';
+import { requestBodyOf, spotOf, spotOfCharacter } from '../request/request-body';
+import { namedInPath } from '../url/named-in-path';
 import type { RequestList } from './find-list';
 import { nameOf, usersOf } from './named-users';
 

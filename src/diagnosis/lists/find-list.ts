@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/diagnosis';
 import type { CheckContext } from '../check';
-import { fieldsOf, type KeyPath, requestBodyOf, spotOf, valueAt } from '../request-body';
+import { fieldsOf, type KeyPath, requestBodyOf, spotOf, valueAt } from '../request/request-body';
 
 type Spot = Omit<Evidence, 'check' | 'found'>;
 

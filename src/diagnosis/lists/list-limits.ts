@@ -1,10 +1,10 @@
-import type { Bilingual } from '../../model/language';
+import type { LocalizedText } from '../../model/language';
 
 /** A cause that says that a list is too long. */
 export interface ListLimit {
   readonly cause: string;
   /** What the list holds. */
-  readonly of: Bilingual;
+  readonly of: LocalizedText;
   /** Where it stands: fields of the body, a parameter of the query, or the path. */
   readonly fields: readonly string[];
   readonly query?: string;
@@ -13,8 +13,8 @@ export interface ListLimit {
   readonly most: number;
 }
 
-const users: Bilingual = { en: 'users', zh: '个用户' };
-const ids: Bilingual = { en: 'ids', zh: '个 ID' };
+const users: LocalizedText = { en: 'users', zh: '个用户' };
+const ids: LocalizedText = { en: 'ids', zh: '个 ID' };
 
 /** With the API pages that state them: each entry's sources name them. */
 export const listLimits: readonly ListLimit[] = [

@@ -1,6 +1,6 @@
-import { capturedValues } from '../captured';
 import type { CheckContext } from '../check';
-import { fieldOf, requestBodyOf, spotOf } from '../request-body';
+import { capturedValues } from '../match/captured';
+import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
 import { listFields, listInBody, listInPath, type RequestList } from './find-list';
 
 /** The names that the service's text names, as it wrote them. */

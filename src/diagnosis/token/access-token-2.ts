@@ -5,10 +5,10 @@ import { reading, stated, type TokenField, type TokenReading } from './reading';
 const version = '007';
 
 /** Tokens with every service in them stay far below; what inflates to more is cut, and reads as truncated. */
-const mostBytes = 16_384;
+const maxInflatedBytes = 16_384;
 
 /** zlib's header and checksum, and one byte between. */
-const leastBytes = 7;
+const minInflatedBytes = 7;
 
 /** The service's numbers, from Agora's published `AccessToken2`. */
 const serviceNames: Readonly<Record<number, string>> = {
@@ -76,10 +76,10 @@ export function readAccessToken2(text: string): TokenReading {
 
 function inflate(deflated: Uint8Array | null): Uint8Array | null {
   // With less, what inflates it leaves the buffer as it is: full of zeros.
-  if (deflated === null || deflated.length < leastBytes) return null;
+  if (deflated === null || deflated.length < minInflatedBytes) return null;
   try {
     // With a buffer given, nothing is written beyond it.
-    return unzlibSync(deflated, { out: new Uint8Array(mostBytes) });
+    return unzlibSync(deflated, { out: new Uint8Array(maxInflatedBytes) });
   } catch {
     return null;
   }

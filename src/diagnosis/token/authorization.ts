@@ -9,9 +9,9 @@ export interface Credential {
 }
 
 /** More credentials in one header than this are not told apart. */
-const mostValues = 20;
+const maxValues = 20;
 /** More `Bearer` one behind the other than this are not taken off. */
-const mostSchemes = 20;
+const maxSchemes = 20;
 
 /** How tokens begin: `YWMt…` opaque, `007e…` Agora, `ZHQt…` dynamic, `eyJ…` JWT. */
 const tokenStart = /^(?:YWMt|007e|ZHQt|eyJ)/;
@@ -41,7 +41,7 @@ export function readBareToken(value: string): Credential {
 
 /** At commas, if each part looks like a credential: other schemes have commas of their own. */
 function splitValues(value: string): string[] {
-  const parts = value.split(',', mostValues).map((part) => part.trim());
+  const parts = value.split(',', maxValues).map((part) => part.trim());
   const all = parts.every((part) => /^["']?bearer\b/i.test(part) || tokenStart.test(trimQuotes(part)));
   return parts.length > 1 && all ? parts : [value];
 }
@@ -96,7 +96,7 @@ function takeBearer(text: string, problems: TokenProblem[]): Scheme | null {
 
 function takeMoreSchemes(text: string, problems: TokenProblem[]): string {
   let rest = text;
-  for (let count = 0; count < mostSchemes && /^["']?bearer\b/i.test(rest); count += 1) {
+  for (let count = 0; count < maxSchemes && /^["']?bearer\b/i.test(rest); count += 1) {
     rest = rest.slice(rest.search(/bearer/i) + 'bearer'.length).trim();
     if (count === 0) problems.push('doubled-scheme');
   }

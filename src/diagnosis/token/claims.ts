@@ -18,7 +18,7 @@ export const jwtPrefix = 'eyJ';
 type Claims = Readonly<Record<string, unknown>>;
 
 /** Beyond this a number of seconds would be of the year 5138, and is one of milliseconds. */
-const mostSeconds = 100_000_000_000;
+const maxSeconds = 100_000_000_000;
 
 /**
  * Reads the token that an app server makes for a user after Easemob's "dynamic user token": base64 of `dt-`
@@ -91,7 +91,7 @@ interface ClaimedTime {
 
 function secondsOf(claim: unknown): ClaimedTime | null {
   if (typeof claim !== 'number' || !Number.isFinite(claim) || claim < 0 || claim > 8.64e15) return null;
-  const wasMilliseconds = claim > mostSeconds;
+  const wasMilliseconds = claim > maxSeconds;
   return { ms: wasMilliseconds ? claim : claim * 1000, wasMilliseconds };
 }
 

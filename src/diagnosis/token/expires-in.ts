@@ -22,10 +22,10 @@ export interface AnsweredLifetime {
   readonly isMoment?: true;
 }
 
-const oneCentury = 100 * 366 * 86_400_000;
+const centuryMs = 100 * 366 * 86_400_000;
 
 /** A token says how long it lives in whole seconds; the answer may round the other way. */
-const tolerance = 2_000;
+const toleranceMs = 2_000;
 
 /**
  * How long `/token` says that its token lives: `expires_in` in seconds, a number or its digits; or, in
@@ -43,7 +43,7 @@ export function readExpiresIn(
   if (seconds <= 0) return none(seconds === 0 ? 'zero' : 'negative');
   const inMilliseconds = isMilliseconds(seconds, token);
   const expiresIn = inMilliseconds ? seconds : seconds * 1000;
-  if (expiresIn > oneCentury) return none('absurd');
+  if (expiresIn > centuryMs) return none('absurd');
   const expiresAt = answeredAt === null ? null : answeredAt + expiresIn;
   return { expiresIn, expiresInProblem: inMilliseconds ? 'milliseconds' : null, expiresAt };
 }
@@ -62,7 +62,7 @@ function fromMoment(answer: Readonly<Record<string, unknown>>, answeredAt: numbe
 /** The token itself tells: as seconds the number is more than its whole life, as milliseconds it is not. */
 function isMilliseconds(number: number, token: string): boolean {
   const lifetime = readToken(token).lifetime?.value ?? 0;
-  return lifetime > 0 && number * 1000 > lifetime + tolerance && number <= lifetime + tolerance;
+  return lifetime > 0 && number * 1000 > lifetime + toleranceMs && number <= lifetime + toleranceMs;
 }
 
 function toNumber(written: unknown): number | null {

@@ -1,13 +1,13 @@
 import type { Call, Header } from '../../model/call';
 import type { Place } from '../../model/diagnosis';
 import { fieldPlace } from '../json/field-place';
-import { readUrl } from '../url';
+import { readUrl } from '../url/url';
 import { type Credential, readAuthorization, readBareToken } from './authorization';
 import { meaningOf } from './header-names';
 import { type SentToken, sortProblems, type TokenProblem } from './sent-token';
 
 /** Bodies that carry a token are small. In characters. */
-const longestBody = 1_000_000;
+const maxBodyChars = 1_000_000;
 
 /**
  * Every place of a request where a token was sent, or should have been: the Authorization header first (with
@@ -61,7 +61,7 @@ function inQuery(url: string): SentToken[] {
 }
 
 function inBody({ request: { body } }: Call): SentToken[] {
-  if (body === null || body.length > longestBody || !/token|auth|jwt|bearer/i.test(body)) return [];
+  if (body === null || body.length > maxBodyChars || !/token|auth|jwt|bearer/i.test(body)) return [];
   const json = parseObject(body);
   const fields = json === null ? formFields(body) : Object.entries(json);
   return fields

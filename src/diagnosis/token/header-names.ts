@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance';
+import { editDistance } from '../json/edit-distance';
 
 const wanted = 'authorization';
 

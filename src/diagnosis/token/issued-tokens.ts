@@ -1,5 +1,5 @@
 import type { Call } from '../../model/call';
-import { readUrl } from '../url';
+import { readUrl } from '../url/url';
 import { type ExpiresInProblem, readExpiresIn } from './expires-in';
 
 /** A token that a call of the log was answered with. */
@@ -28,7 +28,7 @@ export interface IssuedToken {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An answer with a token is a few hundred characters. */
-const longestBody = 65_536;
+const maxBodyChars = 65_536;
 
 /** `POST …/token`, and the login of app servers that live on a chat host (`/app/chat/user/login`). */
 const candidatePath = /\/(?:token|login)\/?(?:[?#]|$)/;
@@ -37,8 +37,8 @@ const candidatePath = /\/(?:token|login)\/?(?:[?#]|$)/;
  * The tokens that calls of the log were answered with, in the log's order. One pass; of calls that could not
  * have been it only the method and the url are looked at. Never throws.
  */
-export function matchTokenCalls(neighbours: readonly Call[]): IssuedToken[] {
-  return neighbours.filter(mayIssueToken).flatMap(readAnswer);
+export function matchTokenCalls(otherCalls: readonly Call[]): IssuedToken[] {
+  return otherCalls.filter(mayIssueToken).flatMap(readAnswer);
 }
 
 /** The last of them with exactly this token. */
@@ -50,7 +50,7 @@ export function findIssued(issued: readonly IssuedToken[], token: string): Issue
 export function mayIssueToken({ request, response, preflight }: Call): boolean {
   if (request.method.toUpperCase() !== 'POST' || !candidatePath.test(request.url)) return false;
   if (preflight || response.status < 200 || response.status > 299) return false;
-  return response.body !== null && response.body.length <= longestBody;
+  return response.body !== null && response.body.length <= maxBodyChars;
 }
 
 function readAnswer(call: Call): IssuedToken[] {
@@ -80,7 +80,7 @@ function readAnswer(call: Call): IssuedToken[] {
 /** An object as it is, or as JSON; without fields where it is none. */
 function readObject(value: unknown): Fields {
   if (typeof value === 'object' && value !== null) return { ...value };
-  if (typeof value !== 'string' || value.length > longestBody) return {};
+  if (typeof value !== 'string' || value.length > maxBodyChars) return {};
   try {
     const json: unknown = JSON.parse(value);
     return typeof json === 'object' && json !== null ? { ...json } : {};

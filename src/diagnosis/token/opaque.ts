@@ -27,7 +27,7 @@ const userKind = 3;
  */
 const usergrid = { expiresAt: 19, length: 47, lengthWithoutExpiry: 39 };
 
-const oneCentury = 100 * 366 * 86_400_000;
+const centuryMs = 100 * 366 * 86_400_000;
 
 /** Reads what `/token` answers with. `text` begins with its prefix; never throws. */
 export function readOpaqueToken(text: string): TokenReading {
@@ -49,7 +49,7 @@ export function readOpaqueToken(text: string): TokenReading {
 
 function readUsergrid(bytes: Uint8Array, issuedAt: number): TokenReading | null {
   const expiresAt = readTime(bytes, usergrid.expiresAt);
-  if (expiresAt === null || expiresAt < issuedAt || expiresAt - issuedAt > oneCentury) return null;
+  if (expiresAt === null || expiresAt < issuedAt || expiresAt - issuedAt > centuryMs) return null;
   return reading('opaque', {
     issuedAt: stated(issuedAt),
     expiresAt: stated(expiresAt),

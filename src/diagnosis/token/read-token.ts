@@ -4,7 +4,7 @@ import { opaquePrefix, readOpaqueToken } from './opaque';
 import { type OddityKind, reading, type TokenKind, type TokenOddity, type TokenReading } from './reading';
 
 /** Tokens are a few hundred characters; longer texts are none, and only their beginning is looked at. */
-const longest = 16_384;
+const maxTokenChars = 16_384;
 
 const readers: Readonly<Record<Exclude<TokenKind, 'unknown'>, (text: string) => TokenReading>> = {
   opaque: readOpaqueToken,
@@ -33,11 +33,11 @@ const foreign: Readonly<Record<TokenKind, RegExp>> = {
  * linear, and bounded by the first 16,384 characters.
  */
 export function readToken(text: string): TokenReading {
-  const looked = text.slice(0, longest);
+  const looked = text.slice(0, maxTokenChars);
   const core = trimQuotes(looked.trim());
   const kind = kindOf(core);
   const oddities = oddnessOf(looked, core, kind);
-  if (text.length > longest) oddities.push({ kind: 'too-long' });
+  if (text.length > maxTokenChars) oddities.push({ kind: 'too-long' });
   if (kind === 'unknown') return reading('unknown', { oddities });
   const joined = core.replace(/\s+/g, '').replace(/%3D/gi, '=').replace(/%2B/gi, '+').replace(/%2F/gi, '/');
   const found = readers[kind](joined);

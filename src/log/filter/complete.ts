@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../model/language';
+import type { Language, LocalizedText } from '../../model/language';
 import type { LogEntry } from '../log';
 import { type FilterKey, filterKeys, keyNamed } from './keys';
 import { inQuotes, readTerms, type Term, type TermValue } from './terms';
@@ -11,7 +11,7 @@ export interface Suggestion {
   /** A key goes on with its value; after a value the next term may begin. */
   readonly kind: 'key' | 'value';
   /** What a key is for. */
-  readonly hint: Bilingual | null;
+  readonly hint: LocalizedText | null;
   /** How many calls of the log have the value; `null` where they were not counted. */
   readonly count: number | null;
   /** A call that has it; `null` where no call was asked. */

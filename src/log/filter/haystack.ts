@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../model/diagnosis';
 import type { Language } from '../../model/language';
-import { sayText } from '../../model/said';
+import { toPlainText } from '../../model/sentence';
 import type { LogEntry } from '../log';
 
 /** By the array that holds the calls, and language: their texts by place. The array may have grown since. */
@@ -58,7 +58,7 @@ function searched(entry: LogEntry, language: Language): readonly string[] {
   return [
     call.request.url.slice(0, MAX_URL_CHARS),
     diagnosis.error ?? '',
-    sayText(diagnosis.title, language),
+    toPlainText(diagnosis.title, language),
     diagnosis.operation?.name[language] ?? '',
     diagnosis.app ?? '',
     evictedBodies.get(entry)?.slice(1) ?? searchedBody(entry),

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../model/language';
+import type { Language, LocalizedText } from '../../model/language';
 import type { LogEntry } from '../log';
 import type { TermValue } from './terms';
 import {
@@ -25,7 +25,7 @@ export interface FilterKey {
   readonly name: string;
   /** Other spellings, such as Chrome's. */
   readonly aliases: readonly string[];
-  readonly hint: Bilingual;
+  readonly hint: LocalizedText;
   /** Values worth offering whatever the log holds. */
   readonly offered: readonly string[];
   /** A value may be any part of what is meant; quoted, it is the whole. */
@@ -35,7 +35,7 @@ export interface FilterKey {
   read(value: TermValue): EntryTest | Misfit;
 }
 
-const hint = (en: string, zh: string): Bilingual => ({ en, zh });
+const hint = (en: string, zh: string): LocalizedText => ({ en, zh });
 
 export const filterKeys: readonly FilterKey[] = [
   {

@@ -1,15 +1,15 @@
-import type { Bilingual } from '../../model/language';
-import type { Said } from '../../model/said';
+import type { LocalizedText } from '../../model/language';
+import type { Sentence } from '../../model/sentence';
 import type { PatternProblem } from './pattern/reader';
 
 /** A part of a query that could not be read, and so filters nothing. Positions count from the query's start. */
 export interface FilterProblem {
   readonly from: number;
   readonly to: number;
-  readonly text: Said;
+  readonly text: Sentence;
 }
 
-const say = (en: string, zh: string): Bilingual => ({ en, zh });
+const say = (en: string, zh: string): LocalizedText => ({ en, zh });
 
 /** What each key takes, where a value is not that. */
 export const wanted = {
@@ -34,7 +34,7 @@ export const misspelled = say(
 );
 
 /** Why a pattern cannot be searched for. */
-export const patternProblems: Readonly<Record<PatternProblem, Bilingual>> = {
+export const patternProblems: Readonly<Record<PatternProblem, LocalizedText>> = {
   'group-open': say('A `(` in the pattern is not closed.', '表达式中有未闭合的 `(`。'),
   'group-close': say(
     'A `)` in the pattern closes nothing. Write `\\)` for the character.',

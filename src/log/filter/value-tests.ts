@@ -1,7 +1,7 @@
 import type { Certainty, Outcome } from '../../model/diagnosis';
 import { isFailure } from '../../model/diagnosis';
-import type { Bilingual, Language } from '../../model/language';
-import type { Values } from '../../model/said';
+import type { Language, LocalizedText } from '../../model/language';
+import type { Values } from '../../model/sentence';
 import type { LogEntry } from '../log';
 import { pathOf } from '../path';
 import { readComparison } from './comparison';
@@ -12,7 +12,7 @@ import type { TermValue } from './terms';
 export type EntryTest = (entry: LogEntry, language: Language) => boolean;
 /** Why a value says nothing to its key. */
 export interface Misfit {
-  readonly text: Bilingual;
+  readonly text: LocalizedText;
   readonly values: Values;
 }
 

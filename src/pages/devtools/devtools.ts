@@ -5,7 +5,7 @@ import { isChatHost } from '../../catalog/hosts';
 import { inFirefox } from '../in-firefox';
 import { openSettings } from '../settings';
 import { watchedHosts } from '../watched-hosts';
-import { createNearbyHosts } from './nearby-hosts';
+import { createSuggestedHosts } from './nearby-hosts';
 import { createOutbox } from './outbox';
 
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
@@ -23,7 +23,7 @@ const outbox = createOutbox(
     }
   },
 );
-const nearby = createNearbyHosts(outbox.foundNearby);
+const nearby = createSuggestedHosts(outbox.foundNearby);
 const opened = openSettings();
 let isWatched: ((host: string) => boolean) | null = null;
 void opened.then(({ settings }) =>

@@ -6,11 +6,11 @@ import { looksLikeChatCall, looksLikeChatReply } from '../../catalog/chat-shape'
 import type { Call } from '../../model/call';
 
 /** How many calls of a host are looked at before it is taken for what it seems: another service. */
-const patience = 10;
+const minCallsToOffer = 10;
 
 /** What is kept of a host until the user answers: so many calls, and about so many characters. */
-const mostCalls = 100;
-const mostText = 2_000_000;
+const maxKeptCalls = 100;
+const maxKeptChars = 2_000_000;
 
 interface Nearby {
   looks: number;
@@ -24,7 +24,7 @@ interface Nearby {
 }
 
 /** Hosts that are not watched and answer as the chat API does: an app's own proxy. */
-export interface NearbyHosts {
+export interface SuggestedHosts {
   /** Looks at a request if its url could be a call's. Inside the event handler: the browser soon forgets bodies. */
   look(entry: NetworkEntry): Promise<void>;
   /** Hands over, and forgets, the calls of those hosts that are watched now. */
@@ -36,7 +36,7 @@ export interface NearbyHosts {
 }
 
 /** Tells of each such host once, and keeps its calls until the user wants them or not. */
-export function createNearbyHosts(onFound: (host: string) => void): NearbyHosts {
+export function createSuggestedHosts(onFound: (host: string) => void): SuggestedHosts {
   const hosts = new Map<string, Nearby>();
   let count = 0;
   return {
@@ -46,7 +46,7 @@ export function createNearbyHosts(onFound: (host: string) => void): NearbyHosts 
       const host = hostOf(url);
       const nearby = hosts.get(host) ?? begin();
       hosts.set(host, nearby);
-      if (nearby.room < 0 || (!nearby.isFound && nearby.looks >= patience)) return;
+      if (nearby.room < 0 || (!nearby.isFound && nearby.looks >= minCallsToOffer)) return;
       nearby.looks += 1;
       const content = await readContent(entry);
       keep(nearby, toCall(entry, content, `nearby-${++count}`));
@@ -54,7 +54,7 @@ export function createNearbyHosts(onFound: (host: string) => void): NearbyHosts 
       if (content.kind === 'text' && looksLikeChatReply(content.text)) {
         nearby.isFound = true;
         onFound(host);
-      } else if (++nearby.misses >= patience) nearby.calls = [];
+      } else if (++nearby.misses >= minCallsToOffer) nearby.calls = [];
     },
     take(isWatched) {
       const taken = [...hosts].filter(([host]) => isWatched(host));
@@ -72,11 +72,11 @@ export function createNearbyHosts(onFound: (host: string) => void): NearbyHosts 
   };
 }
 
-const begin = (): Nearby => ({ looks: 0, misses: 0, isFound: false, calls: [], room: mostText });
+const begin = (): Nearby => ({ looks: 0, misses: 0, isFound: false, calls: [], room: maxKeptChars });
 
 function keep(nearby: Nearby, call: Call): void {
   const size = (call.request.body?.length ?? 0) + (call.response.body?.length ?? 0);
-  if (nearby.calls.length >= mostCalls || size > nearby.room) return;
+  if (nearby.calls.length >= maxKeptCalls || size > nearby.room) return;
   nearby.calls.push(call);
   nearby.room -= size;
 }

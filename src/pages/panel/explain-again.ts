@@ -1,12 +1,12 @@
 import type { Log, LogEntry } from '../../log/log';
 import type { Call } from '../../model/call';
 import { type Diagnosis, isFailure } from '../../model/diagnosis';
-import { createNeighbours, reach } from './neighbours';
+import { createOtherCalls, maxOtherCalls } from './neighbours';
 
 /** What comes within so many ms of the last call, or of the last key, is waited for. */
-const rest = 300;
+const quietMs = 300;
 /** Calls that never rest are looked at after so many ms all the same. */
-const longestWait = 3_000;
+const maxWaitMs = 3_000;
 
 /**
  * Explains the failed calls of a log anew while the browser has nothing else to do, once calls of the same app came
@@ -15,10 +15,10 @@ const longestWait = 3_000;
  */
 export function explainInIdleTime(
   log: Log,
-  explain: (call: Call, neighbours: readonly Call[]) => Diagnosis,
+  explain: (call: Call, otherCalls: readonly Call[]) => Diagnosis,
   isWhole: (call: Call) => boolean,
 ): void {
-  const neighboursOf = createNeighbours(log);
+  const otherCallsOf = createOtherCalls(log);
   let of = log.entries;
   /** How many calls there were when it was last asked which to explain anew. */
   let seen = 0;
@@ -34,7 +34,7 @@ export function explainInIdleTime(
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     clearTimeout(timer);
-    timer = setTimeout(begin, Math.min(rest, waitingSince + longestWait - now));
+    timer = setTimeout(begin, Math.min(quietMs, waitingSince + maxWaitMs - now));
   };
   const begin = () => {
     timer = undefined;
@@ -49,8 +49,8 @@ export function explainInIdleTime(
   };
   const work = (deadline: IdleDeadline) => {
     isAsked = false;
-    if (performance.now() - lastKey < rest) {
-      setTimeout(goOn, rest);
+    if (performance.now() - lastKey < quietMs) {
+      setTimeout(goOn, quietMs);
       return;
     }
     const revised: LogEntry[] = [];
@@ -60,7 +60,7 @@ export function explainInIdleTime(
       const { call } = of[place] as LogEntry;
       // Without its body a call could not be explained as well as it was with it.
       if (call.response.bodyState === 'let-go') continue;
-      revised.push({ call, diagnosis: explain(call, isWhole(call) ? log.calls : neighboursOf(place)) });
+      revised.push({ call, diagnosis: explain(call, isWhole(call) ? log.calls : otherCallsOf(place)) });
     }
     log.revise(revised);
     goOn();
@@ -77,7 +77,7 @@ export function mayBeOtherwise(entries: readonly LogEntry[], seen: number): read
   for (let place = seen; place < entries.length; place++)
     apps.add((entries[place] as LogEntry).diagnosis.app);
   const places: number[] = [];
-  for (let place = Math.max(0, seen - reach); place < entries.length; place++) {
+  for (let place = Math.max(0, seen - maxOtherCalls); place < entries.length; place++) {
     const { outcome, app } = (entries[place] as LogEntry).diagnosis;
     if (isFailure(outcome) && apps.has(app)) places.push(place);
   }

@@ -1,8 +1,8 @@
 import type { HarProblem, HarProblemKind } from '../../capture/har-file/har-import';
-import type { Bilingual } from '../../model/language';
-import type { Said } from '../../model/said';
+import type { LocalizedText } from '../../model/language';
+import type { Sentence } from '../../model/sentence';
 
-const words: Readonly<Record<HarProblemKind, Bilingual>> = {
+const words: Readonly<Record<HarProblemKind, LocalizedText>> = {
   empty: { en: 'The file is empty. Export the HAR again.', zh: '文件为空，需重新导出 HAR。' },
   compressed: {
     en: 'The file is a zip or gzip archive. Unpack it, and import the `.har` file inside.',
@@ -31,6 +31,6 @@ const words: Readonly<Record<HarProblemKind, Bilingual>> = {
 };
 
 /** What was wrong with a HAR file, in words. */
-export function harProblemWords({ what, at }: HarProblem): Said {
+export function harProblemWords({ what, at }: HarProblem): Sentence {
   return { text: words[what], values: { line: at.line, column: at.column } };
 }

@@ -8,7 +8,7 @@ import type { Recording } from '../../panel/services';
 import { inFirefox } from '../in-firefox';
 import type { ToPanel, ToRecorder } from '../messages';
 import { explainInIdleTime } from './explain-again';
-import { createNeighbours } from './neighbours';
+import { createOtherCalls } from './neighbours';
 
 /** What the devtools page tells, as the panel's views need it. */
 export interface Incoming {
@@ -36,8 +36,8 @@ export interface Incoming {
 export function listen(shown: Log, keepsLog: () => boolean): Incoming {
   // The page's calls: the log that is shown, or another while that one shows a file's.
   let live = shown;
-  let neighbours = createNeighbours(live);
-  let neighboursInFile = createNeighbours(shown);
+  let otherCalls = createOtherCalls(live);
+  let otherCallsInFile = createOtherCalls(shown);
   const whole = new Set<string>();
   explainInIdleTime(shown, explained, ({ id }) => whole.has(id));
   let recorder: MessagePort | undefined;
@@ -47,7 +47,7 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
     live = log;
     live.clear();
     live.add(entries);
-    neighbours = createNeighbours(live);
+    otherCalls = createOtherCalls(live);
   };
   const showPaused = (paused: boolean) => {
     incoming.recording.value = paused ? 'paused' : 'recording';
@@ -74,7 +74,7 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
       if (live === shown) moveTo(createLog());
       incoming.callsMeanwhile.value = 0;
       shown.clear();
-      neighboursInFile = createNeighbours(shown);
+      otherCallsInFile = createOtherCalls(shown);
     },
     bringBack() {
       if (live !== shown) moveTo(shown);
@@ -84,7 +84,7 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
       return explained(call, shown.calls);
     },
     addFromFile(call) {
-      shown.add([explain(call, neighboursInFile())]);
+      shown.add([explain(call, otherCallsInFile())]);
     },
   };
   addEventListener('message', ({ origin, data, ports }) => {
@@ -101,7 +101,7 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
   }
   function take(message: ToPanel): void {
     if (message.kind === 'calls') {
-      for (const call of message.calls) live.add([explain(call, neighbours())]);
+      for (const call of message.calls) live.add([explain(call, otherCalls())]);
       if (live !== shown) incoming.callsMeanwhile.value += message.calls.length;
     } else if (message.kind === 'others') incoming.otherRequests.value = message.count;
     else if (message.kind === 'pause') showPaused(message.paused);
@@ -118,9 +118,9 @@ export function listen(shown: Log, keepsLog: () => boolean): Incoming {
 
 const sharing = createSharing();
 
-const explained = (call: Call, neighbours: readonly Call[]) => sharing.diagnosis(diagnose(call, neighbours));
+const explained = (call: Call, otherCalls: readonly Call[]) => sharing.diagnosis(diagnose(call, otherCalls));
 
-function explain(arrived: Call, neighbours: readonly Call[]): LogEntry {
+function explain(arrived: Call, otherCalls: readonly Call[]): LogEntry {
   const call = sharing.call(arrived);
-  return { call, diagnosis: explained(call, neighbours) };
+  return { call, diagnosis: explained(call, otherCalls) };
 }

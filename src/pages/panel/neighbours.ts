@@ -3,14 +3,14 @@ import type { Log } from '../../log/log';
 import type { Call } from '../../model/call';
 
 /** How far a call's neighbours reach: the checks look at each of them for each call that fails. */
-export const reach = 1_000;
+export const maxOtherCalls = 1_000;
 
 /**
  * The calls that one is explained with when nobody looks at it: so many before its place in the log and after it, and
  * every call for a token before them, since a token lives longer than a thousand calls. The place of a call that
  * arrives is the end of the log.
  */
-export function createNeighbours(log: Log): (place?: number) => readonly Call[] {
+export function createOtherCalls(log: Log): (place?: number) => readonly Call[] {
   let tokenCalls: { readonly call: Call; readonly index: number }[] = [];
   let seen = 0;
   let of: readonly Call[] = [];
@@ -24,8 +24,8 @@ export function createNeighbours(log: Log): (place?: number) => readonly Call[] 
       const call = log.calls[seen] as Call;
       if (mayIssueToken(call)) tokenCalls.push({ call, index: seen });
     }
-    const from = Math.max(0, place - reach);
+    const from = Math.max(0, place - maxOtherCalls);
     const older = tokenCalls.filter(({ index }) => index < from).map(({ call }) => call);
-    return [...older, ...log.calls.slice(from, place + reach + 1)];
+    return [...older, ...log.calls.slice(from, place + maxOtherCalls + 1)];
   };
 }

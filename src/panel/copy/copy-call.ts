@@ -1,7 +1,7 @@
-import { said, texts } from '../../locales/text';
+import { panelSentence, texts } from '../../locales/text';
 import type { LogEntry } from '../../log/log';
 import type { Language } from '../../model/language';
-import type { Said } from '../../model/said';
+import type { Sentence } from '../../model/sentence';
 import { type RemovalPlace, redactCall } from '../../share/redact';
 import { removalsAsWords } from '../files/removal-words';
 import type { PanelServices } from '../services';
@@ -26,21 +26,21 @@ export async function copyCall(
   form: CopyForm,
   language: Language,
   { clipboard, settings, versions }: Surroundings,
-): Promise<{ readonly news: Said; readonly failed: boolean }> {
+): Promise<{ readonly news: Sentence; readonly failed: boolean }> {
   const { secretNames } = settings.peek();
   const write = async () => clipboard(copyText(entry, form, { language, versions, secretNames }));
   const copied = await write().catch(() => false);
   if (copied) return { news: copyNews(entry, form, secretNames), failed: false };
-  return { news: said(form === 'fix' ? 'details.copy-failed' : 'copy.failed'), failed: true };
+  return { news: panelSentence(form === 'fix' ? 'details.copy-failed' : 'copy.failed'), failed: true };
 }
 
 /** What was copied, and which secrets of the call were left out of it. A fix is not the call. */
-function copyNews({ call }: LogEntry, form: CopyForm, extraNames: readonly string[]): Said {
+function copyNews({ call }: LogEntry, form: CopyForm, extraNames: readonly string[]): Sentence {
   const keepSecrets = form === 'fix' || form === 'curl-with-secrets';
   const { removed } = redactCall(call, { extraNames, keepSecrets });
   const places = partOf[form];
   const ofForm = removed.filter(({ where }) => places?.includes(where) ?? true);
-  if (ofForm.length === 0) return said(done[form]);
+  if (ofForm.length === 0) return panelSentence(done[form]);
   const values = { copied: texts(done[form]), removed: removalsAsWords(ofForm) };
   return { text: texts('copy.removed'), values };
 }

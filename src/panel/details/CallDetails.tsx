@@ -7,9 +7,9 @@ import { useText } from '../language';
 import { later } from '../later';
 import { CallPage } from './CallPage';
 import type { CallActions } from './call-actions';
-import { FindingContext } from './finding';
+import { FindingContext } from './explanation/finding';
 
-const FindBar = later(async () => (await import('./FindBar')).FindBar);
+const FindBar = later(async () => (await import('./find/FindBar')).FindBar);
 
 interface Props extends CallActions {
   readonly entry: LogEntry;

@@ -7,18 +7,18 @@ import type { BodyForm } from '../copy/copy-text';
 import { useText } from '../language';
 import { RedactorContext } from '../secrets';
 import { Actions } from './Actions';
+import { markedPlaces } from './body/marked-places';
+import { asFarAsShown } from './body/readable-body';
 import type { CallActions } from './call-actions';
-import { Explanation } from './Explanation';
+import { Explanation } from './explanation/Explanation';
+import { isInCall, type PlaceLinks, showPlace } from './explanation/place-links';
+import { Sources } from './explanation/Sources';
 import { Head } from './Head';
-import { markedPlaces } from './marked-places';
-import { isInCall, type PlaceLinks, showPlace } from './place-links';
-import { RequestView } from './RequestView';
-import { ResponseView } from './ResponseView';
-import { asFarAsShown } from './readable-body';
 import { Section } from './Section';
-import { Sources } from './Sources';
 import { Summary } from './Summary';
-import { TimingView } from './TimingView';
+import { RequestView } from './traffic/RequestView';
+import { ResponseView } from './traffic/ResponseView';
+import { TimingView } from './traffic/TimingView';
 
 interface Props extends CallActions {
   readonly entry: LogEntry;

@@ -2,7 +2,7 @@ import type { LogEntry } from '../../log/log';
 import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../icons';
 import { useText } from '../language';
-import { PhraseView } from '../PhraseView';
+import { SentenceView } from '../SentenceView';
 import type { CallActions } from './call-actions';
 
 type Props = { readonly entry: LogEntry } & Pick<CallActions, 'onCopy' | 'onClose'>;
@@ -14,7 +14,7 @@ export function Head({ entry, onCopy, onClose }: Props) {
   return (
     <div class="details-head">
       <h2>
-        <PhraseView said={title} />
+        <SentenceView said={title} />
       </h2>
       {(fix.steps.length > 0 || fix.request !== null) && (
         <button type="button" class="primary" onClick={() => onCopy(entry, 'fix')}>

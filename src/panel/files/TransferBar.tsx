@@ -1,5 +1,5 @@
 import { useText } from '../language';
-import { PhraseView } from '../PhraseView';
+import { SentenceView } from '../SentenceView';
 import type { ImportReport, Transfers } from './transfers';
 
 /** How far a file is read or written, and how to stop that; afterwards what of it could not be read. */
@@ -40,7 +40,7 @@ function Progress({ transfers }: { transfers: Transfers }) {
 const megabytes = (bytes: number) => Math.round(bytes / 100_000) / 10;
 
 /** Of a file with a thousand faults the first tell enough. */
-const mostShown = 50;
+const maxShownProblems = 50;
 
 function Report({ transfers }: { transfers: Transfers }) {
   const { text, count } = useText();
@@ -48,7 +48,7 @@ function Report({ transfers }: { transfers: Transfers }) {
   if (report === null) return null;
   const { file, problems, hasCalls } = report;
   const [first, ...others] = problems
-    .slice(0, mostShown)
+    .slice(0, maxShownProblems)
     .map((problem, index) => <ProblemView key={index} problem={problem} />);
   const head = (
     <>
@@ -68,8 +68,8 @@ function Report({ transfers }: { transfers: Transfers }) {
               <li key={problem.key}>{problem}</li>
             ))}
           </ul>
-          {problems.length > mostShown && (
-            <p class="dim">{count('import.problems-more', problems.length - mostShown)}</p>
+          {problems.length > maxShownProblems && (
+            <p class="dim">{count('import.problems-more', problems.length - maxShownProblems)}</p>
           )}
         </details>
       )}
@@ -86,7 +86,7 @@ function ProblemView({ problem: { entry, text: said } }: { problem: ImportReport
   return (
     <>
       {entry !== null && <span class="dim">{text('import.entry', { number: entry + 1 })} </span>}
-      <PhraseView said={said} />
+      <SentenceView said={said} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { said, saidCount } from '../../locales/text';
+import { panelCountSentence, panelSentence } from '../../locales/text';
 import type { Call } from '../../model/call';
-import type { Said } from '../../model/said';
+import type { Sentence } from '../../model/sentence';
 import { type HarText, writeHar } from '../../share/har';
 import type { ImportResult, PanelServices } from '../services';
 import { fileName } from './file-name';
@@ -28,7 +28,7 @@ export interface Transfers {
   readonly current: ReadonlySignal<Transfer | null>;
   readonly report: ReadonlySignal<ImportReport | null>;
   /** What became of the last file, where no call did. */
-  readonly nothing: ReadonlySignal<Said | null>;
+  readonly nothing: ReadonlySignal<Sentence | null>;
   importFile(file: File): Promise<void>;
   exportCalls(calls: readonly Call[], keepSecrets: boolean): Promise<void>;
   /** What was read until now stays; what was written is not saved. */
@@ -42,11 +42,11 @@ type Surroundings = Pick<PanelServices, 'importHar' | 'saveFile' | 'settings' | 
 
 export function createTransfers(
   services: Surroundings,
-  announce: (news: Said, failed?: boolean) => void,
+  announce: (news: Sentence, failed?: boolean) => void,
 ): Transfers {
   const current = signal<Transfer | null>(null);
   const report = signal<ImportReport | null>(null);
-  const nothing = signal<Said | null>(null);
+  const nothing = signal<Sentence | null>(null);
   let abort = new AbortController();
   let isForgotten = false;
 
@@ -73,7 +73,7 @@ export function createTransfers(
       const options = { signal: abort.signal, onProgress: progress(transfer) };
       const result = await importHar(file, options).catch(() => null);
       if (isForgotten) return;
-      if (result === null) return announce(said('import.failed', { file: file.name }), true);
+      if (result === null) return announce(panelSentence('import.failed', { file: file.name }), true);
       const { calls, problems } = result;
       const news = importNews(file.name, result);
       if (calls === 0) nothing.value = news;
@@ -93,8 +93,8 @@ export function createTransfers(
       const options = { version: versions.extension, extraNames: secretNames, keepSecrets };
       const onProgress = (written: number) => progress(transfer)(written, calls.length);
       const har = await writeHar(calls, options, { signal: abort.signal, onProgress }).catch(() => undefined);
-      if (har === undefined) return announce(said('export.failed'), true);
-      if (har === null) return announce(said('export.stopped'));
+      if (har === undefined) return announce(panelSentence('export.failed'), true);
+      if (har === null) return announce(panelSentence('export.stopped'));
       saveFile(file, har.pieces.join(''));
       announce(exportNews(file, calls.length, har, keepSecrets));
     });
@@ -119,14 +119,14 @@ export function createTransfers(
   };
 }
 
-function importNews(file: string, { calls, problems, stopped }: ImportResult): Said {
-  if (stopped) return saidCount('import.stopped', calls, { file });
-  if (calls > 0) return saidCount('import.done', calls, { file });
-  return said(problems.length > 0 ? 'import.unread' : 'import.none', { file });
+function importNews(file: string, { calls, problems, stopped }: ImportResult): Sentence {
+  if (stopped) return panelCountSentence('import.stopped', calls, { file });
+  if (calls > 0) return panelCountSentence('import.done', calls, { file });
+  return panelSentence(problems.length > 0 ? 'import.unread' : 'import.none', { file });
 }
 
-function exportNews(file: string, calls: number, { removed }: HarText, keepSecrets: boolean): Said {
-  if (keepSecrets) return saidCount('export.done.with-secrets', calls, { file });
-  if (removed.length === 0) return saidCount('export.done', calls, { file });
-  return saidCount('export.done.removed', calls, { file, removed: removalsAsWords(removed) });
+function exportNews(file: string, calls: number, { removed }: HarText, keepSecrets: boolean): Sentence {
+  if (keepSecrets) return panelCountSentence('export.done.with-secrets', calls, { file });
+  if (removed.length === 0) return panelCountSentence('export.done', calls, { file });
+  return panelCountSentence('export.done.removed', calls, { file, removed: removalsAsWords(removed) });
 }

@@ -16,7 +16,7 @@ import { CallRow } from './CallRow';
 import { firstRowIndex, rowId } from './cells';
 import { type Chosen, type Column, columnTracks, shownColumns } from './columns';
 import { GroupRow } from './GroupRow';
-import { firstRowInView, lastRowInView, rowHeight } from './geometry';
+import { firstRowInView, lastRowInView, rowHeightPx } from './geometry';
 import { Header } from './Header';
 import { type ListMove, moveAfterKey } from './list-keys';
 import { ShownColumnsContext } from './shown-columns';
@@ -131,7 +131,7 @@ export function CallList(props: Props) {
         onSort={props.onSort}
         onMenu={(at) => props.onMenu(at, shown)}
       />
-      <div role="rowgroup" class="rows" style={{ height: `${rows.length * rowHeight}px` }}>
+      <div role="rowgroup" class="rows" style={{ height: `${rows.length * rowHeightPx}px` }}>
         <ShownColumnsContext.Provider value={shown}>
           {rows.slice(range.start, range.end).map((row, offset) => (
             <RowView key={rowKey(row)} {...props} row={row} index={range.start + offset} />

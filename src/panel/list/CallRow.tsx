@@ -1,10 +1,10 @@
-import { said } from '../../locales/text';
+import { panelSentence } from '../../locales/text';
 import type { LogEntry } from '../../log/log';
 import { whyOf } from '../../log/sort';
 import { dateTime, moment, sinceStart, whole } from '../format';
 import { useText } from '../language';
 import { maskedText } from '../masked';
-import { PhraseView } from '../PhraseView';
+import { SentenceView } from '../SentenceView';
 import { maskedWord, RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
 import { AppCell, Cell, FixedBadge, RowFrame, type RowProps } from './cells';
@@ -37,7 +37,7 @@ function StatusCell({ entry: { call } }: { entry: LogEntry }) {
   const { text } = useText();
   const { status, statusText, failure } = call.response;
   const reason = failure ?? statusText;
-  const redactor = useCallRedactor(call, isOrdinary(reason) ? said('status.no-response') : null);
+  const redactor = useCallRedactor(call, isOrdinary(reason) ? panelSentence('status.no-response') : null);
   if (status > 0) {
     return (
       <Cell column="status" title={`${status} ${redactor.text(statusText)}`.trim()}>
@@ -85,10 +85,10 @@ function WhyCell({ entry, fixedSince, times }: Props) {
     >
       <RedactorContext.Provider value={redactor}>
         {fixedSince === null ? (
-          <PhraseView said={why} />
+          <SentenceView said={why} />
         ) : (
           <span class="why-text">
-            <PhraseView said={why} />
+            <SentenceView said={why} />
           </span>
         )}
       </RedactorContext.Provider>

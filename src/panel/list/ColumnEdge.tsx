@@ -2,7 +2,7 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useText } from '../language';
-import { type Column, columnTitle, narrowest, widening, widest } from './columns';
+import { type Column, columnTitle, maxWidthPx, minWidthPx, widening } from './columns';
 
 interface Props {
   readonly column: Column;
@@ -20,7 +20,7 @@ export function ColumnEdge({ column, grouped, isCurrent, onDrag, onDrop, onSet, 
   const { text } = useText();
   const edge = useRef<HTMLDivElement>(null);
   const grabbed = useRef<{ readonly x: number; readonly width: number } | null>(null);
-  const [width, setWidth] = useState(narrowest);
+  const [width, setWidth] = useState(minWidthPx);
   const sign = widening(column);
   const measured = () => Math.round(edge.current?.parentElement?.getBoundingClientRect().width ?? 0);
 
@@ -45,8 +45,8 @@ export function ColumnEdge({ column, grouped, isCurrent, onDrag, onDrop, onSet, 
     const step = shiftKey ? 40 : 8;
     if (key === 'ArrowRight') set(measured() + sign * step);
     else if (key === 'ArrowLeft') set(measured() - sign * step);
-    else if (key === 'Home') set(sign === 1 ? narrowest : widest);
-    else if (key === 'End') set(sign === 1 ? widest : narrowest);
+    else if (key === 'Home') set(sign === 1 ? minWidthPx : maxWidthPx);
+    else if (key === 'End') set(sign === 1 ? maxWidthPx : minWidthPx);
     else if (key === 'Enter') onReset(column);
     else return false;
     return true;
@@ -64,8 +64,8 @@ export function ColumnEdge({ column, grouped, isCurrent, onDrag, onDrop, onSet, 
       aria-orientation="vertical"
       aria-label={text('column.edge', { column: text(columnTitle(column, grouped)) })}
       aria-valuenow={width}
-      aria-valuemin={narrowest}
-      aria-valuemax={widest}
+      aria-valuemin={minWidthPx}
+      aria-valuemax={maxWidthPx}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={() => setWidth(measured())}
       onPointerDown={onPointerDown}

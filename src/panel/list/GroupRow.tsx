@@ -1,13 +1,13 @@
-import { said } from '../../locales/text';
+import { panelSentence } from '../../locales/text';
 import { type GroupSummary, summarise } from '../../log/group-summary';
 import type { CallGroup } from '../../log/groups';
 import type { LogEntry } from '../../log/log';
-import type { Said } from '../../model/said';
+import type { Sentence } from '../../model/sentence';
 import { dateTime, moment, type Times, whole } from '../format';
 import { FoldIcon } from '../icons';
 import { useText } from '../language';
 import { maskedText } from '../masked';
-import { PhraseView } from '../PhraseView';
+import { SentenceView } from '../SentenceView';
 import { maskedWord, RedactorContext, useCallRedactor } from '../secrets';
 import { pathOf } from '../url-parts';
 import { AppCell, Cell, FixedBadge, RowFrame, type RowProps } from './cells';
@@ -84,13 +84,15 @@ function OperationCell({ summary, newest }: { summary: GroupSummary; newest: Log
 }
 
 /** Of an operation one cannot say why, but how often. */
-function outcomes({ failed, partly, count }: GroupSummary): Said {
+function outcomes({ failed, partly, count }: GroupSummary): Sentence {
   const wholly = failed - partly;
-  if (failed === 0) return said('group.none-failed');
-  if (partly === count) return said('group.all-partly');
-  if (wholly === count) return said('group.all-failed');
-  if (partly === 0) return said('group.failed', { failed });
-  return wholly === 0 ? said('group.partly', { partly }) : said('group.mixed', { wholly, partly });
+  if (failed === 0) return panelSentence('group.none-failed');
+  if (partly === count) return panelSentence('group.all-partly');
+  if (wholly === count) return panelSentence('group.all-failed');
+  if (partly === 0) return panelSentence('group.failed', { failed });
+  return wholly === 0
+    ? panelSentence('group.partly', { partly })
+    : panelSentence('group.mixed', { wholly, partly });
 }
 
 interface WhyProps {
@@ -109,7 +111,7 @@ function WhyCell({ group, summary, newest, fixedSince, times }: WhyProps) {
     <Cell column="why" title={maskedText(why, language, redactor)}>
       <span class="why-text">
         <RedactorContext.Provider value={redactor}>
-          <PhraseView said={why} />
+          <SentenceView said={why} />
         </RedactorContext.Provider>
       </span>
       <FixedBadge since={fixedSince} times={times} />

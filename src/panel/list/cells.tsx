@@ -7,7 +7,7 @@ import { moment, type Times } from '../format';
 import { useText } from '../language';
 import { maskedWord } from '../secrets';
 import type { Column } from './columns';
-import { rowHeight } from './geometry';
+import { rowHeightPx } from './geometry';
 import { ShownColumnsContext } from './shown-columns';
 
 /** What all rows of the list are told. */
@@ -51,7 +51,7 @@ export function RowFrame(props: FrameProps) {
       aria-rowindex={index + firstRowIndex}
       aria-selected={selected}
       aria-description={description}
-      style={{ top: `${index * rowHeight}px` }}
+      style={{ top: `${index * rowHeightPx}px` }}
       onClick={() => onSelect(row)}
       onDblClick={onDblClick}
     >

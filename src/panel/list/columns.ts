@@ -13,8 +13,8 @@ export function columnTitle(column: Column, grouped = false) {
 export const flexible: Column = 'why';
 
 /** px that a column is wide at least and at most. */
-export const narrowest = 36;
-export const widest = 600;
+export const minWidthPx = 36;
+export const maxWidthPx = 600;
 
 /** The edge of a column that moves: the one towards the cause. 1 where moving it right widens, -1 where left does. */
 export function widening(column: Column): 1 | -1 {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Column, narrowest, widest } from './columns';
+import { type Column, maxWidthPx, minWidthPx } from './columns';
 
 export type Widths = Readonly<Record<string, number>>;
 
@@ -7,7 +7,7 @@ export type Widths = Readonly<Record<string, number>>;
 export function useColumnWidths(saved: Widths, onSave: (widths: Widths) => void) {
   const [dragged, setDragged] = useState<Widths | null>(null);
   const widths = dragged ?? saved;
-  const within = (px: number) => Math.round(Math.max(narrowest, Math.min(widest, px)));
+  const within = (px: number) => Math.round(Math.max(minWidthPx, Math.min(maxWidthPx, px)));
   return {
     widths,
     drag: (column: Column, px: number) => setDragged({ ...widths, [column]: within(px) }),

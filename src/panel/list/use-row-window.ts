@@ -7,7 +7,7 @@ import {
   isAtEnd,
   isInView,
   type RowRange,
-  rowHeight,
+  rowHeightPx,
   rowsToDraw,
   topOfEnd,
   topToReveal,
@@ -102,11 +102,11 @@ export function useRowWindow(
 
 function viewOf({ scrollTop, clientHeight }: HTMLElement): View {
   // The header, one row high, lies over the top.
-  return { top: scrollTop, height: Math.max(0, clientHeight - rowHeight) };
+  return { top: scrollTop, height: Math.max(0, clientHeight - rowHeightPx) };
 }
 
 function firstRow(rows: RowList, { top }: View): SelectedRow {
-  const index = Math.floor(top / rowHeight);
+  const index = Math.floor(top / rowHeightPx);
   const [row] = rows.slice(index, index + 1);
   return { index, key: row ? rowKey(row) : null };
 }
@@ -129,20 +129,20 @@ function settledTop(
     if (isNewlySelected(before, { selected })) return topToReveal(selected.index, view);
     if (isInView(before.selected.index, before.view)) {
       // Where rows came or went above the selected one, it stays where it is on screen.
-      const kept = before.view.top + (selected.index - before.selected.index) * rowHeight;
+      const kept = before.view.top + (selected.index - before.selected.index) * rowHeightPx;
       return topToReveal(selected.index, { ...view, top: followed ? end : kept });
     }
   }
   if (followed) return end;
-  if (pointed !== 0) return before.view.top + pointed * rowHeight;
+  if (pointed !== 0) return before.view.top + pointed * rowHeightPx;
   return order === before.order ? keptTop(before, view, rows) : 0;
 }
 
 /** Keeps in place what is read. At the very top that is whatever comes to stand there. */
 function keptTop({ view: { top }, first }: Standing, view: View, rows: RowList): number {
-  if (first.key === null || top < rowHeight / 2) return view.top;
+  if (first.key === null || top < rowHeightPx / 2) return view.top;
   const index = rows.indexOf(first.key, first.index);
-  return index === -1 ? view.top : top + (index - first.index) * rowHeight;
+  return index === -1 ? view.top : top + (index - first.index) * rowHeightPx;
 }
 
 /** By how many rows the one under the pointer has moved; drawn anew it is still the one that is hovered. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Buckets, marks } from '../../log/timeline';
 import { moment, type Times, whole } from '../format';
 import { useText } from '../language';
-import { barStep, ownColour } from './bars';
+import { barStepPx, ownColour } from './bars';
 
 interface Props {
   readonly box: RefObject<HTMLElement | null>;
@@ -16,7 +16,7 @@ export function BucketTip({ box, buckets, times }: Props) {
   const { language, text } = useText();
   const x = usePointer(box);
   if (x === null) return null;
-  const bucket = Math.floor(x / barStep);
+  const bucket = Math.floor(x / barStepPx);
   const own = marks.flatMap((mark, kind) => {
     const count = buckets.counts[bucket * marks.length + kind] ?? 0;
     return count === 0 ? [] : [{ mark, count }];
@@ -28,7 +28,7 @@ export function BucketTip({ box, buckets, times }: Props) {
   return (
     <div
       class={`bucket-tip ${isRight ? 'before' : 'after'}`}
-      style={{ left: `${bucket * barStep}px` }}
+      style={{ left: `${bucket * barStepPx}px` }}
       aria-hidden="true"
     >
       {moment(time, times, language)}

@@ -6,7 +6,7 @@ import { moment, type Times, whole } from '../format';
 import { useText } from '../language';
 import { useWidth } from '../use-width';
 import { BucketTip } from './BucketTip';
-import { barPaths, barStep, ownColour } from './bars';
+import { barPaths, barStepPx, ownColour } from './bars';
 import { percent } from './percent';
 import { SpanEdge } from './SpanEdge';
 import { clamped } from './span-moves';
@@ -14,7 +14,7 @@ import { Ticks } from './Ticks';
 import { useDrag } from './use-drag';
 
 /** px; what is above the bars is for the labels. */
-export const barsHeight = 26;
+export const barsHeightPx = 26;
 
 interface Props {
   readonly timeline: Timeline;
@@ -32,7 +32,7 @@ export function Overview({ timeline, kept, revision, times, span, onSpan }: Prop
   const { language, text } = useText();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const count = Math.max(1, Math.floor(width / barStep));
+  const count = Math.max(1, Math.floor(width / barStepPx));
   // The timeline grows in place: its revision says when to look again.
   const buckets = useMemo(() => timeline.buckets(count), [timeline, revision, count]);
   const shownBuckets = useMemo(
@@ -83,9 +83,9 @@ interface BarsProps {
 }
 
 function Bars({ buckets, most, width, class: layer }: BarsProps) {
-  const paths = useMemo(() => barPaths({ ...buckets, most }, barsHeight), [buckets, most]);
+  const paths = useMemo(() => barPaths({ ...buckets, most }, barsHeightPx), [buckets, most]);
   return (
-    <svg class={`bars ${layer}`} width={width} height={barsHeight} aria-hidden="true">
+    <svg class={`bars ${layer}`} width={width} height={barsHeightPx} aria-hidden="true">
       {marks.map((mark) => (
         <path key={mark} class={`bar-${mark}`} style={ownColour(mark)} d={paths[mark]} />
       ))}

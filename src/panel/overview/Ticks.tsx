@@ -5,10 +5,10 @@ import { percent } from './percent';
 import { clockOrigin, ticks } from './ticks';
 
 /** px that a label and the space around it take. */
-const labelRoom = 110;
+const labelWidthPx = 110;
 
 /** px from either end within which no round time is labelled: the ends have labels of their own. */
-const endRoom = 60;
+const endMarginPx = 60;
 
 /** Both ends, and round times across the overview. They are for the eye: its name says from when to when it is. */
 export function Ticks({ span, width, times }: { span: Span; width: number; times: Times }) {
@@ -26,8 +26,8 @@ export function Ticks({ span, width, times }: { span: Span; width: number; times
           {to}
         </div>
       )}
-      {ticks(span, Math.floor(width / labelRoom), origin)
-        .filter((time) => at(time) >= endRoom && at(time) <= width - 2 * endRoom)
+      {ticks(span, Math.floor(width / labelWidthPx), origin)
+        .filter((time) => at(time) >= endMarginPx && at(time) <= width - 2 * endMarginPx)
         .map((time) => ({ time, label: roundMoment(time, times, language) }))
         // The second that a clock showed at an end is not told of twice.
         .filter(({ label }) => label !== from && label !== to)

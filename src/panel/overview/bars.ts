@@ -1,12 +1,12 @@
 import { type Buckets, type Mark, marks } from '../../log/timeline';
 
 /** What went wrong is never lower than this, in px, however much went well beside it. */
-const leastBad = 6;
-const least = 4;
+const minFailedBarPx = 6;
+const minBarPx = 4;
 
 /** px that a bar takes, the gap to the next one included. */
-export const barStep = 6;
-const barWidth = 5;
+export const barStepPx = 6;
+const barWidthPx = 5;
 
 /**
  * One SVG path per mark, its bars side by side, in a drawing `height` px high. Heights grow with the square
@@ -31,7 +31,7 @@ export function barPaths({ counts, most }: Buckets, height: number): Readonly<Re
       const bar = Math.min(foot, heightOf(own, kind, most, height));
       foot -= bar;
       paths[marks[kind] as Mark] +=
-        `M${bucket * barStep} ${round(foot)}h${barWidth}v${round(bar)}h-${barWidth}z`;
+        `M${bucket * barStepPx} ${round(foot)}h${barWidthPx}v${round(bar)}h-${barWidthPx}z`;
     }
   }
   return paths;
@@ -40,7 +40,7 @@ export function barPaths({ counts, most }: Buckets, height: number): Readonly<Re
 function heightOf(own: Uint32Array, kind: number, most: number, height: number): number {
   const total = own.reduce((sum, count) => sum + count, 0);
   const whole = Math.sqrt(total / most) * height;
-  return Math.max(kind < 2 ? least : leastBad, (whole * (own[kind] as number)) / total);
+  return Math.max(kind < 2 ? minBarPx : minFailedBarPx, (whole * (own[kind] as number)) / total);
 }
 
 /** The mark's colour, for overview.css. */

@@ -1,12 +1,12 @@
 import type { Span } from '../../log/span';
 
-const second = 1_000;
-const minute = 60 * second;
+const secondMs = 1_000;
+const minute = 60 * secondMs;
 const hour = 60 * minute;
 
 /** Steps between labels that read well, in ms. */
 const steps = [
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * second),
+  ...[1, 2, 5, 10, 15, 30].map((count) => count * secondMs),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
 ];

@@ -4,7 +4,7 @@ import type { Span } from '../../log/span';
 import { spanBetween } from './span-moves';
 
 /** A press that moves less than this, in px, is no drag. */
-const slip = 3;
+const dragThresholdPx = 3;
 
 /** Pointer events that narrow to the span between where the button went down and where the pointer is. */
 export function useDrag(
@@ -26,7 +26,7 @@ export function useDrag(
       pressed.current = { x: event.clientX, time: timeAt(event.clientX, whole) };
     },
     onPointerMove({ clientX }: PointerEvent) {
-      if (!pressed.current || !whole || Math.abs(clientX - pressed.current.x) < slip) return;
+      if (!pressed.current || !whole || Math.abs(clientX - pressed.current.x) < dragThresholdPx) return;
       onSpan(spanBetween(pressed.current.time, timeAt(clientX, whole), whole));
     },
     onPointerUp() {

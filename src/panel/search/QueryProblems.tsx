@@ -1,6 +1,6 @@
 import type { FilterProblem } from '../../log/filter';
 import { useText } from '../language';
-import { PhraseView } from '../PhraseView';
+import { SentenceView } from '../SentenceView';
 
 interface Props {
   readonly id: string;
@@ -14,7 +14,7 @@ export function QueryProblems({ id, problems }: Props) {
     <div id={`${id}-problems`} class="popup query-problems">
       {problems.map(({ from, text: said }) => (
         <p key={from}>
-          <PhraseView said={said} />
+          <SentenceView said={said} />
         </p>
       ))}
       <p class="dim">{text('search.left-out')}</p>

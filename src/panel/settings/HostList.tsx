@@ -1,10 +1,10 @@
-import type { Bilingual } from '../../model/language';
+import type { LocalizedText } from '../../model/language';
 import { useText } from '../language';
 import { TextList } from './TextList';
 
 interface Props {
   readonly hosts: readonly string[];
-  check(pattern: string): Promise<Bilingual | null>;
+  check(pattern: string): Promise<LocalizedText | null>;
   onHosts(hosts: readonly string[]): void;
 }
 

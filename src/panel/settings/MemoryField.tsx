@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { useText } from '../language';
 
 /** What calls may take, in MB. */
-const least = 10;
-const most = 500;
+const minMegabytes = 10;
+const maxMegabytes = 500;
 
 interface Props {
   readonly budget: number;
@@ -17,7 +17,8 @@ export function MemoryField({ budget, onBudget }: Props) {
   const [isWrong, setWrong] = useState(false);
   const take = (typed: string) => {
     const wanted = Number(typed);
-    const fits = typed.trim() !== '' && Number.isInteger(wanted) && wanted >= least && wanted <= most;
+    const fits =
+      typed.trim() !== '' && Number.isInteger(wanted) && wanted >= minMegabytes && wanted <= maxMegabytes;
     setWrong(!fits);
     if (fits) onBudget(wanted);
   };
@@ -29,8 +30,8 @@ export function MemoryField({ budget, onBudget }: Props) {
           id={id}
           type="number"
           class="field"
-          min={least}
-          max={most}
+          min={minMegabytes}
+          max={maxMegabytes}
           step={10}
           value={budget}
           aria-invalid={isWrong}
@@ -40,7 +41,10 @@ export function MemoryField({ budget, onBudget }: Props) {
         MB
       </span>
       <p id={`${id}-hint`} class={isWrong ? 'problem' : 'dim'}>
-        {text(isWrong ? 'settings.memory.bad' : 'settings.memory.hint', { least, most })}
+        {text(isWrong ? 'settings.memory.bad' : 'settings.memory.hint', {
+          least: minMegabytes,
+          most: maxMegabytes,
+        })}
       </p>
     </div>
   );

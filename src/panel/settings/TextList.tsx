@@ -1,10 +1,10 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Bilingual } from '../../model/language';
+import type { LocalizedText } from '../../model/language';
 import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../icons';
 import { useText } from '../language';
-import { PhraseView } from '../PhraseView';
+import { SentenceView } from '../SentenceView';
 
 interface Props {
   readonly label: string;
@@ -15,7 +15,7 @@ interface Props {
   /** The part of what was typed that counts. */
   partOf?(typed: string): string;
   /** Why a text cannot be added; `null` where it can. */
-  check(text: string): Promise<Bilingual | null>;
+  check(text: string): Promise<LocalizedText | null>;
   onTexts(texts: readonly string[]): void;
 }
 
@@ -24,7 +24,7 @@ export function TextList({ label, hint, placeholder, addLabel, texts, partOf, ch
   const { text } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<Bilingual | null>(null);
+  const [problem, setProblem] = useState<LocalizedText | null>(null);
   const [taken, setTaken] = useState<string | null>(null);
 
   const onSubmit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -87,7 +87,7 @@ export function TextList({ label, hint, placeholder, addLabel, texts, partOf, ch
       </p>
       {problem !== null && (
         <p id={`${id}-problem`} class="problem">
-          <PhraseView said={{ text: problem, values: {} }} />
+          <SentenceView said={{ text: problem, values: {} }} />
         </p>
       )}
     </form>

@@ -7,8 +7,8 @@ const noApp = (app: string) =>
     'organization_application_not_found',
     `Could not find application for ${app} from URI: ${app}/users`,
   ] as const;
-const ask = (app: string, ...neighbours: Parameters<typeof tell>[1] & object) =>
-  tell(refused('GET', `/${app}/users`, noApp(app)), neighbours);
+const ask = (app: string, ...otherCalls: Parameters<typeof tell>[1] & object) =>
+  tell(refused('GET', `/${app}/users`, noApp(app)), otherCalls);
 
 const works = earlier(1000, 'GET', '/acme/shop/users');
 const worksElsewhere = earlier(1000, 'GET', 'https://a61.chat.agora.io/acme/shop/users');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { earlier, noAppAt, refused, tell } from './in-a-log';
 
-const ask = (path: string, neighbours: Parameters<typeof tell>[1] = []) =>
-  tell(refused('GET', path, noAppAt(path)), neighbours);
-const verdict = (path: string, neighbours: Parameters<typeof tell>[1] = []) =>
-  ask(path, neighbours).verdicts['wrong-segments'];
+const ask = (path: string, otherCalls: Parameters<typeof tell>[1] = []) =>
+  tell(refused('GET', path, noAppAt(path)), otherCalls);
+const verdict = (path: string, otherCalls: Parameters<typeof tell>[1] = []) =>
+  ask(path, otherCalls).verdicts['wrong-segments'];
 
 describe('segments before the path of the API', () => {
   it.each([

@@ -210,10 +210,10 @@ export const anyCall: fc.Arbitrary<Call> = fc
   });
 
 /** A log that the call may or may not be part of. */
-export const anyLog: fc.Arbitrary<{ readonly call: Call; readonly neighbours: readonly Call[] }> = fc
+export const anyLog: fc.Arbitrary<{ readonly call: Call; readonly otherCalls: readonly Call[] }> = fc
   .tuple(anyCall, fc.array(anyCall, { maxLength: 6 }), fc.boolean(), fc.boolean())
   .map(([call, others, isPart, isRepeated]) => {
     const again = { ...call, id: `${call.id}-again`, response: { ...call.response, status: 200 } };
-    const neighbours = [...others, ...(isRepeated ? [again] : []), ...(isPart ? [call] : [])];
-    return { call, neighbours };
+    const otherCalls = [...others, ...(isRepeated ? [again] : []), ...(isPart ? [call] : [])];
+    return { call, otherCalls };
   });

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call, Header } from '../../../src/model/call';
 import type { CorrectedRequest, Place, Verdict } from '../../../src/model/diagnosis';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { aCall, type CallParts, errorBody } from '../../fixtures/calls';
 import { shownExcerpts } from '../../fixtures/shown-excerpts';
 
@@ -49,12 +49,12 @@ export function judge(call: BodyCall): Judged {
   const found = first?.evidence.filter(({ check }) => check !== 'stated') ?? [];
   const short = (id: string) => id.slice(id.indexOf('#') + 1);
   return {
-    title: sayText(title, 'en'),
+    title: toPlainText(title, 'en'),
     first: `${first?.verdict}: ${first?.id}`,
-    evidence: found.map((evidence) => sayText(evidence.found, 'en')),
+    evidence: found.map((evidence) => toPlainText(evidence.found, 'en')),
     places: found.map(({ place }) => place),
     excerpts: shownExcerpts(found),
-    steps: fix.steps.map((step) => sayText(step, 'en')),
+    steps: fix.steps.map((step) => toPlainText(step, 'en')),
     request: fix.request,
     verdicts: Object.fromEntries(causes.map(({ id, verdict }) => [short(id), verdict])),
   };

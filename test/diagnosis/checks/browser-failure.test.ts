@@ -3,8 +3,8 @@ import { noResponses } from '../../../src/catalog/no-response';
 import { aCall } from '../../fixtures/calls';
 import { earlier, now, tell } from './in-a-log';
 
-const ask = (failure: string | null, neighbours: Parameters<typeof tell>[1] = [], host = 'a1.easemob.com') =>
-  tell(aCall({ url: `https://${host}/acme/shop/users`, status: 0, failure, startedAt: now }), neighbours);
+const ask = (failure: string | null, otherCalls: Parameters<typeof tell>[1] = [], host = 'a1.easemob.com') =>
+  tell(aCall({ url: `https://${host}/acme/shop/users`, status: 0, failure, startedAt: now }), otherCalls);
 
 describe('the browser’s own name for a failure', () => {
   const proved = noResponses.filter(({ id }) => id !== 'aborted');

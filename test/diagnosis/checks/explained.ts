@@ -1,7 +1,7 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call, Header } from '../../../src/model/call';
 import type { Verdict } from '../../../src/model/diagnosis';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { aCall, type CallParts, errorBody } from '../../fixtures/calls';
 
 /** What a user sees of a diagnosis, in English. */
@@ -15,20 +15,20 @@ export interface Explained {
   readonly findings: readonly string[];
 }
 
-export function explain(call: Call, neighbours: readonly Call[] = []): Explained {
-  const diagnosis = diagnose(call, neighbours);
+export function explain(call: Call, otherCalls: readonly Call[] = []): Explained {
+  const diagnosis = diagnose(call, otherCalls);
   const short = (id: string) => id.slice(id.indexOf('#') + 1);
   return {
-    title: sayText(diagnosis.title, 'en'),
+    title: toPlainText(diagnosis.title, 'en'),
     verdicts: Object.fromEntries(diagnosis.causes.map(({ id, verdict }) => [short(id), verdict])),
     evidence: Object.fromEntries(
       diagnosis.causes.map(({ id, evidence }) => [
         short(id),
-        evidence.map(({ found }) => sayText(found, 'en')),
+        evidence.map(({ found }) => toPlainText(found, 'en')),
       ]),
     ),
-    steps: diagnosis.fix.steps.map((step) => sayText(step, 'en')),
-    findings: diagnosis.findings.map(({ title }) => sayText(title, 'en')),
+    steps: diagnosis.fix.steps.map((step) => toPlainText(step, 'en')),
+    findings: diagnosis.findings.map(({ title }) => toPlainText(title, 'en')),
   };
 }
 

@@ -3,7 +3,7 @@ import { aCall, type CallParts, errorBody } from '../../fixtures/calls';
 import { now } from './in-a-log';
 
 /** A call that costs as much as its sender could make it, `size` long, and the log around it. */
-export type Hostile = (size: number) => { readonly parts: CallParts; readonly neighbours?: readonly Call[] };
+export type Hostile = (size: number) => { readonly parts: CallParts; readonly otherCalls?: readonly Call[] };
 
 const fields = ['username', 'password', 'usernames', 'from', 'to', 'target', 'ext', 'body', 'announcement'];
 const many = <T>(count: number, make: (index: number) => T) =>
@@ -80,11 +80,11 @@ export const hostile: Readonly<Record<string, readonly [size: number, make: Host
     8_000,
     (size) => ({ parts: { body: errorBody('unauthorized', `[applications:${'x:'.repeat(size / 2)}`) } }),
   ],
-  'calls that gave tokens': [500, (size) => ({ parts: {}, neighbours: many(size, tokenCall) })],
-  'calls that changed something': [500, (size) => ({ parts: {}, neighbours: many(size, change) })],
-  'calls that listed things': [500, (size) => ({ parts: {}, neighbours: many(size, list) })],
-  'the same call': [500, (size) => ({ parts: {}, neighbours: many(size, sameCall) })],
-  'calls to many hosts': [500, (size) => ({ parts: {}, neighbours: many(size, otherHost) })],
+  'calls that gave tokens': [500, (size) => ({ parts: {}, otherCalls: many(size, tokenCall) })],
+  'calls that changed something': [500, (size) => ({ parts: {}, otherCalls: many(size, change) })],
+  'calls that listed things': [500, (size) => ({ parts: {}, otherCalls: many(size, list) })],
+  'the same call': [500, (size) => ({ parts: {}, otherCalls: many(size, sameCall) })],
+  'calls to many hosts': [500, (size) => ({ parts: {}, otherCalls: many(size, otherHost) })],
 };
 
 const origin = 'https://a1.easemob.com/acme/shop';

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call } from '../../../src/model/call';
 import type { Place, Verdict } from '../../../src/model/diagnosis';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { aCall, type CallParts, errorBody } from '../../fixtures/calls';
 
 /** When the call in question began. */
@@ -45,19 +45,19 @@ export interface Told {
   readonly request: string | null;
 }
 
-export function tell(call: Call, neighbours: readonly Call[] = []): Told {
-  const { title, causes, fix, findings } = diagnose(call, neighbours);
+export function tell(call: Call, otherCalls: readonly Call[] = []): Told {
+  const { title, causes, fix, findings } = diagnose(call, otherCalls);
   const byCause = <T>(value: (cause: (typeof causes)[number]) => T): Record<string, T> =>
     Object.fromEntries(causes.map((cause) => [cause.id.slice(cause.id.indexOf('#') + 1), value(cause)]));
   return {
-    title: sayText(title, 'en'),
+    title: toPlainText(title, 'en'),
     verdicts: byCause(({ verdict }) => verdict),
-    evidence: byCause(({ evidence }) => evidence.map(({ found }) => sayText(found, 'en'))),
+    evidence: byCause(({ evidence }) => evidence.map(({ found }) => toPlainText(found, 'en'))),
     places: byCause(({ evidence }) => evidence.map(({ place }) => place)),
-    steps: fix.steps.map((step) => sayText(step, 'en')),
+    steps: fix.steps.map((step) => toPlainText(step, 'en')),
     findings: findings.map(
       ({ title, evidence }) =>
-        `${sayText(title, 'en')}: ${evidence.map(({ found }) => sayText(found, 'en')).join(' ')}`,
+        `${toPlainText(title, 'en')}: ${evidence.map(({ found }) => toPlainText(found, 'en')).join(' ')}`,
     ),
     request: fix.request === null ? null : `${fix.request.method} ${fix.request.url}`,
   };

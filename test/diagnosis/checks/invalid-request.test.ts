@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Header } from '../../../src/model/call';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { aCall, errorBody } from '../../fixtures/calls';
 import { judge } from './body-calls';
 
@@ -28,7 +28,7 @@ describe('a request that the service calls invalid without a word of why', () =>
   it('is titled by a number of the query that is none', () => {
     const url = 'https://a1.easemob.com/acme/shop/user/amy/contacts?limit=all';
     const { title } = diagnose(aCall({ url, status: 400, body: errorBody(invalid.error, invalid.text, '') }));
-    expect(sayText(title, 'en')).toBe('Likely: limit=all is not a whole number');
+    expect(toPlainText(title, 'en')).toBe('Likely: limit=all is not a whole number');
   });
 
   it('is said to come without a reason where nothing is found', () => {

@@ -45,13 +45,13 @@ function inputOf(make: Hostile, size: number): ReturnType<Hostile> {
 /** The work of a check on a hostile call; read anew each time, since what was read once is kept. */
 function workOf(check: Pick<Check, 'judge' | 'find'>, refusal: Refusal, make: Hostile): Work {
   return (size) => {
-    const { parts, neighbours = [] } = inputOf(make, size);
+    const { parts, otherCalls = [] } = inputOf(make, size);
     const { status, method, path, body } = refusal;
     const url = `https://a1.easemob.com/acme/shop${parts.url ?? path}`;
     const call = aCall({ status, method, body, startedAt: now, ...parts, url });
     const context: CheckContext = contextOf(
       call,
-      neighbours.map((one) => ({ ...one })),
+      otherCalls.map((one) => ({ ...one })),
     );
     return () => {
       check.judge(context);
@@ -75,7 +75,7 @@ describe('a check that takes the square of it is found out', () => {
   > = {
     'by each neighbour with each other': [
       'the same call',
-      ({ neighbours }) => neighbours.map((one) => neighbours.filter((other) => other.id === one.id).length),
+      ({ otherCalls }) => otherCalls.map((one) => otherCalls.filter((other) => other.id === one.id).length),
     ],
     'by a pattern that begins anywhere': [
       'a text of white space',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call } from '../../../src/model/call';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { aCall, errorBody } from '../../fixtures/calls';
 import { aDynamicToken, anAccessToken2, anOpaqueToken } from '../token/made-tokens';
 import { explain, refused as refusedFor, tokenCall } from './explained';
@@ -308,7 +308,7 @@ describe('an empty segment does not confirm', () => {
 
 describe('an entry that is listed for other operations', () => {
   const limit = [400, 'Bad Request', 'The quantity has exceeded the limit!'] as const;
-  const notes = (call: Call) => diagnose(call).notes.map((note) => sayText(note, 'en'));
+  const notes = (call: Call) => diagnose(call).notes.map((note) => toPlainText(note, 'en'));
 
   it('says for which, and nothing is sure of it', () => {
     const call = refused('GET', '/acme/shop/users/amy', limit);

@@ -5,8 +5,8 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { checks } from '../../../src/diagnosis/run-checks';
 import type { Call, Header } from '../../../src/model/call';
 import type { Diagnosis } from '../../../src/model/diagnosis';
-import type { Said } from '../../../src/model/said';
-import { sayText } from '../../../src/model/said';
+import type { Sentence } from '../../../src/model/sentence';
+import { toPlainText } from '../../../src/model/sentence';
 import { aCall, errorBody } from '../../fixtures/calls';
 import { shownExcerpts } from '../../fixtures/shown-excerpts';
 import { anyLog, secretToken } from './arbitrary-calls';
@@ -27,8 +27,8 @@ const everything = (check: Check, context: CheckContext): Outcome => ({
 /** Holds of every check, on each of many logs: `problems` gives what is wrong with what a check says. */
 function ofAllChecks(problems: (outcome: Outcome, check: Check) => readonly string[]): void {
   fc.assert(
-    fc.property(anyLog, ({ call, neighbours }) => {
-      const context = contextOf(call, neighbours);
+    fc.property(anyLog, ({ call, otherCalls }) => {
+      const context = contextOf(call, otherCalls);
       for (const [name, check] of checks) {
         const found = problems(everything(check, context), check);
         if (found.length > 0) expect(found, name).toEqual([]);
@@ -50,7 +50,7 @@ describe('whatever the call, its bodies, headers and neighbours, a check', () =>
       sentencesOf(outcome).flatMap((said) =>
         (['en', 'zh'] as const).flatMap((language) => {
           const text = said.text[language];
-          const isBroken = text.trim() === '' || /\bNaN (?:ms|毫秒)/.test(sayText(said, language));
+          const isBroken = text.trim() === '' || /\bNaN (?:ms|毫秒)/.test(toPlainText(said, language));
           return [...(isBroken ? [`broken: ${text}`] : []), ...unfilled(text, said)];
         }),
       ),
@@ -60,7 +60,7 @@ describe('whatever the call, its bodies, headers and neighbours, a check', () =>
   it('shows no token', () => {
     ofAllChecks((outcome) =>
       [
-        ...sentencesOf(outcome).map((said) => sayText(said, 'en')),
+        ...sentencesOf(outcome).map((said) => toPlainText(said, 'en')),
         ...outcome.judgements.flatMap(({ evidence }) => shownExcerpts([{ ...evidence, check: 'x' }])),
         ...outcome.findings.flatMap(({ evidence }) =>
           shownExcerpts(evidence.map((each) => ({ ...each, check: 'x' }))),
@@ -71,14 +71,14 @@ describe('whatever the call, its bodies, headers and neighbours, a check', () =>
 });
 
 /** A path of the API's reference may keep its own placeholders: `/users/{username}/password`. */
-function unfilled(text: string, { values }: Said): string[] {
+function unfilled(text: string, { values }: Sentence): string[] {
   const names = [...text.matchAll(/(.?)\{([a-z][a-z0-9_]*)\}/g)];
   return names.flatMap(([, before, name = '']) =>
     Object.hasOwn(values, name) || before === '/' ? [] : [name],
   );
 }
 
-function sentencesOf({ judgements, findings }: Outcome): Said[] {
+function sentencesOf({ judgements, findings }: Outcome): Sentence[] {
   return [
     ...judgements.flatMap(({ title, fix, evidence }) => [
       ...[evidence.found, ...(title ? [title] : [])],
@@ -90,26 +90,26 @@ function sentencesOf({ judgements, findings }: Outcome): Said[] {
 
 /** All of an answer but the ids that tests give to calls. */
 const inShort = (diagnosis: Diagnosis) => ({
-  title: [sayText(diagnosis.title, 'en'), sayText(diagnosis.title, 'zh')],
+  title: [toPlainText(diagnosis.title, 'en'), toPlainText(diagnosis.title, 'zh')],
   causes: diagnosis.causes.map(({ id, verdict, evidence }) => ({
     ...{ id, verdict },
-    evidence: evidence.map(({ found, place }) => [sayText(found, 'en'), place]),
+    evidence: evidence.map(({ found, place }) => [toPlainText(found, 'en'), place]),
   })),
-  steps: diagnosis.fix.steps.map((step) => sayText(step, 'en')),
-  findings: diagnosis.findings.map(({ title }) => sayText(title, 'en')),
+  steps: diagnosis.fix.steps.map((step) => toPlainText(step, 'en')),
+  findings: diagnosis.findings.map(({ title }) => toPlainText(title, 'en')),
 });
 
 describe('the answer', () => {
   it('does not change with the order of the headers', () => {
     fc.assert(
-      fc.property(anyLog, fc.infiniteStream(fc.nat()), ({ call, neighbours }, random) => {
+      fc.property(anyLog, fc.infiniteStream(fc.nat()), ({ call, otherCalls }, random) => {
         const shuffled = (one: Call): Call => ({
           ...one,
           request: { ...one.request, headers: shuffle(one.request.headers, random) },
           response: { ...one.response, headers: shuffle(one.response.headers, random) },
         });
-        const other = diagnose(shuffled(call), neighbours.map(shuffled));
-        expect(inShort(other)).toEqual(inShort(diagnose(call, neighbours)));
+        const other = diagnose(shuffled(call), otherCalls.map(shuffled));
+        expect(inShort(other)).toEqual(inShort(diagnose(call, otherCalls)));
       }),
       runs,
     );
@@ -117,9 +117,9 @@ describe('the answer', () => {
 
   it('does not change with the order of the keys of JSON, but for where they stand', () => {
     fc.assert(
-      fc.property(anyLog, ({ call, neighbours }) => {
-        const other = diagnose(withKeysTurned(call), neighbours.map(withKeysTurned));
-        expect(withoutPlaces(other)).toEqual(withoutPlaces(diagnose(call, neighbours)));
+      fc.property(anyLog, ({ call, otherCalls }) => {
+        const other = diagnose(withKeysTurned(call), otherCalls.map(withKeysTurned));
+        expect(withoutPlaces(other)).toEqual(withoutPlaces(diagnose(call, otherCalls)));
       }),
       runs,
     );
@@ -203,8 +203,8 @@ describe('a megabyte', () => {
       requestHeaders: [['Authorization', `Bearer ${long}`]],
       body: errorBody('service_resource_not_found', 'Service resource not found'),
     });
-    const neighbours = [call, aCall({ url: call.request.url })];
-    const context = contextOf(call, neighbours);
+    const otherCalls = [call, aCall({ url: call.request.url })];
+    const context = contextOf(call, otherCalls);
     for (const check of checks.values()) expect(everything(check, context)).toBeDefined();
   });
 });

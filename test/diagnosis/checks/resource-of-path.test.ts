@@ -3,8 +3,8 @@ import { aCall } from '../../fixtures/calls';
 import { earlier, now, refused, tell } from './in-a-log';
 
 const notFound = [404, 'service_resource_not_found', 'Service resource not found'] as const;
-const ask = (path: string, method = 'GET', neighbours: Parameters<typeof tell>[1] = []) =>
-  tell(refused(method, `/acme/shop${path}`, notFound), neighbours);
+const ask = (path: string, method = 'GET', otherCalls: Parameters<typeof tell>[1] = []) =>
+  tell(refused(method, `/acme/shop${path}`, notFound), otherCalls);
 
 describe('“Service resource not found”', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call, Header } from '../../../src/model/call';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { aCall } from '../../fixtures/calls';
 import { anOpaqueToken } from '../token/made-tokens';
 import { explain, now, refused, tokenCall } from './explained';
@@ -67,7 +67,7 @@ describe('a call without a token', () => {
   });
 });
 
-const causeTexts = (call: Call) => diagnose(call).causes.map(({ text }) => sayText(text, 'en'));
+const causeTexts = (call: Call) => diagnose(call).causes.map(({ text }) => toPlainText(text, 'en'));
 
 describe("a call that was sent with `mode: 'no-cors'`", () => {
   const mode: Header = ['Sec-Fetch-Mode', 'no-cors'];

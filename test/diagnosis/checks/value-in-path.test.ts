@@ -3,8 +3,8 @@ import { earlier, refused, tell } from './in-a-log';
 
 const noGroup = (id: string) => [404, 'service_resource_not_found', `do not find this group:${id}`] as const;
 const notFound = [404, 'service_resource_not_found', 'Service resource not found'] as const;
-const group = (id: string, neighbours: Parameters<typeof tell>[1] = []) =>
-  tell(refused('GET', `/acme/shop/chatgroups/${encodeURIComponent(id)}`, noGroup(id)), neighbours);
+const group = (id: string, otherCalls: Parameters<typeof tell>[1] = []) =>
+  tell(refused('GET', `/acme/shop/chatgroups/${encodeURIComponent(id)}`, noGroup(id)), otherCalls);
 const user = (raw: string) => tell(refused('GET', `/acme/shop/users/${raw}`, notFound));
 
 describe('a value that was never filled in', () => {

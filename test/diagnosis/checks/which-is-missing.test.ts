@@ -3,13 +3,13 @@ import type { Call } from '../../../src/model/call';
 import { earlier, refused, tell } from './in-a-log';
 
 const notFound = [404, 'service_resource_not_found', 'Service resource not found'] as const;
-const ask = (method: string, path: string, body: object, neighbours: readonly Call[] = []) =>
+const ask = (method: string, path: string, body: object, otherCalls: readonly Call[] = []) =>
   tell(
     refused(method, `/acme/shop${path}`, notFound, {
       requestBody: JSON.stringify(body),
       requestHeaders: [['Content-Type', 'application/json']],
     }),
-    neighbours,
+    otherCalls,
   );
 const registered = (ms: number, username: string) =>
   earlier(ms, 'POST', '/acme/shop/users', {

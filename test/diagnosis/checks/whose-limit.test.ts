@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { refused, tell } from './in-a-log';
 
 const tooMany = (path: string, description: string, code = 'forbidden_op') =>
@@ -13,7 +13,7 @@ describe('a limit that the documents read in two ways', () => {
     const call = tooMany(path, created);
     const { title, verdicts } = tell(call);
     expect(title).toBe('acme#full has reached its limit of groups and chat rooms');
-    expect(sayText(diagnose(call).title, 'zh')).toBe('acme#full 的群组和聊天室数已达上限');
+    expect(toPlainText(diagnose(call).title, 'zh')).toBe('acme#full 的群组和聊天室数已达上限');
     expect(verdicts).toEqual({ 'app-limit': 'confirmed', 'group-full': 'ruled-out' });
   });
 

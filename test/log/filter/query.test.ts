@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFilter, queryPieces } from '../../../src/log/filter';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { anEntry, assorted, expiredToken, saying } from '../../fixtures/log-entries';
 
 const entries = assorted();
@@ -13,7 +13,10 @@ const all = entries.map(({ call }) => call.id);
 const but = (...ids: string[]) => all.filter((id) => !ids.includes(id));
 /** Each problem as what is underlined and what is said. */
 const problemsOf = (query: string, language: 'en' | 'zh' = 'en') =>
-  parseFilter(query).problems.map(({ from, to, text }) => [query.slice(from, to), sayText(text, language)]);
+  parseFilter(query).problems.map(({ from, to, text }) => [
+    query.slice(from, to),
+    toPlainText(text, language),
+  ]);
 
 describe('a query', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createNearbyHosts } from '../../../src/pages/devtools/nearby-hosts';
+import { createSuggestedHosts } from '../../../src/pages/devtools/nearby-hosts';
 import { errorBody } from '../../fixtures/calls';
 import { aNetworkEntry } from '../../fixtures/network-entry';
 
@@ -9,7 +9,7 @@ const chatUrl = 'https://im.shop.example/acme/shop/users/kim';
 /** What a page asks of hosts that nobody watches. */
 function nearby() {
   const found: string[] = [];
-  const hosts = createNearbyHosts((host) => found.push(host));
+  const hosts = createSuggestedHosts((host) => found.push(host));
   const send = async (url = chatUrl, body = refusal, at = '2026-11-20T10:21:07.000Z') => {
     const getContent = vi.fn(async () => [body, '']);
     await hosts.look(aNetworkEntry(getContent, { url, status: 401, extra: { startedDateTime: at } }));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { createLog, type Log } from '../../../src/log/log';
 import type { Call } from '../../../src/model/call';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { explainInIdleTime } from '../../../src/pages/panel/explain-again';
 import { aCall, errorBody } from '../../fixtures/calls';
 
@@ -46,7 +46,7 @@ const success = (id: string, at: number) =>
 
 const arrive = (log: Log, call: Call) => log.add([{ call, diagnosis: diagnose(call, log.calls) }]);
 const titleOf = (log: Log, id: string) =>
-  sayText(log.get(id)?.diagnosis.title ?? { text: { en: '', zh: '' }, values: {} }, 'en');
+  toPlainText(log.get(id)?.diagnosis.title ?? { text: { en: '', zh: '' }, values: {} }, 'en');
 const watched = (explain = diagnose) => {
   const log = createLog();
   explainInIdleTime(log, explain, () => false);

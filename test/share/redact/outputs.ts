@@ -1,13 +1,13 @@
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call } from '../../../src/model/call';
-import { sayText } from '../../../src/model/said';
+import { toPlainText } from '../../../src/model/sentence';
 import { callToCurl } from '../../../src/share/curl';
 import { excerptText } from '../../../src/share/excerpt';
 import { fixText } from '../../../src/share/fix-text';
 import { harEntryText, toHar } from '../../../src/share/har';
 import { toMarkdown } from '../../../src/share/markdown';
 import { redactCall, redactorFor } from '../../../src/share/redact';
-import { redactSaid } from '../../../src/share/redact-said';
+import { redactSentence } from '../../../src/share/redact-sentence';
 import { aDiagnosis, saying } from '../../fixtures/log-entries';
 import { ownName } from './planted';
 
@@ -24,7 +24,7 @@ export const outputs: Record<string, (call: Call) => string> = {
     const evidence = causes.flatMap((cause) => cause.evidence);
     return [
       ...[title, ...causes.map(({ text }) => text), ...evidence.map(({ found }) => found)].map((said) =>
-        sayText(redactSaid(said, show, 'screen'), 'en'),
+        toPlainText(redactSentence(said, show, 'screen'), 'en'),
       ),
       ...evidence.flatMap(({ excerpt }) => (excerpt ? [excerptText(excerpt, show)] : [])),
     ].join('\n');

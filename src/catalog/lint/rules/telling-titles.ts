@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { type Text, textsOf } from '../texts';
 
 /** A row has room for about this many columns. */
-const widest = 70;
+const maxTitleColumns = 70;
 /** Characters that take two columns: Chinese ones and full-width punctuation. */
 const wide = /[\u2018-\u201d\u3000-\u9fff\uff00-\uffef]/;
 
@@ -52,11 +52,11 @@ export function tellingTitles(folder: CatalogFolder): Problem[] {
 
 function tooLong({ file, entry, text }: Text): Problem[] {
   return [text.en, text.zh]
-    .filter((title) => widthOf(title) > widest)
+    .filter((title) => widthOf(title) > maxTitleColumns)
     .map((title) => ({
       file,
       entry,
-      problem: `The title "${title}" is wider than ${widest} columns.`,
+      problem: `The title "${title}" is wider than ${maxTitleColumns} columns.`,
       mend: 'Say what happened in a few words; the causes have room for the rest.',
     }));
 }

@@ -1,0 +1,134 @@
+import type { LocalizedText } from '../../model/language';
+import type { CheckContext } from '../check';
+import { usersNamedInBody } from '../lists/named-users';
+import { fieldOf, requestBodyOf } from '../request/request-body';
+import { type Named, namedInPath } from '../url/named-in-path';
+import { capturedValues } from './captured';
+
+/** What may be missing by an answer of the service. */
+export type MissingKind = 'user' | 'group' | 'room' | 'thread' | 'file' | 'template' | 'label';
+
+/** The causes that say that something is not there, by what it is. */
+export const missingCauses: Readonly<Record<MissingKind, readonly string[]>> = {
+  user: [
+    'service_resource_not_found/no-such-resource#no-such-user',
+    'resource_not_found/no-such-user#no-such-user',
+    'entity_not_found/no-such-user#no-such-user',
+    'illegal_argument/no-such-member#no-such-user',
+    'illegal_argument/no-such-blocked-user#no-such-user',
+    'management/no-such-user#no-such-user',
+    'required_property_not_found/no-such-user#no-such-user',
+    'invalid_grant/no-such-user#no-such-user',
+    'invalid_grant/wrong-password#no-such-user',
+    'blank/no-such-user#no-such-user',
+  ],
+  group: [
+    'service_resource_not_found/no-such-resource#no-such-group',
+    'service_resource_not_found/no-such-group#no-such-group',
+    'resource_not_found/no-such-group#no-such-group',
+    'rest_group_feign/no-such-group#no-such-group',
+    'metadata_error/no-such-group#no-such-group',
+    'group_error/no-such-group#no-such-group',
+  ],
+  room: [
+    'service_resource_not_found/no-such-resource#no-such-room',
+    'service_resource_not_found/no-such-group#no-such-group',
+    'resource_not_found/no-such-group#no-such-group',
+    'rest_group_feign/no-such-group#no-such-group',
+  ],
+  thread: ['group_error/no-such-thread#no-such-thread'],
+  file: ['entity_not_found/no-such-file#no-such-file'],
+  template: ['entity_not_found/no-such-template#no-such-template'],
+  label: ['resource_not_found/no-such-label#no-such-label'],
+};
+
+export const allMissingCauses: readonly string[] = [...new Set(Object.values(missingCauses).flat())];
+
+/** As a sentence begins with them, and as they stand within one. */
+export const nouns: Readonly<
+  Record<MissingKind, { readonly first: LocalizedText; readonly within: LocalizedText }>
+> = {
+  user: noun('User', 'user', '用户'),
+  group: noun('Group', 'group', '群组'),
+  room: noun('Chat room', 'chat room', '聊天室'),
+  thread: noun('Thread', 'thread', '子区'),
+  file: noun('File', 'file', '文件'),
+  template: noun('Push template', 'push template', '推送模板'),
+  label: noun('Push label', 'push label', '推送标签'),
+};
+
+function noun(first: string, within: string, zh: string) {
+  return { first: { en: first, zh }, within: { en: within, zh } };
+}
+
+/** Something that the call asks for, and that the service may have missed. */
+export interface Wanted {
+  readonly kind: MissingKind;
+  readonly name: string;
+  /** Where it stands in the path; `null` where only the body or the service's text names it. */
+  readonly segment: number | null;
+  /** The service's text names it, or the call names nothing else: if something is missing, it is this. */
+  readonly sure: boolean;
+}
+
+/**
+ * What the call asks for, of each kind: the service's own text decides where it names one, then the path, then
+ * the body.
+ */
+export function wantedOf(context: CheckContext): readonly Wanted[] {
+  const captured = capturedValues(context);
+  const named = namedInPath(context);
+  const things = named.flatMap(fromPath);
+  const users = usersNamedInBody(context).length;
+  const inPath = things.map((wanted) => ({ ...wanted, sure: named.length === 1 && users === 0 }));
+  const inText = fromText(captured, inPath);
+  const told = new Set(inText.map(({ kind }) => kind));
+  const rest = inPath.filter(({ kind }) => !told.has(kind));
+  const others = fields
+    .filter(([kind]) => !told.has(kind) && !rest.some((wanted) => wanted.kind === kind))
+    .flatMap((field) => fromBody(context, field, things.length === 0 && users <= 1));
+  return [...inText, ...rest, ...others];
+}
+
+const kinds: Readonly<Record<string, MissingKind>> = {
+  user: 'user',
+  group: 'group',
+  room: 'room',
+  thread: 'thread',
+  file_id: 'file',
+  template_name: 'template',
+  label_name: 'label',
+};
+
+function fromPath({ kind, name, value, segment }: Named): Omit<Wanted, 'sure'>[] {
+  const found = kinds[kind] ?? kinds[name];
+  return found === undefined || value === '' ? [] : [{ kind: found, name: value, segment }];
+}
+
+/** A group's text speaks of chat rooms as well: the path tells which. */
+function fromText(captured: Readonly<Record<string, string>>, inPath: readonly Wanted[]): Wanted[] {
+  const isRoom = inPath.some(({ kind }) => kind === 'room');
+  const texts: readonly (readonly [MissingKind, string | undefined])[] = [
+    ['user', captured.username],
+    [isRoom ? 'room' : 'group', captured.group_id],
+    ['template', captured.template_name],
+    ['label', captured.label_name],
+  ];
+  return texts.flatMap(([kind, name]) => {
+    if (!name || name === '%s' || name === 'null') return [];
+    // The service's text loses white space at its ends.
+    const sent = inPath.find((one) => one.kind === kind && one.name.trim() === name.trim());
+    return [{ kind, name: sent?.name ?? name, segment: sent?.segment ?? null, sure: true }];
+  });
+}
+
+/** Where a body names what the path does not. */
+const fields: readonly (readonly [MissingKind, string])[] = [
+  ['user', 'username'],
+  ['group', 'group_id'],
+];
+
+function fromBody(context: CheckContext, [kind, field]: (typeof fields)[number], sure: boolean): Wanted[] {
+  const name = fieldOf(requestBodyOf(context).json, field);
+  return typeof name === 'string' && name !== '' ? [{ kind, name, segment: null, sure }] : [];
+}
