@@ -67,5 +67,10 @@ if (inFirefox)
   );
 else watchNavigations(network, leave);
 
-const panel = await browser.devtools.panels.create('Chat API', '', '/src/pages/panel/panel.html');
+// Firefox shows the icon on the tab.
+const panel = await browser.devtools.panels.create(
+  'Chat API',
+  '/icons/icon.svg',
+  '/src/pages/panel/panel.html',
+);
 panel.onShown.addListener((panelWindow) => outbox.connect(panelWindow as unknown as Window));
