@@ -47,8 +47,8 @@ describe('the sizes, gzipped', () => {
     'src/panel/settings/SettingsView.tsx',
     'src/panel/KeysDialog.tsx',
     'src/panel/details/FindBar.tsx',
-    'src/pages/check-host.ts',
-    'src/pages/panel/import-file.ts',
+    'src/session/check-host.ts',
+    'src/session/import-file.ts',
   ])('leave %s out of what the panel loads to begin with', (module) => {
     expect(fileOf(module).name).toMatch(/\.js$/);
     expect(modulesOf(panel())).not.toContain(module);
