@@ -2,7 +2,6 @@ import type { Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import { haystacks } from './haystack';
 import { keyNamed, keyNames } from './keys';
-import { PatternError } from './pattern/reader';
 import { createSearch } from './pattern/search';
 import { type FilterProblem, misspelled, patternProblems } from './problems';
 import { readTerms, type Term } from './terms';
@@ -76,14 +75,10 @@ function readValues({ values }: Term, read: (value: Term['values'][number]) => E
 }
 
 function readPattern(term: Term): ReadTerm {
-  const [value] = term.values;
-  try {
-    const search = createSearch(value?.text ?? '');
-    return { test: ofText(search), problems: [] };
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    return { test: null, problems: [at(term, { text: patternProblems[error.problem], values: {} })] };
-  }
+  const search = createSearch(term.values[0]?.text ?? '');
+  if (typeof search === 'function') return { test: ofText(search), problems: [] };
+  const { kind, part } = search;
+  return { test: null, problems: [at(term, { text: patternProblems[kind], values: { part } })] };
 }
 
 function wordsTest(words: string): Test | null {

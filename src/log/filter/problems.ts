@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../model/language';
 import type { Sentence } from '../../model/sentence';
-import type { PatternProblem } from './pattern/reader';
+import type { PatternProblem } from './pattern/problem';
 
 /** A part of a query that could not be read, and so filters nothing. Positions count from the query's start. */
 export interface FilterProblem {
@@ -34,30 +34,31 @@ export const misspelled = say(
 );
 
 /** Why a pattern cannot be searched for. */
-export const patternProblems: Readonly<Record<PatternProblem, LocalizedText>> = {
+export const patternProblems: Readonly<Record<PatternProblem['kind'], LocalizedText>> = {
   'group-open': say('A `(` in the pattern is not closed.', '表达式中有未闭合的 `(`。'),
   'group-close': say(
     'A `)` in the pattern closes nothing. Write `\\)` for the character.',
     '表达式中多了一个 `)`。若要匹配该字符，写 `\\)`。',
   ),
   'class-open': say('A `[` in the pattern is not closed.', '表达式中有未闭合的 `[`。'),
-  'class-order': say(
-    'A range in the pattern runs backwards: write `a-z`, not `z-a`.',
-    '表达式中的范围写反了：应写 `a-z`，不是 `z-a`。',
-  ),
   'nothing-to-repeat': say(
-    'A `*`, `+`, `?` or `{}` in the pattern has nothing to repeat.',
-    '表达式中的 `*`、`+`、`?` 或 `{}` 前面没有可重复的内容。',
+    'The `{part}` in the pattern has nothing to repeat. Write `\\{part}` for the character.',
+    '表达式中的 `{part}` 前面没有可重复的内容。若要匹配该字符，写 `\\{part}`。',
   ),
-  'repeat-order': say(
-    'A count in the pattern runs backwards: write `{2,5}`, not `{5,2}`.',
-    '表达式中的次数写反了：应写 `{2,5}`，不是 `{5,2}`。',
+  syntax: say(
+    '`{part}` is not a regular expression. To search for the text, put it in quotes.',
+    '`{part}` 不是有效的正则表达式。若要搜索这段文字，请加上引号。',
   ),
-  'look-around': say(
-    'Patterns cannot look ahead or behind here. Exclude with a second filter: `-/…/`.',
-    '这里不支持前瞻和后顾。可以另加一个排除条件：`-/…/`。',
+  'back-reference': say(
+    'Patterns cannot refer back to a group here: `{part}`.',
+    '这里的表达式不支持反向引用：`{part}`。',
   ),
-  'back-reference': say('Patterns cannot refer back to a group here.', '这里不支持反向引用。'),
-  escape: say('The pattern has an escape that means nothing.', '表达式中有无效的转义。'),
-  'too-long': say('The pattern is too long.', '表达式过长。'),
+  slow: say(
+    'This pattern could take minutes: `{part}` can match the same text in too many ways. Repeat less, or write two patterns: `/…/ /…/`.',
+    '这个表达式可能要运行几分钟：`{part}` 可用太多方式匹配同一段文字。请减少重复，或拆成两个表达式：`/…/ /…/`。',
+  ),
+  'too-long': say(
+    'The pattern is longer than 300 characters. Write two: `/…/ /…/`.',
+    '表达式超过 300 个字符。请拆成两个：`/…/ /…/`。',
+  ),
 };

@@ -169,10 +169,11 @@ describe('a query that is partly wrong', () => {
     ],
     ['/a(b/', '/a(b/', 'A ( in the pattern is not closed.'],
     [
-      '/a(?=b)/',
-      '/a(?=b)/',
-      'Patterns cannot look ahead or behind here. Exclude with a second filter: -/…/.',
+      '/x(a|ab)+!/',
+      '/x(a|ab)+!/',
+      'This pattern could take minutes: (?:a|ab) can match the same text in too many ways. Repeat less, or write two patterns: /…/ /…/.',
     ],
+    ['/a**/', '/a**/', 'The * in the pattern has nothing to repeat. Write \\* for the character.'],
   ])('%s says what is wrong, and where', (query, part, words) => {
     expect(problemsOf(query)).toEqual([[part, words]]);
   });

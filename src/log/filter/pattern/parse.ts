@@ -1,106 +1,114 @@
-import { only, readClass, readEscaped } from './char-class';
-import { anyInLine, type CharSet } from './char-set';
-import { next, PatternError, peek, type Reader, take } from './reader';
+/** A regular expression taken apart, each node with its own source. Groups with one branch are dissolved. */
+export type PatternNode = Atom | Edge | Sequence | Choice | Repeat;
 
-/** A regular expression taken apart. Groups are gone: they only ever bound what stands in them. */
-export type PatternNode =
-  | { readonly kind: 'set'; readonly set: CharSet }
-  | { readonly kind: 'assert'; readonly assert: Assertion }
-  | { readonly kind: 'sequence' | 'choice'; readonly nodes: readonly PatternNode[] }
-  | { readonly kind: 'repeat'; readonly node: PatternNode; readonly min: number; readonly max: number };
-
-export type Assertion = 'line-start' | 'line-end' | 'word-edge' | 'no-word-edge';
-
-const longestPattern = 300;
-
-/** Reads what JavaScript would, but for back references and look-around. Throws a `PatternError`. */
-export function parsePattern(source: string): PatternNode {
-  if (source.length > longestPattern) throw new PatternError('too-long');
-  const reader = { source, at: 0 };
-  const node = readChoice(reader);
-  if (peek(reader) !== '') throw new PatternError('group-close');
-  return node;
+/** Matches exactly one character. */
+export interface Atom {
+  readonly kind: 'atom';
+  readonly source: string;
 }
 
-function readChoice(reader: Reader): PatternNode {
-  const nodes = [readSequence(reader)];
-  while (take(reader, '|')) nodes.push(readSequence(reader));
-  return { kind: 'choice', nodes };
+/** Matches no character: `^`, `\b`, a look-around with its `body`. */
+export interface Edge {
+  readonly kind: 'edge';
+  readonly source: string;
+  readonly body: PatternNode | null;
 }
 
-function readSequence(reader: Reader): PatternNode {
+export interface Sequence {
+  readonly kind: 'sequence';
+  readonly source: string;
+  readonly nodes: readonly PatternNode[];
+}
+
+export interface Choice {
+  readonly kind: 'choice';
+  readonly source: string;
+  readonly nodes: readonly PatternNode[];
+}
+
+export interface Repeat {
+  readonly kind: 'repeat';
+  readonly source: string;
+  readonly node: PatternNode;
+  readonly min: number;
+  readonly max: number;
+}
+
+interface Reader {
+  readonly source: string;
+  at: number;
+}
+
+/** Reads a pattern that `RegExp` accepts. `unicode`: a pair of surrogates is one character. */
+export function parsePattern(source: string, unicode: boolean): PatternNode {
+  return readBranches({ source, at: 0 }, unicode);
+}
+
+function readBranches(reader: Reader, unicode: boolean): PatternNode {
+  const from = reader.at;
+  const nodes = [readSequence(reader, unicode)];
+  while (takes(reader, /\|/y) !== null) nodes.push(readSequence(reader, unicode));
+  const [only] = nodes;
+  if (only && nodes.length === 1) return only;
+  return { kind: 'choice', source: `(?:${reader.source.slice(from, reader.at)})`, nodes };
+}
+
+function readSequence(reader: Reader, unicode: boolean): Sequence {
   const nodes: PatternNode[] = [];
-  while (!['', '|', ')'].includes(peek(reader))) nodes.push(readRepeat(reader));
-  return { kind: 'sequence', nodes };
-}
-
-function readRepeat(reader: Reader): PatternNode {
-  if (readCount(reader) !== null) throw new PatternError('nothing-to-repeat');
-  const node = readAtom(reader);
-  const count = readCount(reader);
-  if (count === null) return node;
-  if (count.max < count.min) throw new PatternError('repeat-order');
-  if (node.kind === 'assert' || readCount(reader) !== null) throw new PatternError('nothing-to-repeat');
-  return { kind: 'repeat', node, ...count };
-}
-
-/** `*`, `+`, `?`, `{2,5}`; that it be lazy changes nothing about whether something is found. */
-function readCount(reader: Reader): { readonly min: number; readonly max: number } | null {
-  const count = countAt(reader);
-  if (count !== null) take(reader, '?');
-  return count;
-}
-
-const braces = /\{(\d{1,4})(,(\d{0,4}))?\}/y;
-
-function countAt(reader: Reader) {
-  if (take(reader, '*')) return { min: 0, max: Number.POSITIVE_INFINITY };
-  if (take(reader, '+')) return { min: 1, max: Number.POSITIVE_INFINITY };
-  if (take(reader, '?')) return { min: 0, max: 1 };
-  braces.lastIndex = reader.at;
-  const match = braces.exec(reader.source);
-  if (match === null) return null;
-  reader.at = braces.lastIndex;
-  const [, min, comma, max] = match;
-  const most = max === '' ? Number.POSITIVE_INFINITY : Number(max);
-  return { min: Number(min), max: comma === undefined ? Number(min) : most };
-}
-
-function readAtom(reader: Reader): PatternNode {
-  const char = next(reader);
-  switch (char) {
-    case '(':
-      return readGroup(reader);
-    case '[':
-      return { kind: 'set', set: readClass(reader) };
-    case '.':
-      return { kind: 'set', set: anyInLine };
-    case '^':
-      return { kind: 'assert', assert: 'line-start' };
-    case '$':
-      return { kind: 'assert', assert: 'line-end' };
-    case '\\':
-      return readEscape(reader);
-    default:
-      return { kind: 'set', set: { ranges: only(char), negated: false } };
+  while (reader.at < reader.source.length && !'|)'.includes(reader.source.charAt(reader.at))) {
+    const node = readRepeat(reader, unicode);
+    nodes.push(...(node.kind === 'sequence' ? node.nodes : [node]));
   }
+  return sequenceOf(nodes);
 }
 
-const groupHead = /\?(?:<?[=!]|:|<[A-Za-z_$][\w$]{0,40}>)/y;
+export const sequenceOf = (nodes: readonly PatternNode[]): Sequence => ({
+  kind: 'sequence',
+  source: nodes.map(({ source }) => source).join(''),
+  nodes,
+});
 
-function readGroup(reader: Reader): PatternNode {
-  groupHead.lastIndex = reader.at;
-  const [head] = groupHead.exec(reader.source) ?? [''];
-  if (/[=!]$/.test(head)) throw new PatternError('look-around');
-  reader.at += head.length;
-  const node = readChoice(reader);
-  if (!take(reader, ')')) throw new PatternError('group-open');
-  return node;
+const quantifier = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;
+
+function readRepeat(reader: Reader, unicode: boolean): PatternNode {
+  const node = readOne(reader, unicode);
+  const match = takes(reader, quantifier);
+  if (match === null) return node;
+  const [written, sign, least, comma, most] = match;
+  const min = sign ? (sign === '+' ? 1 : 0) : Number(least);
+  const max = sign ? (sign === '?' ? 1 : Infinity) : comma ? Number(most || Infinity) : min;
+  const repeated = node.kind === 'sequence' ? `(?:${node.source})` : node.source;
+  return { kind: 'repeat', source: repeated + written, node, min, max };
 }
 
-function readEscape(reader: Reader): PatternNode {
-  if (take(reader, 'b')) return { kind: 'assert', assert: 'word-edge' };
-  if (take(reader, 'B')) return { kind: 'assert', assert: 'no-word-edge' };
-  if (/[1-9k]/.test(peek(reader))) throw new PatternError('back-reference');
-  return { kind: 'set', set: { ranges: readEscaped(reader), negated: false } };
+const groupHead = /\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?/iy;
+const edge = /[\^$]|\\[bB]/y;
+const charClass = /\[(?:\\[\s\S]|[^\]\\])*\]/y;
+const escaped = /\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|p\{[^}]*\}|c[a-z]|[\s\S])/iy;
+
+function readOne(reader: Reader, unicode: boolean): PatternNode {
+  const head = takes(reader, groupHead)?.[0];
+  if (head !== undefined) return readGroup(reader, head, unicode);
+  const edgeSource = takes(reader, edge)?.[0];
+  if (edgeSource !== undefined) return { kind: 'edge', source: edgeSource, body: null };
+  const source = (takes(reader, charClass) ??
+    takes(reader, escaped) ??
+    takes(reader, unicode ? /[\s\S]/uy : /[\s\S]/y))?.[0];
+  return { kind: 'atom', source: source ?? '' };
+}
+
+function readGroup(reader: Reader, head: string, unicode: boolean): PatternNode {
+  const body = readBranches(reader, unicode);
+  takes(reader, /\)/y);
+  if (/[=!]$/.test(head)) return { kind: 'edge', source: `${head}${body.source})`, body };
+  // `(?i:a)` has to stay a group; other groups only ever bound what is in them.
+  const isModified = /^\(\?[a-z-]+:/i.test(head);
+  return isModified ? { kind: 'choice', source: `${head}${body.source})`, nodes: [body] } : body;
+}
+
+function takes(reader: Reader, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = reader.at;
+  const match = pattern.exec(reader.source);
+  if (match !== null) reader.at = pattern.lastIndex;
+  return match;
 }
