@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLog } from '../../src/log/log';
-import { createLogFeed } from '../../src/panel/log-feed';
-import { many } from '../fixtures/log-entries';
+import { createLog } from '../../../src/log/log';
+import { createLogFeed } from '../../../src/panel/log-feed';
+import { many } from '../../fixtures/log-entries';
 
 const frame = 16;
 beforeEach(() => {

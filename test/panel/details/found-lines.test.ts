@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLines } from '../../src/panel/details/body/json-lines';
-import { foundLines } from '../../src/panel/details/find/found-lines';
+import { jsonLines } from '../../../src/panel/details/body/json-lines';
+import { foundLines } from '../../../src/panel/details/find/found-lines';
 
 const find = (body: unknown, wanted: string) => {
   const lines = jsonLines(JSON.stringify(body), new Set());

@@ -7,7 +7,7 @@ import {
   rowsToDraw,
   topOfEnd,
   topToReveal,
-} from '../../src/panel/list/geometry';
+} from '../../../src/panel/list/geometry';
 
 const view = (top: number, height = 240) => ({ top, height });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canFold, foldedAtFirst, linesInView } from '../../src/panel/details/body/folds';
-import { type JsonLine, jsonLines } from '../../src/panel/details/body/json-lines';
+import { canFold, foldedAtFirst, linesInView } from '../../../src/panel/details/body/folds';
+import { type JsonLine, jsonLines } from '../../../src/panel/details/body/json-lines';
 
 const textOf = ({ depth, runs }: JsonLine) =>
   '  '.repeat(depth) + runs.map(({ text, marked }) => (marked ? `«${text}»` : text)).join('');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spotIn } from '../../src/panel/details/body/body-spot';
-import { readableBody } from '../../src/panel/details/body/readable-body';
-import { asItIs, byRules } from '../../src/share/redact';
-import { secretToken } from '../fixtures/log-entries';
+import { spotIn } from '../../../src/panel/details/body/body-spot';
+import { readableBody } from '../../../src/panel/details/body/readable-body';
+import { asItIs, byRules } from '../../../src/share/redact';
+import { secretToken } from '../../fixtures/log-entries';
 
 const read = (body: string, marked: readonly string[] = []) => readableBody(body, new Set(marked), byRules);
 const laidOut = (body: string, marked: readonly string[] = []) =>

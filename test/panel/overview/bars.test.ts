@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTimeline } from '../../src/log/timeline';
-import { barPaths } from '../../src/panel/overview/bars';
-import { clockOrigin, ticks } from '../../src/panel/overview/ticks';
-import { anEntry } from '../fixtures/log-entries';
+import { createTimeline } from '../../../src/log/timeline';
+import { barPaths } from '../../../src/panel/overview/bars';
+import { clockOrigin, ticks } from '../../../src/panel/overview/ticks';
+import { anEntry } from '../../fixtures/log-entries';
 
 function pathsOf(entries: readonly (readonly [startedAt: number, status: number])[]) {
   const timeline = createTimeline();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, markUrl, pathOf } from '../../src/panel/url-parts';
+import { fileOf, markUrl, pathOf } from '../../../src/panel/url-parts';
 
 const marked = (url: string, segments: readonly number[] = [], fields: readonly string[] = []) =>
   markUrl(url, new Set(segments), new Set(fields))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clamped, spanAfterKey, spanBetween } from '../../src/panel/overview/span-moves';
+import { clamped, spanAfterKey, spanBetween } from '../../../src/panel/overview/span-moves';
 
 const whole = { from: 0, to: 1_000 };
 const press = (key: string, shiftKey = false) => ({ key, shiftKey });

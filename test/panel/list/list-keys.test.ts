@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CallGroup } from '../../src/log/groups';
-import { type ListStanding, moveAfterKey } from '../../src/panel/list/list-keys';
-import { many } from '../fixtures/log-entries';
+import type { CallGroup } from '../../../src/log/groups';
+import { type ListStanding, moveAfterKey } from '../../../src/panel/list/list-keys';
+import { many } from '../../fixtures/log-entries';
 
 const calls = many(3);
 const group: CallGroup = { key: 'group of three', by: 'cause', entries: calls };
