@@ -1,6 +1,6 @@
-import type { Call, Header } from '../../../src/model/call';
-import { aCall, type CallParts, errorBody } from '../../fixtures/calls';
-import { now } from './in-a-log';
+import type { Call, Header } from '../../src/model/call';
+import { now } from '../diagnosis/checks/in-a-log';
+import { aCall, type CallParts, errorBody } from '../fixtures/calls';
 
 /** A call that costs as much as its sender could make it, `size` long, and the log around it. */
 export type Hostile = (size: number) => { readonly parts: CallParts; readonly otherCalls?: readonly Call[] };

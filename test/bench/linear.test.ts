@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../../src/catalog/catalog';
-import { operations } from '../../../src/catalog/operations';
-import type { Check, CheckContext } from '../../../src/diagnosis/check';
-import { checks } from '../../../src/diagnosis/run-checks';
-import { aCall, errorBody } from '../../fixtures/calls';
-import { contextOf } from './context-of';
+import { catalog } from '../../src/catalog/catalog';
+import { operations } from '../../src/catalog/operations';
+import type { Check, CheckContext } from '../../src/diagnosis/check';
+import { checks } from '../../src/diagnosis/run-checks';
+import { contextOf } from '../diagnosis/checks/context-of';
+import { now } from '../diagnosis/checks/in-a-log';
+import { aCall, errorBody } from '../fixtures/calls';
 import { outgrows, type Work } from './growth';
 import { type Hostile, hostile } from './hostile-calls';
-import { now } from './in-a-log';
 
 /** A refusal that the check looks into: its entry's text, on a path that the entry is for. */
 interface Refusal {
