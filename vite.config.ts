@@ -1,10 +1,23 @@
-import { crx } from '@crxjs/vite-plugin';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { licences } from './tools/licences.ts';
-import { manifestFor } from './tools/manifest.ts';
+import manifest from './manifest.json' with { type: 'json' };
+import { projects } from './test/environment/projects.mjs';
 
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
+
+/** What only Firefox asks for: a fixed id, and a word on what is collected. */
+const gecko = {
+  id: 'chat-api-inspector@chat-api-inspector.example',
+  strict_min_version: '148.0',
+  data_collection_permissions: { required: ['none'] },
+};
+
+function manifestFor(target: 'chrome' | 'firefox'): ManifestV3Export {
+  if (target === 'chrome') return manifest as ManifestV3Export;
+  const { minimum_chrome_version: _, ...shared } = manifest;
+  return { ...shared, browser_specific_settings: { gecko } } as ManifestV3Export;
+}
 
 type Lint = typeof import('./src/catalog/lint/lint');
 
@@ -25,8 +38,7 @@ function catalogLint(): Plugin {
 const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
-  plugins: isTest ? [] : [catalogLint(), crx({ manifest: manifestFor(browser), browser }), licences()],
-  publicDir: 'src/static',
+  plugins: isTest ? [] : [catalogLint(), crx({ manifest: manifestFor(browser), browser })],
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,
@@ -41,35 +53,7 @@ export default defineConfig({
     },
   },
   test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          setupFiles: ['test/environment/random.ts'],
-          exclude: ['test/{panel,e2e}/**'],
-          // Properties are tried a thousand times over; a busy machine takes its time for that.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 30_000 } },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/{panel,e2e}/**/*.test.{ts,tsx}'],
-          // A browser each: two at a time is what a small machine bears.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          // Time for several things that are waited for, each as long as may be.
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
-          // As long as what the browser is asked for is waited for: a busy machine takes its time to draw.
-          expect: { poll: { timeout: 30_000 } },
-        },
-      },
-    ],
+    projects,
+    reporters: ['default', './test/environment/closing-lines.ts'],
   },
 });

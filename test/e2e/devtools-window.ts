@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright';
+import { findChromium } from '../environment/chromium.mjs';
 
 // Without it Playwright does not see devtools:// pages; it looks when it is loaded.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
@@ -28,13 +29,18 @@ export interface InspectedTab {
   showPanel(): Promise<Frame>;
 }
 
-/** A real Chromium with the extension loaded and a real DevTools window open beside its page. */
-export interface DevToolsWindow extends InspectedTab {
+/** A real Chromium with the extension loaded. */
+export interface DevToolsBrowser {
   readonly context: BrowserContext;
+  /** The tab that it starts with. */
+  readonly first: Page;
   /** A further tab, with a DevTools window of its own. */
   openTab(url: string): Promise<InspectedTab>;
   close(): Promise<void>;
 }
+
+/** The browser and a real DevTools window open beside its first page. */
+export type DevToolsWindow = DevToolsBrowser & InspectedTab;
 
 const usual = { width: 1280, height: 900 };
 /** ms to wait before what is waited for counts as missing; a busy machine takes its time. */
@@ -42,12 +48,13 @@ const patience = 60_000;
 /** px of the window that go to the page and the browser's own bars. */
 const pageStrip = 260;
 
-/** Opens `url` with DevTools. Needs the built extension in `dist/chrome`. */
-export async function openDevTools(url: string, options: DevToolsOptions): Promise<DevToolsWindow> {
+/** Starts Chromium with the extension in `dist/chrome`: each tab opens with DevTools beside it. */
+export async function startChromium(options: DevToolsOptions): Promise<DevToolsBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'chat-api-inspector-'));
   await preferDevTools(profile, options);
+  const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    ...(executablePath === undefined ? {} : { executablePath }),
     // The old headless shell loads no extension: the new one is asked for by argument.
     headless: false,
     viewport: null,
@@ -58,10 +65,11 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
     >,
   });
   context.setDefaultTimeout(patience);
-  const blank = context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
+  const first = context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
+  await nextDevTools(context, []);
   return {
-    ...(await inspect(blank, await nextDevTools(context, []), url)),
     context,
+    first,
     async openTab(address) {
       const known = context.pages();
       const page = await context.newPage();
@@ -72,6 +80,13 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
       await rm(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
+}
+
+/** The same, its first tab on `url`. */
+export async function openDevTools(url: string, options: DevToolsOptions): Promise<DevToolsWindow> {
+  const browser = await startChromium(options);
+  const devtools = await nextDevTools(browser.context, []);
+  return { ...browser, ...(await inspect(browser.first, devtools, url)) };
 }
 
 function chromiumArguments({ hostRules, headless, language, size = usual }: DevToolsOptions): string[] {

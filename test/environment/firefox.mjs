@@ -16,26 +16,28 @@ const usualPaths = [
 ];
 
 /**
- * The path of a Firefox to test in; installs Debian's where there is none. Without one its tests are skipped:
- * `missing` says why.
+ * The path of a Firefox to test in; installs Debian's if there is none. Without one its tests are skipped, and
+ * `missingFirefox` says why.
  */
 export async function provideFirefox() {
   const found = findFirefox();
-  if (found !== undefined) return { firefox: found };
+  if (found !== undefined) return found;
   console.log('Installing Debian’s firefox-esr…');
   try {
     await aptInstall('firefox-esr');
   } catch (problem) {
-    const missing = `no Firefox ${oldest} or later was found, and none could be installed: ${problem.message}. Set FIREFOX to the path of one.`;
-    return { missing };
+    globalThis.missingFirefox = `no Firefox ${oldest} or later was found, and none could be installed: ${problem.message}. Set FIREFOX to the path of one.`;
+    return undefined;
   }
-  const firefox = findFirefox();
-  return firefox === undefined
-    ? {
-        missing: `Debian’s firefox-esr is older than Firefox ${oldest}. Set FIREFOX to the path of a newer one.`,
-      }
-    : { firefox };
+  const installed = findFirefox();
+  if (installed === undefined) {
+    globalThis.missingFirefox = `Debian’s firefox-esr is older than Firefox ${oldest}. Set FIREFOX to the path of a newer one.`;
+  }
+  return installed;
 }
+
+/** Why this process found no Firefox; kept outside of this file, which each project of the tests loads anew. */
+export const missingFirefox = () => globalThis.missingFirefox;
 
 /** `undefined` where there is none that takes the extension. */
 export function findFirefox() {

@@ -15,5 +15,3 @@ export function run(program, args, env = {}) {
     });
   });
 }
-
-export const runVite = (args, env) => run('npx', ['--no-install', 'vite', ...args], env);

@@ -2,10 +2,9 @@
 // Needs nothing but Node: what a command needs is set up first, and only where it is missing.
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildFor } from './build.mjs';
 import { requireChromium } from './chromium.mjs';
-import { provideFirefox } from './firefox.mjs';
-import { run, runVite } from './process.mjs';
-import { runTests } from './tests.mjs';
+import { run } from './process.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -17,8 +16,8 @@ async function installDependencies() {
 }
 
 async function build() {
-  await runVite(['build', '--logLevel', 'warn'], { BROWSER: 'chrome' });
-  await runVite(['build', '--logLevel', 'warn'], { BROWSER: 'firefox' });
+  await buildFor('chrome');
+  await buildFor('firefox');
   console.log('Built dist/chrome and dist/firefox.');
 }
 
@@ -36,17 +35,8 @@ const commands = {
     await run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']);
   },
   build,
-  async test(args) {
-    if (args.includes('unit')) return runTests(args, {});
-    const chromium = await requireChromium();
-    const { firefox, missing } = await provideFirefox();
-    await build();
-    try {
-      await runTests(args, { CHROMIUM: chromium, ...(firefox ? { FIREFOX: firefox } : {}) });
-    } finally {
-      if (missing) console.log(`The tests in Firefox were skipped: ${missing}`);
-    }
-  },
+  // Each project of the tests installs and builds what it needs.
+  test: (args) => run('npx', ['--no-install', 'vitest', 'run', ...args]),
   async start() {
     const chromium = await requireChromium();
     await build();
@@ -62,11 +52,10 @@ const commands = {
     await module.takePictures(chromium);
   },
   async bench(args) {
-    const chromium = await requireChromium();
-    await build();
-    await run('npx', ['--no-install', 'vitest', 'bench', '--run', '--project=browser', ...args], {
-      CHROMIUM: chromium,
-    });
+    const vitest = (how) =>
+      run('npx', ['--no-install', 'vitest', ...how, '--config', 'test/bench/vitest.config.ts', ...args]);
+    await vitest(['run', '--passWithNoTests']);
+    await vitest(['bench', '--run']);
   },
 };
 

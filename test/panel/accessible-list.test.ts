@@ -7,7 +7,7 @@ const theatre = useTheatre();
 
 describe('reduced motion', () => {
   it('finds nothing moving in list, overview and bar', async () => {
-    const page = await theatre.open(many(50), { context: { reducedMotion: 'reduce' } });
+    const page = await theatre.open(many(50), { media: { reducedMotion: 'reduce' } });
     const moving = await page.evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
   });

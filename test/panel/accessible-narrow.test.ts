@@ -8,7 +8,7 @@ const theatre = useTheatre();
 describe.each(Object.entries(panelStates))('at 300 px, where %s', (_state, { entries, options, reach }) => {
   it('axe finds nothing in Chinese and dark, and nothing runs over', async () => {
     const look = { width: 300, height: 600, theme: 'dark', language: 'zh' } as const;
-    const page = await theatre.reopen(entries, { ...options, ...look });
+    const page = await theatre.open(entries, { ...options, ...look });
     await reach?.(page);
     expect(await violationsIn(page)).toEqual([]);
     expect(await overrunsIn(page)).toEqual([]);

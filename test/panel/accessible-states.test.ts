@@ -11,7 +11,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 
 describe.each(Object.entries(panelStates))('where %s', (_state, { entries, options, reach }) => {
   it('axe finds nothing, light and after the change to dark, and nothing runs over at 2,000 and at 640 px', async () => {
-    const page = await theatre.reopen(entries, { ...options, height: 700 });
+    const page = await theatre.open(entries, { ...options, height: 700 });
     await reach?.(page);
     expect(await violationsIn(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

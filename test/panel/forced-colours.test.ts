@@ -5,7 +5,7 @@ import { useTheatre } from './stage/open-panel';
 import { listOf, rowsOf } from './stage/panel-page';
 
 const theatre = useTheatre();
-const open = (entries = assorted()) => theatre.open(entries, { context: { forcedColors: 'active' } });
+const open = (entries = assorted()) => theatre.open(entries, { media: { forcedColors: 'active' } });
 
 /** What the browser makes of a style where `selector` first finds something. */
 const styleOf = (page: Page, selector: string, property: string, pseudo?: string) =>

@@ -161,7 +161,7 @@ describe('the colours of the overview', () => {
   });
 
   it('are told apart in forced colours too', async () => {
-    const page = await theatre.open(assorted(), { context: { forcedColors: 'active' } });
+    const page = await theatre.open(assorted(), { media: { forcedColors: 'active' } });
     const { '2xx': ok, '4xx': failed } = await swatches(page);
     expect([ok, failed]).toEqual([await fillOf(page, 'ok'), await fillOf(page, 'failed')]);
     expect(ok).not.toBe(failed);

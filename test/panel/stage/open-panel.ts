@@ -1,9 +1,8 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, test as base, inject } from 'vitest';
 import type { LogEntry } from '../../../src/log/log';
 import type { Settings } from '../../../src/model/settings';
 import { findChromium } from '../../environment/chromium.mjs';
-import { type StageServer, serveStage } from './serve-stage';
 
 export interface PanelOptions {
   readonly language?: 'en' | 'zh';
@@ -16,81 +15,81 @@ export interface PanelOptions {
   readonly without?: readonly string[];
   readonly width?: number;
   readonly height?: number;
-  readonly context?: BrowserContextOptions;
+  /** What the user asked of the system. */
+  readonly media?: { readonly forcedColors?: 'active'; readonly reducedMotion?: 'reduce' };
 }
 
-/**
- * One browser and one stage for all tests of the file that asks for it, made before the first of them, whose time it
- * would take; to open a panel closes the one before.
- */
+/** One browser for all files that a worker runs. */
+const inBrowser = base
+  .extend('executablePath', { scope: 'worker' }, () => findChromium())
+  .extend('browser', { scope: 'worker' }, async ({ executablePath }, { onCleanup }) => {
+    const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+    onCleanup(() => browser.close());
+    return browser;
+  });
+
+/** A page on which the tests of a file open the panel, one after the other. */
 export function useTheatre() {
-  let theatre: { readonly server: StageServer; readonly browser: Browser };
-  let before: Page | undefined;
-  beforeAll(async () => {
-    theatre = { server: await serveStage(), browser: await launch() };
+  let browser: Browser;
+  let page: Page | undefined;
+  const close = async () => {
+    await page?.context().close();
+    page = undefined;
+  };
+  inBrowser.beforeAll(({ browser: opened }) => {
+    browser = opened;
   });
-  afterAll(async () => {
-    await theatre?.browser.close();
-    theatre?.server.close();
-  });
+  // A test that fails may leave a key or a button pressed.
+  afterEach(({ task }) => (task.result?.state === 'fail' ? close() : undefined));
+  afterAll(close);
   return {
     async open(entries: readonly LogEntry[] = [], options: PanelOptions = {}): Promise<Page> {
-      await before?.close();
-      before = await newPage(theatre.browser, options);
-      return showPanel(before, theatre.server, entries, options);
-    },
-    /** The same in the page that there is, which takes a third of the time. Its media go back to the options'. */
-    async reopen(entries: readonly LogEntry[] = [], options: PanelOptions = {}): Promise<Page> {
-      if (!before) return this.open(entries, options);
-      const { width, height, theme } = { ...usual, ...options };
-      await before.mouse.move(0, 0);
-      await before.setViewportSize({ width, height });
-      await before.emulateMedia({ colorScheme: theme });
-      return showPanel(before, theatre.server, entries, options);
+      page ??= await newPage(browser);
+      await prepare(page, options);
+      await showPanel(page, entries, options);
+      return page;
     },
   };
 }
 
-function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch(executablePath === undefined ? {} : { executablePath });
+/** A page in a context of its own. */
+async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ timezoneId: 'UTC' });
+  page.on('pageerror', ({ message }) => complaints.get(page)?.push(message));
+  page.on('console', (message) => message.type() === 'error' && complaints.get(page)?.push(message.text()));
+  return page;
 }
 
-const usual = { width: 1280, height: 460, theme: 'light' } as const;
-
-/** A page that knows nothing of the ones before. */
-async function newPage(browser: Browser, options: PanelOptions): Promise<Page> {
-  const { width, height, theme, context } = { ...usual, ...options };
-  const page = await browser.newPage({
-    viewport: { width, height },
+/** Sets the window as the test asks, whatever the one before did with it. */
+async function prepare(page: Page, options: PanelOptions): Promise<void> {
+  const { width = 1280, height = 460, theme = 'light', media } = options;
+  complaints.set(page, []);
+  await page.unrouteAll();
+  await page.mouse.move(0, 0);
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({
     colorScheme: theme,
-    timezoneId: 'UTC',
-    ...context,
+    forcedColors: 'none',
+    reducedMotion: 'no-preference',
+    ...media,
   });
-  const problems: string[] = [];
-  page.on('pageerror', ({ message }) => problems.push(message));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  complaints.set(page, problems);
-  return page;
 }
 
 async function showPanel(
   page: Page,
-  server: StageServer,
   entries: readonly LogEntry[],
   { language = 'en', settings = {}, view = 'panel', without = [] }: PanelOptions,
-): Promise<Page> {
+): Promise<void> {
   const address = new URLSearchParams({
     settings: JSON.stringify({ language, ...settings }),
     view,
     without: without.join(),
   });
-  await page.goto(`${server.url}?${address}`);
+  await page.goto(`${inject('stage')}?${address}`);
   await page.evaluate((added) => window.stage.add(added), entries);
-  return page;
 }
 
 const complaints = new WeakMap<Page, string[]>();
 
-/** What the page complained of: errors thrown, and breaches of the content security policy. */
+/** The errors that the panel threw since it was opened, and its breaches of the content security policy. */
 export const complaintsOf = (page: Page): readonly string[] => complaints.get(page) ?? [];

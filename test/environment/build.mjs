@@ -1,0 +1,17 @@
+import { run } from './process.mjs';
+
+/** Kept with the process: each project of the tests loads this file for itself. */
+globalThis.extensionBuilds ??= new Map();
+
+/** Builds the extension into `dist/<browser>`, at most once in the life of this process. */
+export function buildFor(browser) {
+  const builds = globalThis.extensionBuilds;
+  if (!builds.has(browser)) builds.set(browser, build(browser));
+  return builds.get(browser);
+}
+
+function build(browser) {
+  // Under the test runner's own variables Vite would build something else than the extension.
+  const environment = { BROWSER: browser, NODE_ENV: 'production', VITEST: undefined };
+  return run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], environment);
+}
