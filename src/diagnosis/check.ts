@@ -38,7 +38,6 @@ export interface CheckResult {
 
 /** One question asked of a call. Pure, linear in the call's size, never throws. */
 export interface Check {
-  readonly question: string;
   /** The causes it may judge. A test holds this list against the catalog. */
   readonly judges: readonly string[];
   judge(context: CheckContext): readonly CheckResult[];

@@ -7,8 +7,8 @@ import { acceptsJson, shownTypes } from '../request/media-types';
 const unsupported = 'web_application/unsupported-media-type#accept';
 const wrongHeaders = 'illegal_argument/invalid-request#wrong-headers';
 
+/** Does `Accept` let the service answer in JSON? */
 export const check: Check = {
-  question: 'Does `Accept` let the service answer in JSON?',
   judges: [unsupported, wrongHeaders],
   judge({ call: { request } }) {
     if (request.headers.length === 0) return [];

@@ -5,8 +5,8 @@ import { type AllowedValues, allowedValues, valueMeantBy } from '../request/allo
 import { correctedTo, jsonType } from '../request/corrected-request';
 import { fieldOf, fieldsOf, type RequestBody, requestBodyOf, spotOf } from '../request/request-body';
 
+/** Is the value one of those that the field takes? */
 export const check: Check = {
-  question: 'Is the value one of those that the field takes?',
   judges: allowedValues.map(({ cause }) => cause),
   judge(context) {
     return allowedValues

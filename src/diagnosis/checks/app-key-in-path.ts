@@ -12,9 +12,11 @@ import { readUrl } from '../url/url';
 const entry = 'organization_application_not_found';
 const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
 
-/** An app key is written `org#app`, and stands in a path as `/org/app`. */
+/**
+ * Does the path name the app as `/org/app`? An app key is written `org#app`, and stands in a path as
+ * `/org/app`.
+ */
 export const check: Check = {
-  question: 'Does the path name the app as `/org/app`?',
   judges: ids.flatMap((id) => [`${id}#hash-in-path`, `${id}#not-filled-in`]),
   judge(context) {
     const seen = pathSeenByService(context);

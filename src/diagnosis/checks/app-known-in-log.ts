@@ -14,9 +14,11 @@ const entry = 'organization_application_not_found';
 const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
 const bare = 'status/404#other-host';
 
-/** What the rest of the log says of the app: it lives elsewhere, or its key is spelled otherwise. */
+/**
+ * Does the log know this app on another host, or one nearly named so? What the rest of the log says of the
+ * app: it lives elsewhere, or its key is spelled otherwise.
+ */
 export const check: Check = {
-  question: 'Does the log know this app on another host, or one nearly named so?',
   judges: [...ids.flatMap((id) => [`${id}#wrong-app-key`, `${id}#other-host`]), bare],
   judge(context) {
     const { url } = context;

@@ -12,11 +12,11 @@ const ids = ['no-such-app', 'no-such-app-400'].map(
 );
 
 /**
- * The service takes the first two segments for org and app, whatever they are. Where the API's own path begins
- * elsewhere than in the third, a segment is missing or one too many.
+ * Do org and app stand right before the path of the API? The service takes the first two segments for org
+ * and app, whatever they are. Where the API's own path begins elsewhere than in the third, a segment is
+ * missing or one too many.
  */
 export const check: Check = {
-  question: 'Do org and app stand right before the path of the API?',
   judges: ids,
   judge(context) {
     const seen = pathSeenByService(context);

@@ -6,8 +6,8 @@ import { requestBodyOf } from '../request/request-body';
 
 const causes = ['forbidden/user-attributes-limit#too-large', 'forbidden/attributes-exceed-field#too-large'];
 
+/** How large are the attributes that this call sets? */
 export const check: Check = {
-  question: 'How large are the attributes that this call sets?',
   judges: causes,
   judge(context) {
     const { state, text, json } = requestBodyOf(context);

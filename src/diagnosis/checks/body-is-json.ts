@@ -20,8 +20,8 @@ const parameter = 'param_illegal/code#bad-body';
 const invalid = 'illegal_argument/invalid-request#wrong-body';
 const anything = 'status/400#malformed';
 
+/** Is the body JSON at all? */
 export const check: Check = {
-  question: 'Is the body JSON at all?',
   judges: [notJson, wrongType, undeclared, ...unreadable, stated, parameter, invalid, anything],
   judge(context) {
     const body = requestBodyOf(context);

@@ -21,8 +21,8 @@ const stated = [
   'file_exceeding_maximum_limit/code#too-large',
 ];
 
+/** How large is what was sent, and how large may it be? */
 export const check: Check = {
-  question: 'How large is what was sent, and how large may it be?',
   judges: [...bodyCauses, ...fileCauses, ...either, ...messageCauses, ...stated],
   judge(context) {
     const size = bodySizeOf(context);

@@ -29,8 +29,8 @@ const causes = ['syntax', 'form-encoded', 'quotes', 'trailing-comma', 'cut-off',
   (cause) => `${malformed}#${cause}`,
 );
 
+/** Where does the body stop being JSON? */
 export const check: Check = {
-  question: 'Where does the body stop being JSON?',
   judges: causes,
   judge(context) {
     const body = requestBodyOf(context);

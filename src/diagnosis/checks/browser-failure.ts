@@ -14,9 +14,8 @@ const misspelt = 'no-response/host-not-found#host-not-found';
 
 const pageLeft = 'no-response/aborted#page-left';
 
-/** What the browser calls a failure says which it was. */
+/** What does the browser call this failure? What the browser calls a failure says which it was. */
 export const check: Check = {
-  question: 'What does the browser call this failure?',
   judges: [...named.map(({ id }) => `no-response/${id}#${id}`), pageLeft],
   judge(context) {
     const { call } = context;

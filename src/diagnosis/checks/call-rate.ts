@@ -24,9 +24,11 @@ const sure: ReadonlySet<string> = new Set([
 const others = ['blank/presence-too-many-queries#too-often', 'limit/push-limit#limit'];
 const causes = [...ofTime, ...others];
 
-/** Limits count the calls of all clients of the app: the log proves how many there were at least. */
+/**
+ * How many such calls were there in the last second and minute? Limits count the calls of all clients of
+ * the app: the log proves how many there were at least.
+ */
 export const check: Check = {
-  question: 'How many such calls were there in the last second and minute?',
   judges: causes,
   judge: (context) => [...counted(context), ...repeated(context), ...retryAfter(context)],
 };

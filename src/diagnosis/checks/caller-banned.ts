@@ -8,9 +8,8 @@ import { likelyTitle, sentence } from '../phrasing';
 
 const cause = 'forbidden_service_operation/banned#user-banned';
 
-/** Whether the log banned the user whose token the call carries. */
+/** Is the user who calls banned? Whether the log banned the user whose token the call carries. */
 export const check: Check = {
-  question: 'Is the user who calls banned?',
   judges: [cause],
   judge(context) {
     const auth = authOf(context);

@@ -13,9 +13,11 @@ const mistyped = 'invalid_grant/client-mismatch#mistyped';
 
 type Field = 'client_id' | 'client_secret';
 
-/** Whether the credential that was refused is another app's, or misspelt: by those that worked in this log. */
+/**
+ * Whose are `client_id` and `client_secret`? Whether the credential that was refused is another app's, or
+ * misspelt: by those that worked in this log.
+ */
 export const check: Check = {
-  question: 'Whose are `client_id` and `client_secret`?',
   judges: [otherApp, mistyped],
   judge(context) {
     const field = /client_secret/.test(context.body.description ?? '') ? 'client_secret' : 'client_id';

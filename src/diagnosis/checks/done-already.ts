@@ -10,9 +10,11 @@ import { sentence } from '../phrasing';
 const idTaken = 'illegal_argument/id-taken#id-taken';
 const registered = 'duplicate_unique_property_exists/user-exists';
 
-/** A refusal that says "this is so already": the earlier call of the log that made it so. */
+/**
+ * Did an earlier call bring about the state that the service objects to? A refusal that says "this is so
+ * already": the earlier call of the log that made it so.
+ */
 export const check: Check = {
-  question: 'Did an earlier call bring about the state that the service objects to?',
   judges: [...stateRequirements.flatMap(({ causes }) => causes), `${registered}#batch`],
   judge(context) {
     const { entries } = context;

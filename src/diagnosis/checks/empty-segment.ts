@@ -20,9 +20,11 @@ const noPath = [
   'status/404#no-such-path',
 ];
 
-/** `/chatgroups//users`: what should have stood between the slashes was empty. */
+/**
+ * Is a segment of the path empty? `/chatgroups//users`: what should have stood between the slashes was
+ * empty.
+ */
 export const check: Check = {
-  question: 'Is a segment of the path empty?',
   judges: [...noApp, ...noPath, ...allMissingCauses],
   judge(context) {
     const at = emptySegmentAt(context.url.path);

@@ -36,8 +36,8 @@ const ofField: Readonly<Record<string, string>> = {
   'invalid_parameter/tags-not-array#wrong-type': 'tags',
 };
 
+/** Has the body, and each field of it, the type that the API reads? */
 export const check: Check = {
-  question: 'Has the body, and each field of it, the type that the API reads?',
   judges: [unreadable, ...ofBody, invalid, ...vague, ...Object.keys(ofField)],
   judge(context) {
     const body = requestBodyOf(context);

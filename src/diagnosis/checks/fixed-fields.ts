@@ -10,8 +10,8 @@ import { fieldsOf, requestBodyOf, spotOfKey } from '../request/request-body';
 
 const cause = 'invalid_parameter/not-editable#not-editable';
 
+/** Which fields of the body cannot be changed? */
 export const check: Check = {
-  question: 'Which fields of the body cannot be changed?',
   judges: [cause],
   judge(context) {
     const body = requestBodyOf(context);

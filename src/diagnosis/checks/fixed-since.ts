@@ -12,9 +12,11 @@ import { outcomeOf } from '../response/outcome';
 /** Headers that tell nothing of why one call failed and the other did not. */
 const telling = new Set(['authorization', 'content-type', 'accept']);
 
-/** The same call, sent again, that succeeded: what differs between the two is where to look. */
+/**
+ * Did the same call succeed later? The same call, sent again, that succeeded: what differs between the two
+ * is where to look.
+ */
 export const check: Check = {
-  question: 'Did the same call succeed later?',
   judges: [],
   judge: () => [],
   find(context) {

@@ -6,9 +6,11 @@ const cause = 'no_full_text_index/contains-not-indexed#contains-query';
 /** Longer queries are not shown. In characters. */
 const maxQueryChars = 100;
 
-/** `select * where username contains 'am'`: the operand that needs an index. */
+/**
+ * Which part of the query needs a full-text index? `select * where username contains 'am'`: the operand
+ * that needs an index.
+ */
 export const check: Check = {
-  question: 'Which part of the query needs a full-text index?',
   judges: [cause],
   judge({ url }) {
     const query = url.query.get('ql')?.[0] ?? '';

@@ -7,9 +7,11 @@ import { failedRegistration } from '../other-calls/failed-creation';
 import { lastEvent } from '../other-calls/last-event';
 import { sentence } from '../phrasing';
 
-/** What earlier calls did to what is missing now: deleted it, or failed to create it. */
+/**
+ * Did the log delete what is missing, or never create it? What earlier calls did to what is missing now:
+ * deleted it, or failed to create it.
+ */
 export const check: Check = {
-  question: 'Did the log delete what is missing, or never create it?',
   judges: [...allMissingCauses, 'invalid_grant/wrong-password#wrong-password'],
   judge: (context) => wantedOf(context).flatMap((wanted) => judgeOne(context, wanted)),
 };

@@ -18,9 +18,11 @@ const writtenWithin = 24 * hourMs;
 /** How long history is kept where the app's settings say nothing else. */
 const keptFor = 72 * hourMs;
 
-/** `GET /chatmessages/{hour}`: how the hour is written, and how old it is. */
+/**
+ * Is the last segment an hour, and one whose history can be there? `GET /chatmessages/{hour}`: how the hour
+ * is written, and how old it is.
+ */
 export const check: Check = {
-  question: 'Is the last segment an hour, and one whose history can be there?',
   judges: [...format, expired, ...notYet, noMessages],
   judge(context) {
     const segment = context.url.segments.length - 1;

@@ -11,9 +11,11 @@ import { readUrl } from '../url/url';
 
 const causes = [...new Set([...missingCauses.group, ...missingCauses.room])];
 
-/** Ids of groups and chat rooms are alike in form: one is easily taken for the other, or for that of another app. */
+/**
+ * Does the log know the id as that of a chat room, of a group, or of another app? Ids of groups and chat
+ * rooms are alike in form: one is easily taken for the other, or for that of another app.
+ */
 export const check: Check = {
-  question: 'Does the log know the id as that of a chat room, of a group, or of another app?',
   judges: causes,
   judge: (context) =>
     wantedOf(context).flatMap((wanted) => {

@@ -20,8 +20,8 @@ const wantedTypes: Readonly<Record<BodyKind, string>> = {
   multipart: 'multipart/form-data',
 };
 
+/** Does `Content-Type` fit what the call takes? */
 export const check: Check = {
-  question: 'Does `Content-Type` fit what the call takes?',
   judges: [...proven, wrongHeaders, fileMissing],
   judge(context) {
     // A record without headers tells nothing about them.

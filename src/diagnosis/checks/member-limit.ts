@@ -12,8 +12,8 @@ const tooLow = 'forbidden_op/fewer-than-members#too-low';
 /** Of the pages on group and room members. */
 const maxMembersPerCall = 60;
 
+/** Does the number of members fit `maxusers`, and `maxusers` its limits? */
 export const check: Check = {
-  question: 'Does the number of members fit `maxusers`, and `maxusers` its limits?',
   judges: [overMaxusers, perCall, tooHigh, tooLow],
   judge(context) {
     return [...judgeMembers(context), ...judgeMaxusers(context)];

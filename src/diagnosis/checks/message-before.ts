@@ -16,9 +16,11 @@ const editLimit = [
   'message_rewrite_error/edit-limit#edit-limit',
 ];
 
-/** What the log did to a message before it was to be recalled or edited. */
+/**
+ * Did the log send, edit or recall this message before, and when? What the log did to a message before it
+ * was to be recalled or edited.
+ */
 export const check: Check = {
-  question: 'Did the log send, edit or recall this message before, and when?',
   judges: [tooLate, ...gone, ...editLimit],
   judge(context) {
     const inBody = fieldOf(requestBodyOf(context).json, 'msg_id');

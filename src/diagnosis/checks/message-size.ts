@@ -7,8 +7,8 @@ import { messageLimit } from '../request/size-limits';
 
 const cause = 'message_send_error/too-large#too-large';
 
+/** How large are the `body` and the `ext` of the message? */
 export const check: Check = {
-  question: 'How large are the `body` and the `ext` of the message?',
   judges: [cause],
   judge(context) {
     const body = requestBodyOf(context);

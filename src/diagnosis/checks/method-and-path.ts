@@ -15,9 +15,11 @@ const wrongMethod = [
   'status/405#wrong-method',
 ];
 
-/** What the service answers to a method that a path does not take, and to a path that it does not know. */
+/**
+ * Does the API take this method on this path? What the service answers to a method that a path does not
+ * take, and to a path that it does not know.
+ */
 export const check: Check = {
-  question: 'Does the API take this method on this path?',
   judges: [
     ...wrongMethod,
     `${unsupported}/method-not-supported#wrong-path`,

@@ -8,8 +8,8 @@ const causes = fieldCauses.flatMap(({ entry, missing, blank }) => [
   `${entry}#${blank}`,
 ]);
 
+/** Does the body have the field that the service misses? */
 export const check: Check = {
-  question: 'Does the body have the field that the service misses?',
   judges: [...new Set(causes)],
   judge(context) {
     return fieldCauses

@@ -6,9 +6,8 @@ import { correctedTo } from '../request/corrected-request';
 
 const causes = ['no-response/no-response#mixed-content', 'no-response/blocked#mixed-content'];
 
-/** From a page on `https` a browser sends no call to `http`. */
+/** Does a page on https call an address on http? From a page on `https` a browser sends no call to `http`. */
 export const check: Check = {
-  question: 'Does a page on https call an address on http?',
   judges: causes,
   judge(context) {
     if (context.url.origin.startsWith('https://')) return causes.map((cause) => ({ cause, ...isSecure }));

@@ -22,8 +22,8 @@ const places: Readonly<Record<string, readonly KeyPath[]>> = {
 const badValue = 'illegal_argument/bad-value#bad-value';
 const ownerProtected = 'forbidden_op/owner-protected#is-owner';
 
+/** Where does the call have what the service speaks of? */
 export const check: Check = {
-  question: 'Where does the call have what the service speaks of?',
   judges: [...Object.keys(places), badValue, ownerProtected],
   judge(context) {
     const body = requestBodyOf(context);

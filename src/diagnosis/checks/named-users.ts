@@ -24,8 +24,8 @@ const named = [
   'forbidden_op/too-many-rooms-joined#user-limit',
 ];
 
+/** Which of the users that the call names does the service speak of? */
 export const check: Check = {
-  question: 'Which of the users that the call names does the service speak of?',
   judges: [...leftOut, ...named],
   judge(context) {
     const list = usersOf(context);

@@ -20,9 +20,11 @@ const stated = [
 /** How many neighbours on either side are looked at: calls that overlap began close to each other. */
 const maxDistance = 500;
 
-/** Two calls that change the same thing at the same time get in each other's way. */
+/**
+ * Did another call on the same thing run at the same moment? Two calls that change the same thing at the
+ * same time get in each other's way.
+ */
 export const check: Check = {
-  question: 'Did another call on the same thing run at the same moment?',
   judges: [...stated, 'status/409#concurrent'],
   judge(context) {
     const { before, after } = callsAround(context);

@@ -8,8 +8,8 @@ import { requestBodyOf } from '../request/request-body';
 
 const causes = ['blank/presence-of-oneself#own-name', 'illegal_argument/presence-of-oneself#own-name'];
 
+/** Where in the list does the subscriber stand? */
 export const check: Check = {
-  question: 'Where in the list does the subscriber stand?',
   judges: causes,
   judge(context) {
     const own = context.operation?.params.username;

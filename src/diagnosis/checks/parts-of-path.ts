@@ -10,9 +10,11 @@ const wrongType = 'illegal_argument/type-not-0-or-1#wrong-type';
 const notNumber = 'invalid_message_id/not-a-number#not-a-number';
 const noGroup = 'bad_request/group-missing#group-missing';
 
-/** The parts of a path or query that the service's text speaks of, where they stand or should stand. */
+/**
+ * Which part of the path or query is missing, or not of the form that the call takes? The parts of a path
+ * or query that the service's text speaks of, where they stand or should stand.
+ */
 export const check: Check = {
-  question: 'Which part of the path or query is missing, or not of the form that the call takes?',
   judges: [group, type, wrongType, notNumber, noGroup],
   judge: (context) => [...onlineCount(context), ...messageId(context), ...groupInQuery(context)],
 };

@@ -22,9 +22,8 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   'status/500#wrong-request': 'likely',
 };
 
-/** A path that the API does not have, and the one that it comes nearest to. */
+/** Does the API have this path? A path that the API does not have, and the one that it comes nearest to. */
 export const check: Check = {
-  question: 'Does the API have this path?',
   judges: Object.keys(verdicts),
   judge(context) {
     const { url } = context;

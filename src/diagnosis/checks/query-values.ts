@@ -27,9 +27,11 @@ const numbers = new Set([...sizes, 'page', 'pagenum', 'page_num', 'timestamp']);
 /** The largest page where the service's text names none; by the API pages of reactions and threads. */
 const maxPageSize = 50;
 
-/** The query: sizes of pages, numbers that are none, values that were never filled in. */
+/**
+ * Does a parameter of the query exceed its limit, or hold no value? The query: sizes of pages, numbers that
+ * are none, values that were never filled in.
+ */
 export const check: Check = {
-  question: 'Does a parameter of the query exceed its limit, or hold no value?',
   judges: [...tooLarge, ...malformed],
   judge: (context) => [...largePage(context), ...noNumber(context)],
 };

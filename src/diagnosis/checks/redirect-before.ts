@@ -12,9 +12,11 @@ import { readUrl } from '../url/url';
 /** A call and the redirect that it follows begin within this. In ms. */
 const maxGapMs = 10_000;
 
-/** To another origin, as from `http` to `https`, a browser follows without the token. */
+/**
+ * Did a redirect lead here, and drop the token on its way? To another origin, as from `http` to `https`, a
+ * browser follows without the token.
+ */
 export const check: Check = {
-  question: 'Did a redirect lead here, and drop the token on its way?',
   judges: causesOf.notSent,
   judge(context) {
     const { call, url } = context;

@@ -12,9 +12,11 @@ const lost = 'no-response/no-response#no-connection';
 /** A call and its preflight begin within this. In ms. */
 const maxGapMs = 10_000;
 
-/** The browser asks before it sends; a no is the reason that the call itself never left. */
+/**
+ * Was the preflight of this call refused, and why? The browser asks before it sends; a no is the reason
+ * that the call itself never left.
+ */
 export const check: Check = {
-  question: 'Was the preflight of this call refused, and why?',
   judges: [own, refused, lost],
   judge: (context) => (context.call.preflight ? ofItself(context) : ofCall(context)),
 };

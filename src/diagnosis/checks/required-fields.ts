@@ -20,8 +20,8 @@ const causes = [
 /** Other names for a field that the service takes as well. */
 const aliases: Readonly<Record<string, readonly string[]>> = { password: ['pin'], name: ['title'] };
 
+/** Does the body have every field that the call does not work without? */
 export const check: Check = {
-  question: 'Does the body have every field that the call does not work without?',
   judges: causes,
   judge(context) {
     const body = requestBodyOf(context);

@@ -6,9 +6,11 @@ const cause = 'bad_request/parameter-missing#parameter-missing';
 /** What `DELETE …/rest/message/roaming/chat/user/{username}` takes, by its API page. */
 const required = ['userId', 'msgIdList'];
 
-/** "Bad Request" does not say which parameter is missing; the query does. */
+/**
+ * Which parameter of the query is missing? "Bad Request" does not say which parameter is missing; the query
+ * does.
+ */
 export const check: Check = {
-  question: 'Which parameter of the query is missing?',
   judges: [cause],
   judge({ url, operation }) {
     // "Bad Request" may be the answer to any other call.

@@ -20,11 +20,11 @@ const causes = { user: 'no-such-user', group: 'no-such-group', room: 'no-such-ro
 type Judged = keyof typeof causes;
 
 /**
- * "Service resource not found" names nothing: only the path tells what is missing. Where it names one thing
- * and the API has the path, it is that thing; where it names two, either may be.
+ * What does the path name that could be missing? "Service resource not found" names nothing: only the path
+ * tells what is missing. Where it names one thing and the API has the path, it is that thing; where it
+ * names two, either may be.
  */
 export const check: Check = {
-  question: 'What does the path name that could be missing?',
   judges: [
     ...Object.values(causes).map((cause) => `${entry}#${cause}`),
     `${entry}#stale-user`,

@@ -13,9 +13,8 @@ const causes = [
   'blank/no-such-favorite#no-such-favorite',
 ];
 
-/** A form that is submitted twice, a click that is counted twice. */
+/** Did the same call succeed before? A form that is submitted twice, a click that is counted twice. */
 export const check: Check = {
-  question: 'Did the same call succeed before?',
   judges: causes,
   judge(context) {
     const { before } = callsAround(context);

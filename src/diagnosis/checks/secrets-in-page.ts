@@ -10,9 +10,11 @@ import { findTokens } from '../token/find-tokens';
 
 type Found = Omit<Finding, 'check'>;
 
-/** What a page must not hold, since whoever opens the page can read it. Said of calls that worked, too. */
+/**
+ * Did a web page send a secret that belongs on a server? What a page must not hold, since whoever opens the
+ * page can read it. Said of calls that worked, too.
+ */
 export const check: Check = {
-  question: 'Did a web page send a secret that belongs on a server?',
   judges: [],
   judge: () => [],
   find(context) {

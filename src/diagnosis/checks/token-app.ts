@@ -12,9 +12,11 @@ const mismatch = 'unauthorized/illegal-token#mismatch';
 const { otherApp, dead } = causesOf;
 const causes = [...otherApp, mismatch, ...dead];
 
-/** Whether the token was issued for the app that the path names, by the host that was called. */
+/**
+ * Does the token belong to the app of the path? Whether the token was issued for the app that the path
+ * names, by the host that was called.
+ */
 export const check: Check = {
-  question: 'Does the token belong to the app of the path?',
   judges: [...causes, otherCluster],
   judge(context) {
     const auth = authOf(context);

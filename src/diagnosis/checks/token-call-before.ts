@@ -12,9 +12,11 @@ const ofFiller = [
   ...dead,
 ] as const;
 
-/** What came before: a call without a token often follows a `/token` call that gave none. */
+/**
+ * Did the `/token` call before this one give a token? What came before: a call without a token often
+ * follows a `/token` call that gave none.
+ */
 export const check: Check = {
-  question: 'Did the `/token` call before this one give a token?',
   judges: [...new Set([...notSent, ...ofFiller])],
   judge(context) {
     const auth = authOf(context);

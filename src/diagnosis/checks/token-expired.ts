@@ -20,9 +20,10 @@ const dayMs = 86_400_000;
 const { expired, dead } = causesOf;
 const causes = [...expired, ...dead];
 
-/** Whether the token was past its life when the call was made. */
+/**
+ * Had the token expired when the call was made? Whether the token was past its life when the call was made.
+ */
 export const check: Check = {
-  question: 'Had the token expired when the call was made?',
   judges: causes,
   judge(context) {
     const auth = authOf(context);

@@ -21,9 +21,11 @@ const wantsAdmin = ['unauthorized/no-organization-access#no-admin', 'unauthorize
 const reset = 'illegal_argument/old-password-missing#no-admin-token';
 const change = 'illegal_argument/passwords-missing#old-missing';
 
-/** Whether the token is an app's or a user's, where the call takes only one of them. */
+/**
+ * Is it an app token or a user token, and which does the call take? Whether the token is an app's or a
+ * user's, where the call takes only one of them.
+ */
 export const check: Check = {
-  question: 'Is it an app token or a user token, and which does the call take?',
   judges: [...wantsApp, mayWantApp, ...wantsAdmin, reset, change],
   judge(context) {
     const auth = authOf(context);

@@ -11,9 +11,11 @@ const revoked = 'unauthorized/oauth#revoked';
 /** Older codes have no cause of their own for it. */
 const others = ['unauthorized/expired-token#expired', 'blank/expired-token#expired'];
 
-/** Whether the token's user got a new password, or was deleted, after the token was issued. */
+/**
+ * Did something make the token void before its time? Whether the token's user got a new password, or was
+ * deleted, after the token was issued.
+ */
 export const check: Check = {
-  question: 'Did something make the token void before its time?',
   judges: [revoked, ...others],
   judge(context) {
     const auth = authOf(context);

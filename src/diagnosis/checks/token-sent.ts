@@ -35,8 +35,8 @@ const causesBy: Readonly<Record<Form, readonly string[]>> = {
   unknown: [],
 };
 
+/** Was a token sent, as `Authorization: Bearer` and one token? */
 export const check: Check = {
-  question: 'Was a token sent, as `Authorization: Bearer` and one token?',
   judges: [...new Set([...notSent, ...badScheme, ...ofTheToken])],
   judge(context) {
     const auth = authOf(context);

@@ -8,9 +8,8 @@ import { namedInPath } from '../url/named-in-path';
 const otherUser = 'metadata_error/auth-error#other-user';
 const mismatch = 'unauthorized/illegal-token#mismatch';
 
-/** Whether the token is that of the user whom the path names. */
+/** Is it the token of the user in the path? Whether the token is that of the user whom the path names. */
 export const check: Check = {
-  question: 'Is it the token of the user in the path?',
   judges: [otherUser, mismatch],
   judge(context) {
     const auth = authOf(context);

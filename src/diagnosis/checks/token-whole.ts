@@ -10,9 +10,11 @@ import { sentence } from '../phrasing';
 const { malformed, dead } = causesOf;
 const causes = [...malformed, ...dead];
 
-/** Whether what stands after `Bearer` is a whole token, by its own text and by what `/token` returned. */
+/**
+ * Is the token whole, as it was issued? Whether what stands after `Bearer` is a whole token, by its own
+ * text and by what `/token` returned.
+ */
 export const check: Check = {
-  question: 'Is the token whole, as it was issued?',
   judges: causes,
   judge(context) {
     const auth = authOf(context);

@@ -4,8 +4,8 @@ import { type ListLimit, listLimits } from '../lists/list-limits';
 import { capturedValues } from '../match/captured';
 import { sentence, withFullStop } from '../phrasing';
 
+/** How many items were sent, and how many does one call take? */
 export const check: Check = {
-  question: 'How many items were sent, and how many does one call take?',
   judges: listLimits.map(({ cause }) => cause),
   judge(context) {
     return listLimits

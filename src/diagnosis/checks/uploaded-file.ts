@@ -11,8 +11,8 @@ const maxParts = 50;
 /** The last line of a form is its boundary, with dashes around it. In characters. */
 const maxBoundaryChars = 120;
 
+/** Has the form a part named `file`? */
 export const check: Check = {
-  question: 'Has the form a part named `file`?',
   judges: [cause],
   judge(context) {
     const body = requestBodyOf(context);

@@ -12,9 +12,11 @@ const entry = 'invalid_grant/wrong-password';
 const noUser = `${entry}#no-such-user`;
 const wrongPassword = `${entry}#wrong-password`;
 
-/** Which of username and password is wrong: the service does not say, the log may. */
+/**
+ * Is it the username or the password that is wrong? Which of username and password is wrong: the service
+ * does not say, the log may.
+ */
 export const check: Check = {
-  question: 'Is it the username or the password that is wrong?',
   judges: [noUser, wrongPassword],
   judge(context) {
     const body = requestBodyOf(context);

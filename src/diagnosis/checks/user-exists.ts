@@ -11,8 +11,8 @@ const entry = 'duplicate_unique_property_exists/user-exists';
 const [before, batch] = [`${entry}#registered-before`, `${entry}#batch`];
 const twice = 'duplicate_unique_property_exists/two-passwords#listed-twice';
 
+/** Which of the users to be registered is the one that the service refuses? */
 export const check: Check = {
-  question: 'Which of the users to be registered is the one that the service refuses?',
   judges: [before, batch, twice],
   judge(context) {
     const name = capturedValues(context).username;

@@ -15,8 +15,8 @@ const causeOf = {
   empty: `${entry}#empty`,
 };
 
+/** Does the username keep the naming rules? */
 export const check: Check = {
-  question: 'Does the username keep the naming rules?',
   judges: [...Object.values(causeOf), tooLong],
   judge(context) {
     if (requestBodyOf(context).state === 'hidden') return [];

@@ -10,9 +10,11 @@ import { withSegment } from '../url/edit-path';
 import { type OddValue, oddValue } from '../url/odd-value';
 import { unfilledKind } from '../url/unfilled';
 
-/** What should be a name or an id is a placeholder, `undefined`, or has a space or a line feed at its end. */
+/**
+ * Is the value in the path one that anybody chose? What should be a name or an id is a placeholder,
+ * `undefined`, or has a space or a line feed at its end.
+ */
 export const check: Check = {
-  question: 'Is the value in the path one that anybody chose?',
   judges: allMissingCauses,
   judge: (context) =>
     wantedOf(context).flatMap((wanted) =>

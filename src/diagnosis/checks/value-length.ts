@@ -6,8 +6,8 @@ import { sentence, withFullStop } from '../phrasing';
 import { type LengthLimit, lengthLimits } from '../request/length-limits';
 import { fieldsOf, type KeyPath, requestBodyOf, spotOf, spotOfKey } from '../request/request-body';
 
+/** How long is the value, and how long may it be? */
 export const check: Check = {
-  question: 'How long is the value, and how long may it be?',
   judges: lengthLimits.map(({ cause }) => cause),
   judge(context) {
     return lengthLimits

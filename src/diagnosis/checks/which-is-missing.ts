@@ -26,9 +26,11 @@ const recentMs = 600_000;
 /** A title names no more; the log is asked for no more. */
 const maxNamed = 3;
 
-/** "Service resource not found" may mean what the path names or whom the body names: the log tells of some. */
+/**
+ * Of the several things that the call names, which does the log show to exist? "Service resource not found"
+ * may mean what the path names or whom the body names: the log tells of some.
+ */
 export const check: Check = {
-  question: 'Of the several things that the call names, which does the log show to exist?',
   judges: Object.values(causes),
   judge(context) {
     const candidates = candidatesOf(context);

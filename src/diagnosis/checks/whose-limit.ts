@@ -10,9 +10,11 @@ const userLimit = under(joined, 'user-limit');
 const appLimit = under(created, 'app-limit');
 const groupFull = under(created, 'group-full');
 
-/** The documents read the same words in two ways; the words and the operation say which. */
+/**
+ * Whose limit was reached: the user’s, the app’s or the group’s? The documents read the same words in two
+ * ways; the words and the operation say which.
+ */
 export const check: Check = {
-  question: 'Whose limit was reached: the user’s, the app’s or the group’s?',
   judges: [...userLimit, ...appLimit, ...groupFull],
   judge(context) {
     const { body, operation } = context;

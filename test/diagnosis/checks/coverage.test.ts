@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/catalog/catalog';
 import { noResponses, refusedPreflight } from '../../../src/catalog/no-response';
@@ -28,8 +29,11 @@ describe('the checks', () => {
     expect([...judges.keys()].filter((cause) => !known.has(cause))).toEqual([]);
   });
 
-  it.each([...checks])('ask a question each: %s', (_, { question, judges, find }) => {
-    expect(question).toMatch(/\?$/);
+  it.each([...checks])('ask a question each: %s', (name, { judges, find }) => {
+    const source = readFileSync(`src/diagnosis/checks/${name}.ts`, 'utf8');
+    expect(source).toMatch(
+      /\/\*\*\s+(?:\* )?[A-Z](?:(?!\*\/)[^?])*\?(?:(?!\*\/)[\s\S])*\*\/\nexport const check\b/,
+    );
     expect(judges.length > 0 || find !== undefined).toBe(true);
     expect(new Set(judges).size).toBe(judges.length);
   });
