@@ -1,23 +1,11 @@
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { crx } from '@crxjs/vite-plugin';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
-import manifest from './manifest.json' with { type: 'json' };
 import { projects } from './test/environment/projects.mjs';
+import { licences } from './tools/licences.ts';
+import { manifestFor } from './tools/manifest.ts';
 
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
-
-/** What only Firefox asks for: a fixed id, and a word on what is collected. */
-const gecko = {
-  id: 'chat-api-inspector@chat-api-inspector.example',
-  strict_min_version: '148.0',
-  data_collection_permissions: { required: ['none'] },
-};
-
-function manifestFor(target: 'chrome' | 'firefox'): ManifestV3Export {
-  if (target === 'chrome') return manifest as ManifestV3Export;
-  const { minimum_chrome_version: _, ...shared } = manifest;
-  return { ...shared, browser_specific_settings: { gecko } } as ManifestV3Export;
-}
 
 type Lint = typeof import('./src/catalog/lint/lint');
 
@@ -38,7 +26,8 @@ function catalogLint(): Plugin {
 const isTest = process.env.VITEST !== undefined;
 
 export default defineConfig({
-  plugins: isTest ? [] : [catalogLint(), crx({ manifest: manifestFor(browser), browser })],
+  plugins: isTest ? [] : [catalogLint(), crx({ manifest: manifestFor(browser), browser }), licences()],
+  publicDir: 'src/static',
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,

@@ -1,9 +1,9 @@
 import { type StatusFilter, withStatus } from '../log/filter';
 import type { Span } from '../log/span';
 import { type Sentence, toPlainText } from '../model/sentence';
+import type { Recording } from '../model/session';
 import { moment, type Times } from './format';
 import { useText } from './language';
-import type { Recording } from './services';
 
 interface NoCallsProps {
   /** What became of a file of which no call could be read. */

@@ -1,6 +1,6 @@
+import type { Recording } from '../model/session';
 import { IconButton } from './controls/IconButton';
 import { useText } from './language';
-import type { Recording } from './services';
 
 interface Props {
   readonly shown: number;

@@ -3,34 +3,8 @@ import type { Log } from '../log/log';
 import type { Call, Initiator } from '../model/call';
 import type { Diagnosis } from '../model/diagnosis';
 import type { Language, LocalizedText } from '../model/language';
-import type { Sentence } from '../model/sentence';
+import type { ImportOptions, ImportResult, Recording, Source } from '../model/session';
 import type { Settings } from '../model/settings';
-
-/** `disconnected`: the page that records is gone, so nothing more will arrive. */
-export type Recording = 'recording' | 'paused' | 'disconnected';
-
-export interface ImportOptions {
-  /** Aborted when the user pressed Stop: what was read until then stays, and nothing is added to it. */
-  readonly signal: AbortSignal;
-  onProgress(done: number, total: number): void;
-}
-
-/** What became of a HAR file. */
-export interface ImportResult {
-  readonly calls: number;
-  /** Its entries that are no chat calls. */
-  readonly others: number;
-  /** What could not be read; `entry` counts from 0 and is `null` where the file itself is at fault. */
-  readonly problems: readonly { readonly entry: number | null; readonly text: Sentence }[];
-  readonly stopped: boolean;
-}
-
-/** A HAR file whose calls are shown in place of the page's. */
-export interface Source {
-  readonly file: string;
-  /** Its entries that are no chat calls; `null` until it is read. */
-  readonly others: number | null;
-}
 
 /** All that the panel asks of the world outside it. What is left out cannot be done: no button offers it. */
 export interface PanelServices {

@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { watchedHosts } from '../../src/pages/watched-hosts';
+import { watchedHosts } from '../../src/session/watched-hosts';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { type DevToolsWindow, openDevTools } from './devtools-window';
 import { callsInLog, clearLog } from './panel-page';

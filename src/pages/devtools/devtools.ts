@@ -2,11 +2,11 @@ import { browser } from '../../capture/browser';
 import { type NavigationEvents, watchFirefoxNavigations, watchNavigations } from '../../capture/navigation';
 import { type NetworkEvents, startRecorder } from '../../capture/recorder';
 import { isChatHost } from '../../catalog/hosts';
-import { inFirefox } from '../in-firefox';
-import { openSettings } from '../settings';
-import { watchedHosts } from '../watched-hosts';
-import { createSuggestedHosts } from './nearby-hosts';
-import { createOutbox } from './outbox';
+import { inFirefox } from '../../session/in-firefox';
+import { createOutbox } from '../../session/recorder/outbox';
+import { createSuggestedHosts } from '../../session/recorder/suggested-hosts';
+import { openSettings } from '../../session/settings/open-settings';
+import { watchedHosts } from '../../session/watched-hosts';
 
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
 let isPaused = false;
@@ -67,5 +67,10 @@ if (inFirefox)
   );
 else watchNavigations(network, leave);
 
-const panel = await browser.devtools.panels.create('Chat API', '', '/src/pages/panel/panel.html');
+// Firefox shows the icon on the tab.
+const panel = await browser.devtools.panels.create(
+  'Chat API',
+  '/icons/icon.svg',
+  '/src/pages/panel/panel.html',
+);
 panel.onShown.addListener((panelWindow) => outbox.connect(panelWindow as unknown as Window));

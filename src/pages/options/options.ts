@@ -1,12 +1,12 @@
 import { effect } from '@preact/signals';
 import { browser } from '../../capture/browser';
 import { mountSettings } from '../../panel/settings/mount-settings';
-import { browserLanguage, openSettings } from '../settings';
+import { browserLanguage, openSettings } from '../../session/settings/open-settings';
 
 const services = {
   ...(await openSettings()),
   browserLanguage: browserLanguage(),
-  checkHost: async (pattern: string) => (await import('../check-host')).checkHost(pattern),
+  checkHost: async (pattern: string) => (await import('../../session/check-host')).checkHost(pattern),
   versions: { extension: browser.runtime.getManifest().version, browser: navigator.userAgent },
 };
 

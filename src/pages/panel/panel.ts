@@ -2,13 +2,13 @@ import { signal } from '@preact/signals';
 import { browser } from '../../capture/browser';
 import { createLog } from '../../log/log';
 import type { Call, Initiator } from '../../model/call';
+import type { Source } from '../../model/session';
 import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
-import type { Source } from '../../panel/services';
-import { inFirefox } from '../in-firefox';
-import { browserLanguage, openSettings } from '../settings';
+import { inFirefox } from '../../session/in-firefox';
+import { listen } from '../../session/live';
+import { browserLanguage, openSettings } from '../../session/settings/open-settings';
 import { writeClipboard } from './clipboard';
-import { listen } from './incoming';
 import { saveFile } from './save-file';
 import { followTheme } from './theme';
 
@@ -60,10 +60,10 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
   heedsNetworkFilter: inFirefox,
   reloadPage: () => void browser.devtools.inspectedWindow.reload(),
   ...(panels.openResource ? { openSource } : {}),
-  checkHost: async (pattern) => (await import('../check-host')).checkHost(pattern),
+  checkHost: async (pattern) => (await import('../../session/check-host')).checkHost(pattern),
   ...(network?.show ? { showInNetwork } : {}),
   async importHar(file, options) {
-    const { importFile } = await import('./import-file');
+    const { importFile } = await import('../../session/import-file');
     let isFirst = true;
     const result = await importFile(file, options, settings().hosts, (call) => {
       // A file without a call changes nothing that is shown.

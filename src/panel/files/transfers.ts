@@ -2,8 +2,9 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { panelCountSentence, panelSentence } from '../../locales/text';
 import type { Call } from '../../model/call';
 import type { Sentence } from '../../model/sentence';
+import type { ImportResult } from '../../model/session';
 import { type HarText, writeHar } from '../../share/har';
-import type { ImportResult, PanelServices } from '../services';
+import type { PanelServices } from '../services';
 import { fileName } from './file-name';
 import { removalsAsWords } from './removal-words';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'vite';
-import manifest from '../../../manifest.json' with { type: 'json' };
+import { contentSecurityPolicy } from '../../../tools/manifest';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -23,7 +23,7 @@ export async function serveStage(root = import.meta.dirname): Promise<StageServe
     // What the browser asks for of its own accord, such as an icon, is no error.
     response.writeHead(file === undefined ? 204 : 200, {
       'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain',
-      'content-security-policy': manifest.content_security_policy.extension_pages,
+      'content-security-policy': contentSecurityPolicy,
     });
     response.end(file);
   });

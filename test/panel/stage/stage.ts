@@ -2,17 +2,12 @@ import { signal } from '@preact/signals';
 import { createLog, type LogEntry } from '../../../src/log/log';
 import type { Call } from '../../../src/model/call';
 import type { Diagnosis } from '../../../src/model/diagnosis';
+import type { ImportOptions, ImportResult, Recording, Source } from '../../../src/model/session';
 import { defaultSettings, type Settings } from '../../../src/model/settings';
-import { checkHost } from '../../../src/pages/check-host';
 import { mountPanel } from '../../../src/panel/mount';
-import type {
-  ImportOptions,
-  ImportResult,
-  PanelServices,
-  Recording,
-  Source,
-} from '../../../src/panel/services';
+import type { PanelServices } from '../../../src/panel/services';
 import { mountSettings } from '../../../src/panel/settings/mount-settings';
+import { checkHost } from '../../../src/session/check-host';
 import { many } from '../../fixtures/log-entries';
 
 const log = createLog();

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSuggestedHosts } from '../../../src/pages/devtools/nearby-hosts';
+import { createSuggestedHosts } from '../../../src/session/recorder/suggested-hosts';
 import { errorBody } from '../../fixtures/calls';
 import { aNetworkEntry } from '../../fixtures/network-entry';
 

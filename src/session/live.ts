@@ -1,14 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
-import { diagnose } from '../../diagnosis/diagnose';
-import { createLog, type Log, type LogEntry } from '../../log/log';
-import { createSharing } from '../../log/sharing';
-import type { Call } from '../../model/call';
-import type { Diagnosis } from '../../model/diagnosis';
-import type { Recording } from '../../panel/services';
-import { inFirefox } from '../in-firefox';
-import type { ToPanel, ToRecorder } from '../messages';
-import { explainInIdleTime } from './explain-again';
-import { createOtherCalls } from './neighbours';
+import { diagnose } from '../diagnosis/diagnose';
+import { createLog, type Log, type LogEntry } from '../log/log';
+import { createSharing } from '../log/sharing';
+import type { Call } from '../model/call';
+import type { Diagnosis } from '../model/diagnosis';
+import type { Recording } from '../model/session';
+import { createOtherCalls } from './explain/other-calls';
+import { explainInIdleTime } from './explain/revisits';
+import { inFirefox } from './in-firefox';
+import type { ToPanel, ToRecorder } from './messages';
 
 /** What the devtools page tells, as the panel's views need it. */
 export interface Incoming {

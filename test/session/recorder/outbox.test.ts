@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createOutbox } from '../../../src/pages/devtools/outbox';
-import type { ToPanel, ToRecorder } from '../../../src/pages/messages';
+import type { ToPanel, ToRecorder } from '../../../src/session/messages';
+import { createOutbox } from '../../../src/session/recorder/outbox';
 import { aCall } from '../../fixtures/calls';
 
 beforeEach(() => vi.stubGlobal('location', { origin: 'moz-extension://made-up' }));

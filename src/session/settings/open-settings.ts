@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { browser } from '../capture/browser';
-import { type Language, languageOf } from '../model/language';
-import { defaultSettings, type Settings } from '../model/settings';
+import { browser } from '../../capture/browser';
+import { type Language, languageOf } from '../../model/language';
+import { defaultSettings, type Settings } from '../../model/settings';
 
 const key = 'settings';
 

@@ -1,10 +1,10 @@
-import { importHar } from '../../capture/har-file/import-har';
-import { readFile } from '../../capture/har-file/read-file';
-import type { Call } from '../../model/call';
-import type { Settings } from '../../model/settings';
-import type { ImportOptions, ImportResult } from '../../panel/services';
-import { watchedHosts } from '../watched-hosts';
-import { harProblemWords } from './har-problem-words';
+import { importHar } from '../capture/har-file/import-har';
+import { readFile } from '../capture/har-file/read-file';
+import type { Call } from '../model/call';
+import type { ImportOptions, ImportResult } from '../model/session';
+import type { Settings } from '../model/settings';
+import { harProblemWords } from './import-problem-words';
+import { watchedHosts } from './watched-hosts';
 
 let files = 0;
 

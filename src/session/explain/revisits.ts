@@ -1,7 +1,7 @@
 import type { Log, LogEntry } from '../../log/log';
 import type { Call } from '../../model/call';
 import { type Diagnosis, isFailure } from '../../model/diagnosis';
-import { createOtherCalls, maxOtherCalls } from './neighbours';
+import { createOtherCalls, maxOtherCalls } from './other-calls';
 
 /** What comes within so many ms of the last call, or of the last key, is waited for. */
 const quietMs = 300;

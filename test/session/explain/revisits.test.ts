@@ -3,7 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { createLog, type Log } from '../../../src/log/log';
 import type { Call } from '../../../src/model/call';
 import { toPlainText } from '../../../src/model/sentence';
-import { explainInIdleTime } from '../../../src/pages/panel/explain-again';
+import { explainInIdleTime } from '../../../src/session/explain/revisits';
 import { aCall, errorBody } from '../../fixtures/calls';
 
 let isIdle = true;

@@ -1,0 +1,27 @@
+import type { Sentence } from './sentence';
+
+/** `disconnected`: the page that records is gone, so nothing more will arrive. */
+export type Recording = 'recording' | 'paused' | 'disconnected';
+
+export interface ImportOptions {
+  /** Aborted when the user pressed Stop: what was read until then stays, and nothing is added to it. */
+  readonly signal: AbortSignal;
+  onProgress(done: number, total: number): void;
+}
+
+/** What became of a HAR file. */
+export interface ImportResult {
+  readonly calls: number;
+  /** Its entries that are no chat calls. */
+  readonly others: number;
+  /** What could not be read; `entry` counts from 0 and is `null` where the file itself is at fault. */
+  readonly problems: readonly { readonly entry: number | null; readonly text: Sentence }[];
+  readonly stopped: boolean;
+}
+
+/** A HAR file whose calls are shown in place of the page's. */
+export interface Source {
+  readonly file: string;
+  /** Its entries that are no chat calls; `null` until it is read. */
+  readonly others: number | null;
+}
