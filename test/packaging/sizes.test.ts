@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import ours from '../../package.json' with { type: 'json' };
 import { type BuiltFile, buildInMemory, loadedWith, sizeOf } from './built-modules';
 
 let files: readonly BuiltFile[];
@@ -63,10 +64,6 @@ describe('the sizes, gzipped', () => {
     expect([...modulesOf(loaded)].filter((module) => /operations|src\/diagnosis/.test(module))).toEqual([]);
   });
 
-  it('are at most 60 kB for the catalog', () => {
-    expect(size('catalog')).toBeLessThan(60_000);
-  });
-
   it('are at most 30 kB for the log with its filter language, redaction, copying and export', () => {
     expect(size('share', 'log')).toBeLessThan(30_000);
   });
@@ -76,8 +73,9 @@ describe('the sizes, gzipped', () => {
     expect([...modulesOf(panel())].filter((module) => roomOf(module) === 'harFile')).toEqual([]);
   });
 
-  it('are at most 108 kB for the diagnosis, its checks and their words in two languages', () => {
-    expect(size('diagnosis')).toBeLessThan(108_000);
+  // What checks are told of causes moves from one to the other: one limit for both.
+  it('are at most 172 kB for the catalog, the diagnosis, its checks and their words in two languages', () => {
+    expect(size('catalog') + size('diagnosis')).toBeLessThan(172_000);
   });
 
   it('are counted within two per cent of what is built', () => {
@@ -85,4 +83,15 @@ describe('the sizes, gzipped', () => {
     const counted = sizeOf(files, () => true);
     expect(Math.abs(counted / built - 1)).toBeLessThan(0.02);
   });
+});
+
+it('bundles our sources and the libraries of package.json, no rule of the catalog’s lint and nothing of the tests', () => {
+  const libraries = Object.keys(ours.dependencies).map((name) => `node_modules/${name}/`);
+  const ofOurs = (module: string) => module.startsWith('src/') && !module.startsWith('src/catalog/lint/');
+  const ofTheBuild = (module: string) => /^(?:\0vite|\0rolldown|\/@crx)\//.test(module);
+  const others = [...modulesOf(files)].filter(
+    (module) =>
+      !ofOurs(module) && !ofTheBuild(module) && !libraries.some((library) => module.includes(library)),
+  );
+  expect(others).toEqual([]);
 });
