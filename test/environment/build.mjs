@@ -10,8 +10,11 @@ export function buildFor(browser) {
   return builds.get(browser);
 }
 
-function build(browser) {
+/** The same into another folder, for who must leave `dist` alone. */
+export const buildInto = (folder, browser) => build(browser, ['--outDir', folder]);
+
+function build(browser, options = []) {
   // Under the test runner's own variables Vite would build something else than the extension.
   const environment = { BROWSER: browser, NODE_ENV: 'production', VITEST: undefined };
-  return run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], environment);
+  return run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn', ...options], environment);
 }

@@ -2,7 +2,7 @@
 // Needs nothing but Node: what a command needs is set up first, and only where it is missing.
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildFor } from './build.mjs';
+import { buildFor, buildInto } from './build.mjs';
 import { requireChromium } from './chromium.mjs';
 import { run } from './process.mjs';
 
@@ -28,11 +28,23 @@ async function writeCatalogIds() {
   module.writeIds('.');
 }
 
+/** Runs Mozilla's linter over a build of its own: `dist` may be in use. */
+async function lintExtension() {
+  const folder = '.cache/lint/firefox';
+  await buildInto(folder, 'firefox');
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport('./tools/lint-extension.ts');
+  await module.lintExtension(folder);
+}
+
 const commands = {
   async check() {
     await writeCatalogIds();
-    await run('npx', ['--no-install', 'tsc', '--noEmit']);
-    await run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']);
+    await Promise.all([
+      run('npx', ['--no-install', 'tsc', '--noEmit']),
+      run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']),
+      lintExtension(),
+    ]);
   },
   build,
   // Each project of the tests installs and builds what it needs.
