@@ -1,8 +1,8 @@
+import { findErrorCode } from '../catalog/error-codes';
 import { findNoResponse } from '../catalog/find-no-response';
 import { refusedPreflight } from '../catalog/no-response';
 import type { Call } from '../model/call';
 import { type Diagnosis, isFailure, type Outcome } from '../model/diagnosis';
-import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Sentence } from '../model/sentence';
 import { withTokenToAdd } from './auth/corrected-token';
@@ -13,6 +13,7 @@ import { type CatalogMatch, findCatalogMatch, open } from './match/catalog-match
 import { matchEntries } from './match/match';
 import { collectValues } from './match/values';
 import { rank } from './rank';
+import { readReply } from './readings/read-reply';
 import { bodyNotes } from './request/body-notes';
 import { findFailedSuccess } from './response/failed-success';
 import { findGateway, fromGateway } from './response/gateway';
@@ -40,7 +41,7 @@ function examine(call: Call, otherCalls: readonly Call[]): Diagnosis {
   const url = readUrl(call.request.url);
   const operation = findOperation(call.request.method, url, call.request.body);
   const body = readErrorBody(call.response);
-  const basis = basisOf(call, url, operation, body);
+  const basis = basisOf({ call, url, body, operation, entries: [], otherCalls });
   const context: CheckContext = { call, url, body, operation, entries: basis.entries, otherCalls };
   const judged = runChecks(context, new Set(basis.causes.map(({ id }) => id)));
   const ranked = rank(basis, new Map([...(basis.judged ?? []), ...judged]));
@@ -85,7 +86,8 @@ const withCors = ({ text, values }: Sentence): Sentence => ({
 /** What speaks of all the items goes before what a check proves of one. */
 const ofItems = (title: Sentence, steps: readonly Sentence[]) => ({ title, fix: { steps, request: null } });
 
-function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, body: ErrorBody): CatalogMatch {
+function basisOf(context: CheckContext): CatalogMatch {
+  const { call, url, operation, body } = context;
   const { status } = call.response;
   const outcome = outcomeOf(status);
   const valuesFor = (captured: Readonly<Record<string, string>>) =>
@@ -100,7 +102,12 @@ function basisOf(call: Call, url: UrlParts, operation: OperationMatch | null, bo
     return { ...plain({ text: title, values }), causes: open(`no-response/${id}`, causes, values) };
   }
   const operationId = operation?.operation.id ?? null;
-  const byBody = () => findCatalogMatch(status, body, matchEntries(status, body, operationId), valuesFor);
+  const byBody = () => {
+    const matches = matchEntries(status, body, operationId);
+    const isUnlisted = matches.by === 'nothing' && findErrorCode(body.errorCode) === undefined;
+    const read = isUnlisted && isFailure(outcome) ? readReply(context, valuesFor({})) : null;
+    return read ?? findCatalogMatch(status, body, matches, valuesFor);
+  };
   if (!isFailure(outcome)) return byBody();
   const gateway = findGateway(call.response, body);
   const basis = gateway ? fromGateway(status, gateway, valuesFor({})) : byBody();

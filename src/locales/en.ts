@@ -65,6 +65,7 @@ export const en = {
 
   'certainty.exact': 'Known by status, code and text',
   'certainty.text': 'Known by its text',
+  'certainty.reading': 'Read from its text and the call',
   'certainty.error': 'Known by its code',
   'certainty.status': 'Known by its status alone',
   'certainty.none': 'Not in any document',

@@ -61,6 +61,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   'certainty.exact': '按状态码、错误码与文本解释',
   'certainty.text': '按错误文本解释',
+  'certainty.reading': '按错误文本的字面与请求内容解读',
   'certainty.error': '按错误码解释',
   'certainty.status': '按状态码解释',
   'certainty.none': '文档未收录',

@@ -15,9 +15,10 @@ export function isFailure(outcome: Outcome): boolean {
 
 /**
  * What the explanation rests on. `exact`: status, error and text; `text`: the text, under a status or code
- * that no document lists with it; `error`: the code alone; `status`: the status alone; `none`: nothing.
+ * that no document lists with it; `reading`: no entry, read from the text and the call; `error`: the code
+ * alone; `status`: the status alone; `none`: nothing.
  */
-export type Certainty = 'exact' | 'text' | 'error' | 'status' | 'none';
+export type Certainty = 'exact' | 'text' | 'reading' | 'error' | 'status' | 'none';
 
 export type Verdict = 'confirmed' | 'likely' | 'possible' | 'ruled-out';
 

@@ -36,6 +36,7 @@ export const verdictWords: Readonly<Record<Verdict, LocalizedText>> = {
 export const certaintyWords: Readonly<Record<Certainty, LocalizedText>> = {
   exact: both('known by status, code and text', '按状态码、错误码与文本解释'),
   text: both('known by its text', '按错误文本解释'),
+  reading: both('read from its text and the call', '按错误文本的字面与请求内容解读'),
   error: both('known by its code', '按错误码解释'),
   status: both('known by its status alone', '按状态码解释'),
   none: both('not in any document', '文档未收录'),

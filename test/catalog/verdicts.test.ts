@@ -13,6 +13,7 @@ const seen = observed.map(({ status, body, operation }): Reply => {
 const grounds = {
   exact: 'entry',
   text: 'entry, elsewhere',
+  reading: 'reading',
   error: 'code',
   status: 'status',
   none: 'nothing',

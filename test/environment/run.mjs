@@ -1,4 +1,4 @@
-// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench|pictures`.
+// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench|pictures|cases`.
 // Needs nothing but Node: what a command needs is set up first, and only where it is missing.
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +62,13 @@ const commands = {
     const { runnerImport } = await import('vite');
     const { module } = await runnerImport('./test/demo/pictures.ts');
     await module.takePictures(chromium);
+  },
+  async cases([file]) {
+    if (file === undefined)
+      throw new Error('Name a file of calls, one JSON object a line: npm run cases -- FILE');
+    const { runnerImport } = await import('vite');
+    const { module } = await runnerImport('./test/cases/print-cases.ts');
+    module.printCases(file);
   },
   async bench(args) {
     const vitest = (how) =>

@@ -21,7 +21,7 @@ export const outcomes: readonly OutcomeChoice[] = [
   ...(['failed', 'ok', 'redirect', 'client-error', 'server-error'] as const),
   ...(['partly-failed', 'no-response'] as const),
 ];
-export const certainties: readonly Certainty[] = ['exact', 'text', 'error', 'status', 'none'];
+export const certainties: readonly Certainty[] = ['exact', 'text', 'reading', 'error', 'status', 'none'];
 
 export function readStatus({ text }: TermValue): EntryTest | Misfit {
   const [, hundred] = /^([1-5])xx$/i.exec(text) ?? [];

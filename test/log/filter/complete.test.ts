@@ -78,7 +78,7 @@ describe('completing a value', () => {
   });
 
   it('offers fixed choices', () => {
-    expect(at('certainty:|').inserts).toEqual(['exact', 'text', 'error', 'status', 'none']);
+    expect(at('certainty:|').inserts).toEqual(['exact', 'text', 'reading', 'error', 'status', 'none']);
     expect(at('is:part|').inserts).toEqual(['partly-failed']);
   });
 

@@ -156,7 +156,7 @@ describe('a query that is partly wrong', () => {
     ['status:401,oops', 'oops', 'oops is no status. Write 404, 4xx, >=400 or 400-499.'],
     ['status:99', '99', '99 is no status. Write 404, 4xx, >=400 or 400-499.'],
     ['duration:long', 'long', 'long is no duration. Write >500 (ms) or >2s.'],
-    ['certainty:high', 'high', 'high is not one of exact, text, error, status, none.'],
+    ['certainty:high', 'high', 'high is not one of exact, text, reading, error, status, none.'],
     [
       'stauts:401',
       'stauts:401',
@@ -202,7 +202,7 @@ describe('a query that is partly wrong', () => {
 
   it('says it in Chinese too', () => {
     expect(problemsOf('certainty:high', 'zh')).toEqual([
-      ['high', 'high 不在可选值之内：exact、text、error、status、none。'],
+      ['high', 'high 不在可选值之内：exact、text、reading、error、status、none。'],
     ]);
   });
 });
