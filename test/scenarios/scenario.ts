@@ -40,7 +40,7 @@ export const allScenarios: readonly Scenario[] = Object.values(
 ).flat();
 
 /** What a browser adds of its own. */
-const browserHeaders = [
+export const browserHeaders = [
   ['accept', '*/*'],
   ['origin', 'https://demo.example.com'],
   ['user-agent', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36'],
