@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { sendFrom } from './panel-page';
-import { panel, server, usePanel, window } from './use-panel';
+import { panel, proxyHost, server, usePanel, window } from './use-panel';
 
-usePanel(['im.shop.example']);
+usePanel();
 
 /** The scripts of ours that the devtools page holds, as paths below the extension's folder. */
 async function scriptsHeld(): Promise<readonly string[]> {
@@ -27,7 +27,7 @@ it('loads at most 20 kB, gzipped, though the urls of a site that is none of ours
   for (const path of paths) await send('GET', `${server.demoUrl}${path}`);
   await panel.getByRole('contentinfo').getByText('other requests').waitFor();
   // A host that answers as the chat API does is recognised after all of those: with what is loaded by then.
-  await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
+  await send('GET', `https://${proxyHost}/acme/shop/users/nobody`);
   await panel.getByRole('button', { name: 'Watch it' }).waitFor();
   const scripts = await scriptsHeld();
   expect(scripts.length).toBeGreaterThan(0);

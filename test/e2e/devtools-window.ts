@@ -23,6 +23,7 @@ export interface DevToolsOptions {
 
 /** A tab and the DevTools window open beside it. */
 export interface InspectedTab {
+  readonly context: BrowserContext;
   readonly page: Page;
   readonly devtools: Page;
   /** Shows the tab "Chat API" as a click on it does, and hands over the panel's frame. */
@@ -135,7 +136,7 @@ async function nextDevTools(context: BrowserContext, known: readonly Page[]): Pr
 async function inspect(page: Page, devtools: Page, url: string): Promise<InspectedTab> {
   await extensionReady(devtools);
   await page.goto(url);
-  return { page, devtools, showPanel: () => showPanel(devtools) };
+  return { context: page.context(), page, devtools, showPanel: () => showPanel(devtools) };
 }
 
 /**

@@ -1,28 +1,10 @@
-import type { Frame } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { noResponses, refusedPreflight } from '../../src/catalog/no-response';
-import { type ChatServer, startChatServer } from '../server/chat-server';
-import { type DevToolsWindow, openDevTools } from './devtools-window';
 import { anyRow, callsAre, clearLog, copyFix, openRow, pasted, reasons } from './panel-page';
-import { oddHosts, unanswered } from './unanswered';
+import { unanswered } from './unanswered';
+import { panel, usePanel, window } from './use-panel';
 
-let server: ChatServer;
-let odd: Awaited<ReturnType<typeof oddHosts>>;
-let window: DevToolsWindow;
-let panel: Frame;
-
-beforeAll(async () => {
-  server = await startChatServer();
-  odd = await oddHosts();
-  // The first rule that fits counts.
-  window = await openDevTools(server.demoUrl, { hostRules: [...odd.rules, server.hostRules].join() });
-  panel = await window.showPanel();
-});
-afterAll(async () => {
-  await window?.close();
-  await server?.close();
-  odd?.close();
-});
+usePanel();
 afterEach(() => clearLog(panel));
 
 /** Opens a row, and reads the causes that the details show: each verdict with its text. */

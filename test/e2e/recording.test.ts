@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { callsAre, clearLog, detailsOf, openRow, sendFrom, shownRows } from './panel-page';
-import { panel, server, usePanel, window } from './use-panel';
+import { panel, proxyHost, server, usePanel, window } from './use-panel';
 
-usePanel(['im.shop.example']);
+usePanel();
 
 const clear = () => clearLog(panel);
 const rowOf = (operation: string) => panel.getByRole('row').filter({ hasText: operation });
@@ -104,9 +104,9 @@ describe('a host that is not watched', () => {
 
   it('is offered when it answers as the chat API does; then its calls are listed, those before that too', async () => {
     const send = sendFrom(window.page);
-    await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
+    await send('GET', `https://${proxyHost}/acme/shop/users/nobody`);
     await panel.getByRole('button', { name: 'Watch it' }).waitFor();
-    await send('GET', 'https://im.shop.example/acme/shop/users/kim');
+    await send('GET', `https://${proxyHost}/acme/shop/users/kim`);
     await panel.getByRole('contentinfo').getByText('2 other requests').waitFor();
     const heard = await settingsHeard();
     await panel.getByRole('button', { name: 'Watch it' }).click();
@@ -117,7 +117,7 @@ describe('a host that is not watched', () => {
       { status: '401', operation: 'Get a user' },
     ]);
     await heard();
-    await send('GET', 'https://im.shop.example/acme/shop/users/nobody');
+    await send('GET', `https://${proxyHost}/acme/shop/users/nobody`);
     await callsAre(panel, 3);
     await openRow(panel, rowOf('Get a user').first());
     await detailsOf(panel).getByText('error_description').first().waitFor();
