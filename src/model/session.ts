@@ -25,3 +25,10 @@ export interface Source {
   /** Its entries that are no chat calls; `null` until it is read. */
   readonly others: number | null;
 }
+/**
+ * What became of settings: `replaced`: what was stored is not valid, so that defaults stand in for it, wholly or in
+ * part; `unsaved`: the browser did not store a change.
+ */
+export type SettingsProblem =
+  | { readonly kind: 'replaced'; readonly names: readonly string[] }
+  | { readonly kind: 'unsaved' };

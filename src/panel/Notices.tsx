@@ -5,6 +5,7 @@ import { CloseIcon } from './icons';
 import { useText } from './language';
 import { SentenceView } from './SentenceView';
 import type { PanelServices } from './services';
+import { SettingsNotice } from './settings/SettingsNotice';
 import type { PanelState } from './state';
 
 interface Props {
@@ -18,6 +19,7 @@ export function Notices({ state, services }: Props) {
     <>
       <FromFile state={state} services={services} />
       <NearbyHost services={services} />
+      <SettingsNotice services={services} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Log } from '../log/log';
 import type { Call, Initiator } from '../model/call';
 import type { Diagnosis } from '../model/diagnosis';
 import type { Language, LocalizedText } from '../model/language';
-import type { ImportOptions, ImportResult, Recording, Source } from '../model/session';
+import type { ImportOptions, ImportResult, Recording, SettingsProblem, Source } from '../model/session';
 import type { Settings } from '../model/settings';
 
 /** All that the panel asks of the world outside it. What is left out cannot be done: no button offers it. */
@@ -15,6 +15,10 @@ export interface PanelServices {
   readonly settings: ReadonlySignal<Settings>;
   /** The language of a panel whose settings leave it to the browser. */
   readonly browserLanguage: Language;
+  /** What became of settings that could not be read or saved; `null` while all is well. */
+  readonly settingsProblem: ReadonlySignal<SettingsProblem | null>;
+  /** The user has read of that. */
+  dismissSettingsProblem(): void;
   /** Changes `settings` at once, and remembers them. */
   saveSettings(change: Partial<Settings>): void;
   /** Puts the text on the clipboard; `false`, or a rejection, when the browser refused. */

@@ -214,6 +214,31 @@ describe('the memory for calls', () => {
   });
 });
 
+describe('settings that could not be read or saved', () => {
+  const tell = (page: Page, problem: Parameters<typeof window.stage.setSettingsProblem>[0]) =>
+    page.evaluate((one) => window.stage.setSettingsProblem(one), problem);
+
+  it.each(['panel', 'settings'] as const)(
+    'are named until the user has read of it, in the %s',
+    async (view) => {
+      const page = await theatre.open([], { view });
+      await tell(page, { kind: 'replaced', names: ['hosts', 'view.columns', 'view.sort'] });
+      const notice = page.getByText(
+        'what is not valid was left out: Hosts to watch, Columns and layout. Check',
+      );
+      await notice.waitFor();
+      await page.getByRole('button', { name: 'Hide this notice' }).click();
+      await notice.waitFor({ state: 'detached' });
+    },
+  );
+
+  it('are told of where the browser saves none', async () => {
+    const page = await theatre.open([], { language: 'zh' });
+    await tell(page, { kind: 'unsaved' });
+    await page.getByText('浏览器未能保存设置，更改在关闭本页之前有效。').waitFor();
+  });
+});
+
 describe('the options page', () => {
   it('has the same settings', async () => {
     const page = await theatre.open([], { view: 'settings', settings: { hosts: ['chat.example.com'] } });

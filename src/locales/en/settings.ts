@@ -27,6 +27,11 @@ export const settings = {
   'settings.memory': 'Memory for calls',
   'settings.memory.hint': 'Beyond it, the oldest bodies are dropped. {least} to {most} MB.',
   'settings.memory.bad': 'Not saved: it must be a whole number from {least} to {most}.',
+  'settings.view': 'Columns and layout',
+  'settings.replaced':
+    'Some stored settings are not valid in this version, and what is not valid was left out: {names}. Check them under Settings.',
+  'settings.unsaved':
+    'The browser did not save your settings: they apply until this page is closed. Check that the disk has space, then change them again.',
   'settings.reset': 'Reset all settings',
   'settings.reset.ask': 'Hosts, names of secrets, columns and everything else return to their defaults.',
   'settings.reset.yes': 'Reset',

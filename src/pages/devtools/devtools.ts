@@ -5,6 +5,7 @@ import { isChatHost } from '../../catalog/hosts';
 import { inFirefox } from '../../session/in-firefox';
 import { createOutbox } from '../../session/recorder/outbox';
 import { createSuggestedHosts } from '../../session/recorder/suggested-hosts';
+import { browserStorage } from '../../session/settings/browser-storage';
 import { openSettings } from '../../session/settings/open-settings';
 import { watchedHosts } from '../../session/watched-hosts';
 
@@ -24,7 +25,7 @@ const outbox = createOutbox(
   },
 );
 const nearby = createSuggestedHosts(outbox.foundNearby);
-const opened = openSettings();
+const opened = openSettings(browserStorage);
 let isWatched: ((host: string) => boolean) | null = null;
 void opened.then(({ settings }) =>
   settings.subscribe(({ hosts }) => {

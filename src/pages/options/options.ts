@@ -1,11 +1,13 @@
 import { effect } from '@preact/signals';
 import { browser } from '../../capture/browser';
+import { languageOf } from '../../model/language';
 import { mountSettings } from '../../panel/settings/mount-settings';
-import { browserLanguage, openSettings } from '../../session/settings/open-settings';
+import { browserStorage } from '../../session/settings/browser-storage';
+import { openSettings } from '../../session/settings/open-settings';
 
 const services = {
-  ...(await openSettings()),
-  browserLanguage: browserLanguage(),
+  ...(await openSettings(browserStorage)),
+  browserLanguage: languageOf(browser.i18n.getUILanguage()),
   checkHost: async (pattern: string) => (await import('../../session/check-host')).checkHost(pattern),
   versions: { extension: browser.runtime.getManifest().version, browser: navigator.userAgent },
 };

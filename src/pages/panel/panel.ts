@@ -2,12 +2,14 @@ import { signal } from '@preact/signals';
 import { browser } from '../../capture/browser';
 import { createLog } from '../../log/log';
 import type { Call, Initiator } from '../../model/call';
+import { languageOf } from '../../model/language';
 import type { Source } from '../../model/session';
 import { defaultSettings, type Settings } from '../../model/settings';
 import { mountPanel } from '../../panel/mount';
 import { inFirefox } from '../../session/in-firefox';
 import { listen } from '../../session/live';
-import { browserLanguage, openSettings } from '../../session/settings/open-settings';
+import { browserStorage } from '../../session/settings/browser-storage';
+import { openSettings } from '../../session/settings/open-settings';
 import { writeClipboard } from './clipboard';
 import { saveFile } from './save-file';
 import { followTheme } from './theme';
@@ -38,7 +40,7 @@ function closeFile(): void {
   incoming.bringBack();
 }
 
-const opened = await openSettings();
+const opened = await openSettings(browserStorage);
 settings = () => opened.settings.value;
 followTheme(document.documentElement, opened.settings);
 await mountPanel(document.getElementById('panel') as HTMLElement, {
@@ -50,7 +52,7 @@ await mountPanel(document.getElementById('panel') as HTMLElement, {
   refuseNearby: incoming.refuseNearby,
   setPaused: incoming.setPaused,
   ...opened,
-  browserLanguage: browserLanguage(),
+  browserLanguage: languageOf(browser.i18n.getUILanguage()),
   clipboard: writeClipboard,
   clear() {
     if (source.value === null) incoming.clear();

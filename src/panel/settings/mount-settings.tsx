@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Language } from '../../model/language';
 import { LanguageContext, useText } from '../language';
 import { showLanguage } from '../shown-language';
+import { SettingsNotice } from './SettingsNotice';
 import { SettingsView } from './SettingsView';
 import type { SettingsServices } from './settings-services';
 import '../styles/panel.css';
@@ -32,6 +33,7 @@ function Page({ services, language }: PageProps) {
     <LanguageContext.Provider value={language.value}>
       <main class="options-page">
         <Title />
+        <SettingsNotice services={services} />
         <SettingsView services={services} />
       </main>
     </LanguageContext.Provider>

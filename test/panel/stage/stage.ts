@@ -2,7 +2,13 @@ import { signal } from '@preact/signals';
 import { createLog, type LogEntry } from '../../../src/log/log';
 import type { Call } from '../../../src/model/call';
 import type { Diagnosis } from '../../../src/model/diagnosis';
-import type { ImportOptions, ImportResult, Recording, Source } from '../../../src/model/session';
+import type {
+  ImportOptions,
+  ImportResult,
+  Recording,
+  SettingsProblem,
+  Source,
+} from '../../../src/model/session';
 import { defaultSettings, type Settings } from '../../../src/model/settings';
 import { mountPanel } from '../../../src/panel/mount';
 import type { PanelServices } from '../../../src/panel/services';
@@ -16,6 +22,7 @@ const recording = signal<Recording>('recording');
 const nearbyHost = signal<string | null>(null);
 const source = signal<Source | null>(null);
 const callsMeanwhile = signal(0);
+const settingsProblem = signal<SettingsProblem | null>(null);
 const address = new URLSearchParams(location.search);
 const known = new Map<string, Diagnosis>();
 const copied: string[] = [];
@@ -71,6 +78,9 @@ const stage = {
   setSource(file: string | null, others: number | null = 0) {
     source.value = file === null ? null : { file, others };
   },
+  setSettingsProblem(problem: SettingsProblem | null) {
+    settingsProblem.value = problem;
+  },
   /** The page makes calls while a file's are shown. */
   callMeanwhile(count: number) {
     callsMeanwhile.value += count;
@@ -103,6 +113,10 @@ const services: PanelServices = {
   recording,
   settings,
   browserLanguage: 'en',
+  settingsProblem,
+  dismissSettingsProblem() {
+    settingsProblem.value = null;
+  },
   saveSettings(change) {
     saved.push(change);
     settings.value = { ...settings.value, ...change };
