@@ -19,14 +19,22 @@ export function matchesQuery(entry: LogEntry, query: string, language: Language)
   return parseFilter(query).matches(entry, language);
 }
 
+/** Gets the call at this place ready to be searched. */
+export function prepareSearch(entries: readonly LogEntry[], place: number, language: Language): void {
+  haystacks(entries, language)(place);
+}
+
 /**
  * Gets some of the calls ready to be searched, from that place on, so that the first keystroke need not make up
  * for all of them; returns how far it came.
  */
 export function warmQuery(entries: readonly LogEntry[], from: number, language: Language): number {
   const to = Math.min(entries.length, from + 100);
-  // Those before it are made with it.
-  if (to > 0) haystacks(entries, language)(to - 1);
+  const textAt = haystacks(entries, language);
+  for (let place = from; place < to; place++) {
+    // What is said of a pending call is soon another text.
+    if (!entries[place]?.isPending) textAt(place);
+  }
   for (const key of filterKeys) countValues(key, entries, language, to);
   return to;
 }

@@ -20,7 +20,9 @@ export function createRecoveries(log: Log): Recoveries {
   const catchUp = () => {
     if (of !== log.entries) [of, seen, workingSince] = [log.entries, 0, new Map()];
     for (; seen < of.length; seen++) {
-      const { call, diagnosis } = of[seen] as LogEntry;
+      const { call, diagnosis, isPending } = of[seen] as LogEntry;
+      // How it ended is not known for sure.
+      if (isPending) break;
       const key = identity(call.request);
       if (isFailure(diagnosis.outcome)) workingSince.set(key, null);
       else if (workingSince.get(key) === null) workingSince.set(key, call.startedAt);

@@ -5,7 +5,7 @@ import type { KeyIndex, RowList, RowMaker } from './row';
 import { createFlatRows } from './rows-flat';
 import { createGroupedRows } from './rows-grouped';
 import type { Sort } from './sort';
-import { createSortedLog } from './sorted-log';
+import { createSortedLog, readsDiagnosis } from './sorted-log';
 import { isWithin, type Span } from './span';
 
 /** What narrows, orders and folds the calls. Parts are compared by identity. */
@@ -37,7 +37,8 @@ export function createRows(log: Log): (wanted: Arrangement) => RowList {
   let seen = 0;
 
   return (wanted) => {
-    const isKnown = before?.log === log.entries && before.revision === log.revision;
+    const isRevised = before?.revision !== log.revision && dependsOnDiagnoses(wanted);
+    const isKnown = before?.log === log.entries && !isRevised;
     if (before === null || !isKnown || !isSame(before.wanted, wanted)) {
       const { grouping, sort, language, unfolded } = wanted;
       const whole = wanted.keep === null && wanted.span === null;
@@ -59,6 +60,10 @@ export function createRows(log: Log): (wanted: Arrangement) => RowList {
   };
 }
 
+/** Whether the rows may be others once a call is explained. */
+const dependsOnDiagnoses = ({ keep, grouping, sort }: Arrangement) =>
+  keep !== null || grouping !== null || (sort !== null && readsDiagnosis(sort.column));
+
 function isSame(a: Arrangement, b: Arrangement): boolean {
   return (Object.keys(a) as (keyof Arrangement)[]).every((part) => a[part] === b[part]);
 }
@@ -68,8 +73,13 @@ function createKeyIndex(log: Log, by: Grouping): KeyIndex {
   let of = log.entries;
   let revision = log.revision;
   return (index) => {
-    const isKnown = of === log.entries && revision === log.revision;
-    if (!isKnown) [keys, of, revision] = [[], log.entries, log.revision];
+    if (of !== log.entries) [keys, of, revision] = [[], log.entries, log.revision];
+    if (revision !== log.revision) {
+      for (const place of log.revisedSince(revision)) {
+        if (place < keys.length) keys[place] = groupKey(log.entries[place] as LogEntry, by);
+      }
+      revision = log.revision;
+    }
     while (keys.length <= index) keys.push(groupKey(log.entries[keys.length] as LogEntry, by));
     return keys[index] as string;
   };

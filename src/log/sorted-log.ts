@@ -1,6 +1,6 @@
 import type { Language } from '../model/language';
 import type { Log, LogEntry } from './log';
-import { merge, type Sort, type Sorted, type SortKey, sortBy, sortKey } from './sort';
+import { merge, type Sort, type SortColumn, type Sorted, type SortKey, sortBy, sortKey } from './sort';
 
 /** The places of all calls of the log, sorted. */
 export type SortedLog = (sort: Sort, language: Language) => readonly number[];
@@ -13,7 +13,7 @@ export function createSortedLog(log: Log): SortedLog {
   let isDescending = false;
   let sorted = empty;
   return ({ column, descending }, language) => {
-    const wanted = `${column} ${language} ${column === 'why' ? log.revision : ''}`;
+    const wanted = `${column} ${language} ${readsDiagnosis(column) ? log.revision : ''}`;
     if (of !== log.entries || keyed !== wanted) [of, keyed, keys, sorted] = [log.entries, wanted, [], empty];
     if (isDescending !== descending) [isDescending, sorted] = [descending, empty];
     const added: number[] = [];
@@ -26,5 +26,9 @@ export function createSortedLog(log: Log): SortedLog {
     return sorted.items;
   };
 }
+
+/** Whether the order by this column changes when a call is explained. */
+export const readsDiagnosis = (column: SortColumn) =>
+  column === 'why' || column === 'operation' || column === 'app';
 
 const empty: Sorted<number> = { items: [], keys: [] };

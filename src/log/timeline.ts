@@ -17,6 +17,8 @@ export interface Buckets {
 /** When the calls in hand were sent and how they ended, and no more: cheap to count again. */
 export interface Timeline {
   add(entry: LogEntry): void;
+  /** Takes in that the call at this place ended otherwise than was known; whether it did. */
+  update(place: number, entry: LogEntry): boolean;
   clear(): void;
   /** From the first call to the last; `null` while there is none. */
   span(): Span | null;
@@ -42,6 +44,13 @@ export function createTimeline(): Timeline {
       if (!isTime) return;
       from = Math.min(from, startedAt);
       to = Math.max(to, startedAt);
+    },
+    update(place, entry) {
+      const kind = marks.indexOf(markOf(entry));
+      if (kinds[place] === kind) return false;
+      kinds[place] = kind;
+      whole = null;
+      return true;
     },
     clear() {
       [times, kinds, from, to] = [[], [], Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

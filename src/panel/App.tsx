@@ -126,6 +126,8 @@ function Foot({ state, services, onKeys }: Props & { onKeys(): void }) {
         file={services.source.value?.file ?? null}
         filtered={!state.filter.value.isEmpty}
         spanned={state.span.value !== null}
+        pending={services.pending.value}
+        evicted={state.feed.evicted.value}
         onShowAll={state.removeFilter}
         onResume={() => services.setPaused(false)}
         onKeys={onKeys}

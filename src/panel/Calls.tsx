@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { isGroup } from '../log/row';
 import { AllHidden, NoCalls } from './EmptyState';
 import { CallList } from './list/CallList';
 import { othersOf } from './others';
@@ -40,6 +41,9 @@ export function Calls({ state, services, grid, region }: Props) {
         onWidths={(columns) => view.save({ columns })}
         onMenu={columnMenu.open}
         onRowMenu={rowMenu.open}
+        onLook={(rows) =>
+          services.look(rows.flatMap((row) => (isGroup(row) || !row.isPending ? [] : [row.call.id])))
+        }
         onCopy={rowMenu.copy}
         onOpen={() => region.current?.focus()}
       />

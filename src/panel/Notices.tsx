@@ -18,7 +18,7 @@ export function Notices({ state, services }: Props) {
   return (
     <>
       <FromFile state={state} services={services} />
-      <NearbyHost services={services} />
+      <SuggestedHost services={services} />
       <SettingsNotice services={services} />
     </>
   );
@@ -42,12 +42,12 @@ function FromFile({ state, services }: Props) {
   );
 }
 
-/** A host that answers as the chat API does, until it is watched or waved away. */
-function NearbyHost({ services }: Pick<Props, 'services'>) {
+/** A host that answers as the chat API does, until it is watched or refused; then the next. */
+function SuggestedHost({ services }: Pick<Props, 'services'>) {
   const { text } = useText();
-  const host = services.nearbyHost.value;
   const { hosts } = services.settings.value;
-  if (host === null || hosts.includes(host)) return null;
+  const host = services.suggestedHosts.value.find((suggested) => !hosts.includes(suggested));
+  if (host === undefined) return null;
   return (
     <Notice>
       <span>
@@ -56,7 +56,7 @@ function NearbyHost({ services }: Pick<Props, 'services'>) {
       <button type="button" class="link" onClick={() => services.saveSettings({ hosts: [...hosts, host] })}>
         {text('notice.host.watch')}
       </button>
-      <IconButton class="tool close" label={text('notice.close')} onPress={services.refuseNearby}>
+      <IconButton class="tool close" label={text('notice.close')} onPress={() => services.refuseHost(host)}>
         <CloseIcon />
       </IconButton>
     </Notice>

@@ -1,3 +1,4 @@
+import type { Evicted } from '../log/bounded-calls';
 import type { Recording } from '../model/session';
 import { IconButton } from './controls/IconButton';
 import { useText } from './language';
@@ -13,6 +14,9 @@ interface Props {
   /** What may hide calls: the filter, the span of the overview. */
   readonly filtered: boolean;
   readonly spanned: boolean;
+  /** How many calls are not explained yet. */
+  readonly pending: number;
+  readonly evicted: Evicted;
   onShowAll(): void;
   onResume(): void;
   onKeys(): void;
@@ -20,7 +24,7 @@ interface Props {
 
 /** What is shown, what is not and why, and whether more will come. */
 export function StatusBar(props: Props) {
-  const { shown, total, others, recording, file, onShowAll, onResume, onKeys } = props;
+  const { shown, total, others, recording, file, pending, evicted, onShowAll, onResume, onKeys } = props;
   const { text, count } = useText();
   const hidden = total - shown;
   const shownOf = hidden === 0 ? count('bar.calls', total) : count('bar.shown', total, { shown });
@@ -28,6 +32,9 @@ export function StatusBar(props: Props) {
   const lasting = [
     ...(others === null ? [] : [count('bar.others', others)]),
     file === null ? text(`bar.${recording}`) : text('bar.file', { file }),
+    ...(pending === 0 ? [] : [count('bar.pending', pending)]),
+    ...(evicted.calls === 0 ? [] : [count('bar.evicted.calls', evicted.calls)]),
+    ...(evicted.bodies === 0 ? [] : [count('bar.evicted.bodies', evicted.bodies)]),
   ];
   return (
     <footer class={`status-bar ${file === null ? recording : ''}`}>

@@ -1,6 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Evicted } from '../log/bounded-calls';
 import { addToCounts, countByStatus, type StatusCounts } from '../log/counts';
-import type { Log } from '../log/log';
+import type { Log, LogEntry } from '../log/log';
 import { createTimeline, type Timeline } from '../log/timeline';
 
 /** The log as the views see it: calls that arrive in a burst are one change, once per frame. */
@@ -13,20 +14,21 @@ export interface LogFeed {
   readonly epoch: ReadonlySignal<number>;
   readonly total: ReadonlySignal<number>;
   readonly counts: ReadonlySignal<StatusCounts>;
+  /** What was evicted of the log to stay within its memory. */
+  readonly evicted: ReadonlySignal<Evicted>;
   /** Grows in place: read `revision` beside it. */
   readonly timeline: Timeline;
   dispose(): void;
 }
 
-/** ms between changes while a file is read: redrawing at every frame would take longer than reading. */
-const redrawWhileReadingMs = 500;
-
-export function createLogFeed(log: Log, isReading: ReadonlySignal<boolean>): LogFeed {
+/** `redrawEveryMs`: ms between changes of the views; 0: one per frame. */
+export function createLogFeed(log: Log, redrawEveryMs: ReadonlySignal<number>): LogFeed {
   const revision = signal(0);
   const explanations = signal(log.revision);
   const epoch = signal(0);
   const total = signal(0);
   const counts = signal(countByStatus([]));
+  const evicted = signal(log.evicted);
   const timeline = createTimeline();
   let followed = log.entries;
   let frame: number | null = null;
@@ -45,9 +47,14 @@ export function createLogFeed(log: Log, isReading: ReadonlySignal<boolean>): Log
     takenAt = performance.now();
     batch(() => {
       if (followed !== log.entries) startAnew();
-      const added = log.entries.slice(total.peek());
+      const known = total.peek();
+      const changed = log
+        .revisedSince(explanations.peek())
+        .filter((place) => place < known && timeline.update(place, log.entries[place] as LogEntry));
+      const added = log.entries.slice(known);
       for (const entry of added) timeline.add(entry);
-      counts.value = addToCounts(counts.peek(), added);
+      counts.value = changed.length > 0 ? countByStatus(log.entries) : addToCounts(counts.peek(), added);
+      evicted.value = log.evicted;
       total.value = log.entries.length;
       explanations.value = log.revision;
       revision.value += 1;
@@ -60,12 +67,12 @@ export function createLogFeed(log: Log, isReading: ReadonlySignal<boolean>): Log
     frame ??= requestAnimationFrame(takeIn);
   };
   const stop = log.onChange(() => {
-    const wait = isReading.peek() ? takenAt + redrawWhileReadingMs - performance.now() : 0;
+    const wait = takenAt + redrawEveryMs.peek() - performance.now();
     if (wait <= 0) draw();
     else timer ??= setTimeout(draw, wait);
   });
   const stopWaiting = effect(() => {
-    if (!isReading.value && timer !== undefined) draw();
+    if (redrawEveryMs.value === 0 && timer !== undefined) draw();
   });
   return {
     revision,
@@ -73,6 +80,7 @@ export function createLogFeed(log: Log, isReading: ReadonlySignal<boolean>): Log
     epoch,
     total,
     counts,
+    evicted,
     timeline,
     dispose() {
       stop();

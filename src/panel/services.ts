@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Log } from '../log/log';
 import type { Call, Initiator } from '../model/call';
-import type { Diagnosis } from '../model/diagnosis';
 import type { Language, LocalizedText } from '../model/language';
 import type { ImportOptions, ImportResult, Recording, SettingsProblem, Source } from '../model/session';
 import type { Settings } from '../model/settings';
@@ -34,17 +33,21 @@ export interface PanelServices {
   openSource?(place: Initiator): void;
   /** Shows the call in the browser's own Network panel. */
   showInNetwork?(call: Call): void;
-  /** Why the call ended as it did, anew: with what the log holds now, so that what came later counts. */
-  explain(call: Call): Diagnosis;
+  /** Explains the call of the log with this id again, with all that the log holds now, so that what came later counts. */
+  explain(id: string): void;
+  /** The calls with these ids are in view: they are explained before others. */
+  look(ids: readonly string[]): void;
+  /** How many calls of the log are not explained yet. */
+  readonly pending: ReadonlySignal<number>;
   /** Adds a HAR file's calls to the log. */
   importHar?(file: Blob, options: ImportOptions): Promise<ImportResult>;
   saveFile?(name: string, text: string): void;
   /** Why a text is no host that can be watched; `null` where it is one. */
   checkHost(pattern: string): Promise<LocalizedText | null>;
-  /** A host that is not watched and answers as the chat API does. */
-  readonly nearbyHost: ReadonlySignal<string | null>;
+  /** Hosts that are not watched and answer as the chat API does. */
+  readonly suggestedHosts: ReadonlySignal<readonly string[]>;
   /** The user does not want that host watched. */
-  refuseNearby(): void;
+  refuseHost(host: string): void;
   /** Where the calls are from, when they are not the inspected page's. */
   readonly source: ReadonlySignal<Source | null>;
   /** How many calls the page has made since that file was opened. */

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { tellingOf } from '../log/groups';
 import type { LogEntry } from '../log/log';
-import type { Row } from '../log/row';
+import { isGroup, type Row } from '../log/row';
 import type { Language } from '../model/language';
 import type { Sentence } from '../model/sentence';
 import { copyCall } from './copy/copy-call';
@@ -65,14 +66,20 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
   const transfers = createTransfers(services, announce);
   const feed = createLogFeed(
     log,
-    computed(() => transfers.current.value?.kind === 'import'),
+    computed(() => redrawEveryMs(transfers.current.value?.kind === 'import', services)),
   );
   const view = createViewSettings(services);
   const filters = createFilterState(services, view);
   const rowState = createRowState(services, { feed, filters, view, language });
   const selection = createSelection(rowState.rows);
 
+  const explain = (entry: LogEntry): LogEntry => {
+    services.explain(entry.call.id);
+    return log.get(entry.call.id) ?? entry;
+  };
   const selectRow = (row: Row | null, open = true) => {
+    // Its details say what is known now, and so do row, filter and groups.
+    if (row && open) explain(isGroup(row) ? tellingOf(row) : row);
     selection.select(row);
     if (!open) selection.close();
     announcement.value = null;
@@ -87,7 +94,6 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
       if (call && !log.get(call.id)) selectRow(null);
       filters.setSpan(null);
     }),
-    effect(() => log.keepWithin(settings.value.memoryBudget * 2 ** 20)),
     warmInIdleTime(log, () => language.peek()),
   ];
 
@@ -96,21 +102,16 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     return { as: settings.value.times, start: feed.timeline.span()?.from ?? 0 };
   });
 
-  // Other calls are explained otherwise too: the same diagnosis again redraws no details.
-  let shown: LogEntry | null = null;
-  const opened = computed(() => {
-    const entry = selection.isOpen.value ? selection.entry.value : null;
-    return entry && explained(entry, services);
-  });
-  const selected = computed(() => {
+  const opened = computed(() => (selection.isOpen.value ? selection.entry.value : null));
+  const diagnosis = computed(() => {
+    // Entries are revised in place.
     void feed.explanations.value;
-    const { call, diagnosis } = opened.value ?? {};
-    const known = call && log.get(call.id)?.diagnosis;
-    if (!call || !diagnosis) shown = null;
-    else if (shown?.call.id !== call.id || shown.diagnosis !== (known ?? diagnosis)) {
-      shown = { call, diagnosis: known ?? diagnosis };
-    }
-    return shown;
+    return opened.value?.diagnosis ?? null;
+  });
+  // Other calls are revised too: the same diagnosis again redraws no details.
+  const selected = computed(() => {
+    const [entry, known] = [opened.value, diagnosis.value];
+    return entry && known && { call: entry.call, diagnosis: known };
   });
 
   return {
@@ -130,7 +131,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     selected,
     isOpen: selection.isOpen,
     selectedRow: selection.row,
-    explain: (entry) => explained(entry, services),
+    explain,
     // A text, so that a call that arrives redraws the details only where it says something else.
     placeInGroup: computed(() => {
       const [entry, group] = [selection.entry.value, selection.group.value];
@@ -160,12 +161,12 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
   };
 }
 
-/** Explained anew. Without its body a call could not be explained as well as it was with it. */
-function explained(entry: LogEntry, { explain, log }: PanelServices): LogEntry {
-  const { call } = entry;
-  if (call.response.bodyState === 'let-go') return { ...entry };
-  const anew = { call, diagnosis: explain(call) };
-  // Row, filter and groups say the same from then on.
-  log.revise([anew]);
-  return anew;
+/** ms between redraws while calls are read from a file, or explained: to redraw at every frame would take longer. */
+function redrawEveryMs(isReading: boolean, { log, pending }: PanelServices): number {
+  if (isReading) return maxRedrawMs;
+  return pending.value === 0 ? 0 : Math.min(maxRedrawMs, log.entries.length / callsPerRedrawMs);
 }
+
+const maxRedrawMs = 500;
+/** A redraw of so many calls more may come a millisecond later. */
+const callsPerRedrawMs = 200;

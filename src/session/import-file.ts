@@ -3,18 +3,22 @@ import { readFile } from '../capture/har-file/read-file';
 import type { Call } from '../model/call';
 import type { ImportOptions, ImportResult } from '../model/session';
 import type { Settings } from '../model/settings';
+import { nextTask } from './explain/next-task';
 import { harProblemWords } from './import-problem-words';
 import { watchedHosts } from './watched-hosts';
+
+interface Options extends ImportOptions {
+  readonly hosts: Settings['hosts'];
+  onCall(call: Call): void;
+  /** Called between two slices of reading: resolves when there is room for more calls. */
+  hasRoom(): Promise<void>;
+}
 
 let files = 0;
 
 /** Reads a HAR file into calls, with progress in bytes of the file. */
-export async function importFile(
-  file: Blob,
-  { signal, onProgress }: ImportOptions,
-  hosts: Settings['hosts'],
-  onCall: (call: Call) => void,
-): Promise<ImportResult> {
+export async function importFile(file: Blob, options: Options): Promise<ImportResult> {
+  const { signal, onProgress, hosts, onCall, hasRoom } = options;
   files += 1;
   const text = readFile(file, (bytes) => onProgress(bytes, file.size));
   const result = await importHar(text, {
@@ -22,6 +26,10 @@ export async function importFile(
     isWatched: watchedHosts(hosts),
     onCall,
     idPrefix: `har-${files}`,
+    async pause() {
+      await nextTask();
+      await hasRoom();
+    },
   });
   return {
     calls: result.calls,

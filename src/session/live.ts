@@ -1,126 +1,78 @@
-import { type Signal, signal } from '@preact/signals';
-import { diagnose } from '../diagnosis/diagnose';
-import { createLog, type Log, type LogEntry } from '../log/log';
-import { createSharing } from '../log/sharing';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Call } from '../model/call';
-import type { Diagnosis } from '../model/diagnosis';
 import type { Recording } from '../model/session';
-import { createOtherCalls } from './explain/other-calls';
-import { explainInIdleTime } from './explain/revisits';
-import { inFirefox } from './in-firefox';
 import type { ToPanel, ToRecorder } from './messages';
 
-/** What the devtools page tells, as the panel's views need it. */
-export interface Incoming {
-  readonly otherRequests: Signal<number>;
-  readonly recording: Signal<Recording>;
-  readonly nearbyHost: Signal<string | null>;
-  /** How many calls the page has made since its calls were put aside. */
-  readonly callsMeanwhile: Signal<number>;
-  setPaused(paused: boolean): void;
-  /** The user does not want that host watched: its calls are forgotten. */
-  refuseNearby(): void;
-  /** Forgets the page's calls, and counts other requests anew. */
-  clear(): void;
-  /** Puts the page's calls aside and empties the log, for a file's calls to be shown; they go on to be recorded. */
-  setAside(): void;
-  /** Shows the page's calls again in place of a file's. */
-  bringBack(): void;
-  /** Explains a call with the whole log, and from then on with no less. */
-  explain(call: Call): Diagnosis;
-  /** Adds a file's call, explained with those of the file before it. */
-  addFromFile(call: Call): void;
+/** Where the page's calls go. */
+export interface LiveCalls {
+  add(calls: readonly Call[]): void;
+  /** Counts calls that were dropped before the panel was there. */
+  addEvicted(calls: number): void;
+  /** Drops the calls that began before this time (ms). */
+  dropBefore(at: number): void;
 }
 
-/** Listens for the devtools page. What comes before there is a view goes into the log, which waits for none. */
-export function listen(shown: Log, keepsLog: () => boolean): Incoming {
-  // The page's calls: the log that is shown, or another while that one shows a file's.
-  let live = shown;
-  let otherCalls = createOtherCalls(live);
-  let otherCallsInFile = createOtherCalls(shown);
-  const whole = new Set<string>();
-  explainInIdleTime(shown, explained, ({ id }) => whole.has(id));
+/** What the devtools page tells, and what it is asked. */
+export interface Live {
+  readonly otherRequests: ReadonlySignal<number>;
+  readonly recording: ReadonlySignal<Recording>;
+  /** Hosts that are not watched and answer as the chat API does. */
+  readonly suggestedHosts: ReadonlySignal<readonly string[]>;
+  /** Takes the port that the devtools page sent, and what it says over it. */
+  connect(port: MessagePort): void;
+  setPaused(paused: boolean): void;
+  refuseHost(host: string): void;
+  /** Forgets what the devtools page keeps, and counts other requests from 0. */
+  clear(): void;
+  /** Hands the calls to the devtools page, for the panel's page that is made in place of this one. */
+  handBack(calls: readonly Call[]): void;
+}
+
+export function createLive(calls: LiveCalls, keepsLog: () => boolean): Live {
+  const otherRequests = signal(0);
+  const recording = signal<Recording>('recording');
+  const suggestedHosts = signal<readonly string[]>([]);
   let recorder: MessagePort | undefined;
   const tell = (message: ToRecorder) => recorder?.postMessage(message);
-  const moveTo = (log: Log) => {
-    const entries = [...live.entries];
-    live = log;
-    live.clear();
-    live.add(entries);
-    otherCalls = createOtherCalls(live);
+  const take = (message: ToPanel) => {
+    switch (message.kind) {
+      case 'calls':
+        return calls.add(message.calls);
+      case 'evicted':
+        return calls.addEvicted(message.calls);
+      case 'others':
+        otherRequests.value = message.count;
+        return;
+      case 'pause':
+        recording.value = message.paused ? 'paused' : 'recording';
+        return;
+      case 'suggested':
+        suggestedHosts.value = message.hosts;
+        return;
+      case 'left':
+        if (!keepsLog()) calls.dropBefore(message.at);
+    }
   };
-  const showPaused = (paused: boolean) => {
-    incoming.recording.value = paused ? 'paused' : 'recording';
-  };
-  const incoming: Incoming = {
-    otherRequests: signal(0),
-    recording: signal<Recording>('recording'),
-    nearbyHost: signal(null),
-    callsMeanwhile: signal(0),
+  return {
+    otherRequests,
+    recording,
+    suggestedHosts,
+    connect(port) {
+      recorder = port;
+      port.onmessage = ({ data }: MessageEvent<ToPanel>) => take(data);
+      port.addEventListener('close', () => {
+        if (recorder === port) recording.value = 'disconnected';
+      });
+    },
     setPaused(paused) {
-      showPaused(paused);
+      recording.value = paused ? 'paused' : 'recording';
       tell({ kind: 'pause', paused });
     },
-    refuseNearby() {
-      const host = incoming.nearbyHost.value;
-      if (host !== null) tell({ kind: 'refuse', host });
-      incoming.nearbyHost.value = null;
+    refuseHost(host) {
+      suggestedHosts.value = suggestedHosts.peek().filter((suggested) => suggested !== host);
+      tell({ kind: 'refuse', host });
     },
-    clear() {
-      live.clear();
-      tell({ kind: 'clear' });
-    },
-    setAside() {
-      if (live === shown) moveTo(createLog());
-      incoming.callsMeanwhile.value = 0;
-      shown.clear();
-      otherCallsInFile = createOtherCalls(shown);
-    },
-    bringBack() {
-      if (live !== shown) moveTo(shown);
-    },
-    explain(call) {
-      whole.add(call.id);
-      return explained(call, shown.calls);
-    },
-    addFromFile(call) {
-      shown.add([explain(call, otherCallsInFile())]);
-    },
+    clear: () => tell({ kind: 'clear' }),
+    handBack: (kept) => tell({ kind: 'keep', calls: kept }),
   };
-  addEventListener('message', ({ origin, data, ports }) => {
-    if (origin !== location.origin || data !== 'chat-api-calls' || ports[0] === undefined) return;
-    recorder = ports[0];
-    recorder.onmessage = ({ data: message }: MessageEvent<ToPanel>) => take(message);
-    recorder.addEventListener('close', () => {
-      incoming.recording.value = 'disconnected';
-    });
-  });
-  // Firefox makes this page anew when the toolbox moves to another side or window.
-  if (inFirefox) {
-    addEventListener('pagehide', () => tell({ kind: 'keep', calls: live.calls }));
-  }
-  function take(message: ToPanel): void {
-    if (message.kind === 'calls') {
-      for (const call of message.calls) live.add([explain(call, otherCalls())]);
-      if (live !== shown) incoming.callsMeanwhile.value += message.calls.length;
-    } else if (message.kind === 'others') incoming.otherRequests.value = message.count;
-    else if (message.kind === 'pause') showPaused(message.paused);
-    else if (message.kind === 'nearby') incoming.nearbyHost.value = message.host;
-    else if (!keepsLog()) forgetBefore(message.at);
-  }
-  function forgetBefore(at: number): void {
-    const kept = live.entries.filter(({ call }) => call.startedAt >= at);
-    live.clear();
-    live.add(kept);
-  }
-  return incoming;
-}
-
-const sharing = createSharing();
-
-const explained = (call: Call, otherCalls: readonly Call[]) => sharing.diagnosis(diagnose(call, otherCalls));
-
-function explain(arrived: Call, otherCalls: readonly Call[]): LogEntry {
-  const call = sharing.call(arrived);
-  return { call, diagnosis: explained(call, otherCalls) };
 }

@@ -21,11 +21,11 @@ const presses: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.evaluate(() => window.stage.setSource(null));
   },
   async 'a host is watched'(page) {
-    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await page.evaluate(() => window.stage.suggestHosts('chat.shop.example.com'));
     await press(page, 'Watch it');
   },
   async 'a notice is hidden'(page) {
-    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await page.evaluate(() => window.stage.suggestHosts('chat.shop.example.com'));
     await press(page, 'Hide this notice');
   },
   async 'recording goes on'(page) {

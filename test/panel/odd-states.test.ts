@@ -13,7 +13,7 @@ const box = (page: Page) => page.getByRole('searchbox', { name: 'Filter calls' }
 describe('a host that answers as the chat API does', () => {
   it('is offered to be watched, and no more once it is', async () => {
     const page = await theatre.open();
-    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await page.evaluate(() => window.stage.suggestHosts('chat.shop.example.com'));
     await page.getByText('chat.shop.example.com answers as the chat API does, but is not watched.').waitFor();
     await button(page, 'Watch it').click();
     expect((await savedIn(page)).hosts).toEqual(['chat.shop.example.com']);
@@ -22,17 +22,17 @@ describe('a host that answers as the chat API does', () => {
 
   it('is added to those that the user watches already', async () => {
     const page = await theatre.open(assorted(), { settings: { hosts: ['*.example.org'] } });
-    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await page.evaluate(() => window.stage.suggestHosts('chat.shop.example.com'));
     await button(page, 'Watch it').click();
     expect((await savedIn(page)).hosts).toEqual(['*.example.org', 'chat.shop.example.com']);
   });
 
   it('is no more spoken of once the user waved it away, another one is', async () => {
     const page = await theatre.open();
-    await page.evaluate(() => window.stage.setNearbyHost('chat.shop.example.com'));
+    await page.evaluate(() => window.stage.suggestHosts('chat.shop.example.com'));
     await button(page, 'Hide this notice').click();
     expect(await button(page, 'Watch it').count()).toBe(0);
-    await page.evaluate(() => window.stage.setNearbyHost('im.example.com'));
+    await page.evaluate(() => window.stage.suggestHosts('im.example.com'));
     await page.getByText('im.example.com answers').waitFor();
   });
 });

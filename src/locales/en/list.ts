@@ -74,6 +74,12 @@ export const list = {
   'bar.hidden.span.other': '{count} hidden by the span',
   'bar.hidden.both.one': '1 hidden by filter and span',
   'bar.hidden.both.other': '{count} hidden by filter and span',
+  'bar.pending.one': '1 call is being explained',
+  'bar.pending.other': '{count} calls are being explained',
+  'bar.evicted.calls.one': 'the oldest call was dropped to save memory',
+  'bar.evicted.calls.other': 'the {count} oldest calls were dropped to save memory',
+  'bar.evicted.bodies.one': 'the body of 1 call was dropped to save memory',
+  'bar.evicted.bodies.other': 'the bodies of {count} calls were dropped to save memory',
   'bar.show-all': 'Show everything',
 
   'keys.title': 'Keyboard shortcuts',

@@ -75,6 +75,12 @@ export const list: Readonly<Record<keyof typeof master, string>> = {
   'bar.hidden.span.other': '{count} 个不在所选时段内',
   'bar.hidden.both.one': '1 个被筛选条件和时段隐藏',
   'bar.hidden.both.other': '{count} 个被筛选条件和时段隐藏',
+  'bar.pending.one': '正在解释 1 个调用',
+  'bar.pending.other': '正在解释 {count} 个调用',
+  'bar.evicted.calls.one': '为节省内存，已丢弃最早的 1 个调用',
+  'bar.evicted.calls.other': '为节省内存，已丢弃最早的 {count} 个调用',
+  'bar.evicted.bodies.one': '为节省内存，已丢弃 1 个调用的响应体',
+  'bar.evicted.bodies.other': '为节省内存，已丢弃 {count} 个调用的响应体',
   'bar.show-all': '全部显示',
 
   'keys.title': '键盘快捷键',

@@ -26,7 +26,6 @@ export function haystacks(entries: readonly LogEntry[], language: Language): (pl
     diagnoses[place] = entry.diagnosis;
   };
   return (place) => {
-    for (let next = texts.length; next <= place; next++) make(next);
     if (diagnoses[place] !== entries[place]?.diagnosis) make(place);
     return texts[place] as string;
   };

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view are in the page, which no table can do.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active row.
 import type { RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
 import type { Recoveries } from '../../log/recovery';
 import { isGroup, type Row, type RowList, rowKey } from '../../log/row';
@@ -45,6 +45,8 @@ interface Props {
   /** The user asks for the menu of the columns, of which these are shown. */
   onMenu(at: MenuPlace, shown: readonly Column[]): void;
   onRowMenu(row: Row, at: MenuPlace): void;
+  /** These rows are drawn. */
+  onLook(rows: readonly Row[]): void;
   /** Ctrl+C, where no text is selected. */
   onCopy(row: Row): void;
   /** Enter: the user wants to read the details. */
@@ -60,6 +62,9 @@ export function CallList(props: Props) {
   const grouped = grouping !== 'none';
   const width = useWidth(grid);
   const shown = useMemo(() => shownColumns(width, props.chosen, grouped), [width, props.chosen, grouped]);
+  useLayoutEffect(() => {
+    props.onLook(rows.slice(range.start, range.end));
+  }, [rows, range.start, range.end]);
   const rowAt = (index: number): Row | undefined => rows.slice(index, index + 1)[0];
   const selectedRow = selected.index === -1 ? undefined : rowAt(selected.index);
 

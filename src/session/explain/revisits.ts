@@ -1,45 +1,41 @@
 import type { Log, LogEntry } from '../../log/log';
-import type { Call } from '../../model/call';
-import { type Diagnosis, isFailure } from '../../model/diagnosis';
-import { createOtherCalls, maxOtherCalls } from './other-calls';
+import { isFailure } from '../../model/diagnosis';
+import { maxOtherCalls } from './other-calls';
 
-/** What comes within so many ms of the last call, or of the last key, is waited for. */
+/** ms without a call, or a key, that are waited for. */
 const quietMs = 300;
-/** Calls that never rest are looked at after so many ms all the same. */
+/** ms after which calls that keep coming are looked at all the same. */
 const maxWaitMs = 3_000;
+/** ms of idle time that one explanation may take. */
+const oneExplanationMs = 5;
 
 /**
- * Explains the failed calls of a log anew while the browser has nothing else to do, once calls of the same app came
- * near them, so that rows and the search say what the details do. What was explained with the whole log once
- * (`isWhole`) is never explained with less of it.
+ * Explains failed calls of a log again while the browser is idle, once calls of the same app came after they were
+ * explained, so that rows and the search say what the details do.
  */
-export function explainInIdleTime(
-  log: Log,
-  explain: (call: Call, otherCalls: readonly Call[]) => Diagnosis,
-  isWhole: (call: Call) => boolean,
-): void {
-  const otherCallsOf = createOtherCalls(log);
-  let of = log.entries;
-  /** How many calls there were when it was last asked which to explain anew. */
+export interface Revisits {
+  /** The call at this place is being explained with all that the log holds now. */
+  explained(place: number): void;
+}
+
+/** `isBusy`: while calls wait to be explained for the first time, none is explained again. */
+export function followRevisits(log: Log, explain: (place: number) => void, isBusy: () => boolean): Revisits {
+  let entries = log.entries;
+  /** How many calls the log had when it was last asked which to explain again. */
   let seen = 0;
+  /** By place: how many calls the log had when the call was explained. */
+  let known: number[] = [];
   let queue = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsked = false;
   let waitingSince = 0;
   let lastKey = Number.NEGATIVE_INFINITY;
 
-  const hear = () => {
-    if (of !== log.entries) [of, seen, queue] = [log.entries, 0, new Set()];
-    if (of.length === seen) return;
-    const now = performance.now();
-    if (timer === undefined) waitingSince = now;
-    clearTimeout(timer);
-    timer = setTimeout(begin, Math.min(quietMs, waitingSince + maxWaitMs - now));
-  };
   const begin = () => {
-    timer = undefined;
-    for (const place of mayBeOtherwise(of, seen)) queue.add(place);
-    seen = of.length;
+    timer = isBusy() ? setTimeout(begin, quietMs) : undefined;
+    if (timer !== undefined) return;
+    for (const place of affectedBy(entries, seen, known)) queue.add(place);
+    seen = entries.length;
     goOn();
   };
   const goOn = () => {
@@ -53,33 +49,48 @@ export function explainInIdleTime(
       setTimeout(goOn, quietMs);
       return;
     }
-    const revised: LogEntry[] = [];
+    const of = entries;
     for (const place of queue) {
-      if (deadline.timeRemaining() < 5) break;
+      if (deadline.timeRemaining() < oneExplanationMs || of !== log.entries) break;
       queue.delete(place);
-      const { call } = of[place] as LogEntry;
       // Without its body a call could not be explained as well as it was with it.
-      if (call.response.bodyState === 'let-go') continue;
-      revised.push({ call, diagnosis: explain(call, isWhole(call) ? log.calls : otherCallsOf(place)) });
+      if (of[place]?.call.response.bodyState !== 'let-go') explain(place);
     }
-    log.revise(revised);
     goOn();
+  };
+  const follow = () => {
+    if (entries !== log.entries) [entries, seen, known, queue] = [log.entries, 0, [], new Set()];
+    if (entries.length === seen) return;
+    const now = performance.now();
+    if (timer === undefined) waitingSince = now;
+    clearTimeout(timer);
+    timer = setTimeout(begin, Math.max(0, Math.min(quietMs, waitingSince + maxWaitMs - now)));
   };
   addEventListener('keydown', () => {
     lastKey = performance.now();
   });
-  log.onChange(hear);
+  log.onChange(follow);
+  return {
+    explained(place) {
+      known[place] = log.entries.length;
+    },
+  };
 }
 
-/** The places of the failed calls that those from `seen` on may bear on. */
-export function mayBeOtherwise(entries: readonly LogEntry[], seen: number): readonly number[] {
-  const apps = new Set<string | null>();
-  for (let place = seen; place < entries.length; place++)
-    apps.add((entries[place] as LogEntry).diagnosis.app);
+/** The places of the failed calls that those from `seen` on may bear on, and that were explained without them. */
+export function affectedBy(
+  entries: readonly LogEntry[],
+  seen: number,
+  known: readonly number[],
+): readonly number[] {
+  const lastOfApp = new Map<string | null, number>();
+  for (let place = seen; place < entries.length; place++) {
+    lastOfApp.set((entries[place] as LogEntry).diagnosis.app, place);
+  }
   const places: number[] = [];
   for (let place = Math.max(0, seen - maxOtherCalls); place < entries.length; place++) {
     const { outcome, app } = (entries[place] as LogEntry).diagnosis;
-    if (isFailure(outcome) && apps.has(app)) places.push(place);
+    if (isFailure(outcome) && (lastOfApp.get(app) ?? -1) >= (known[place] ?? 0)) places.push(place);
   }
   return places;
 }

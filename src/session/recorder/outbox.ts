@@ -1,7 +1,9 @@
+import { type Bounds, createBoundedCalls } from '../../log/bounded-calls';
 import type { Call } from '../../model/call';
 import type { ToPanel, ToRecorder } from '../messages';
+import { portMessage } from '../recorder-ports';
 
-/** Keeps what was heard until the panel is there to take it, then passes everything on at once. */
+/** Keeps what was heard, within bounds, until there is a panel to take it; then passes everything on at once. */
 export interface Outbox {
   addCall(call: Call): void;
   addOther(): void;
@@ -9,37 +11,40 @@ export interface Outbox {
   moveToCalls(calls: readonly Call[]): void;
   /** The page was left at this time; `keep` when the user wants the old page's calls too, those yet to come as well. */
   leave(at: number, keep: boolean): void;
-  foundNearby(host: string): void;
-  /** Counts other requests from nought again. */
-  countAnew(): void;
+  suggest(hosts: readonly string[]): void;
+  /** Counts other requests from 0 again. */
+  resetCount(): void;
+  setBounds(bounds: Bounds): void;
   connect(panelWindow: Window): void;
 }
 
-/** `wait`: for so many ms calls are gathered, to be passed on in the order in which they were made. */
+/** `wait`: ms for which calls are gathered, to be passed on in the order in which they were made. */
 export function createOutbox(
   wait: number,
   isPaused: () => boolean,
   onMessage: (message: Exclude<ToRecorder, { kind: 'keep' }>) => void,
 ): Outbox {
-  let backlog: Call[] = [];
+  const backlog = createBoundedCalls();
   let others = 0;
   let from = Number.NEGATIVE_INFINITY;
-  let nearby: string | null = null;
+  let suggested: readonly string[] = [];
   let port: MessagePort | null = null;
   let connected: Window | null = null;
   let isGathering = false;
   const post = (message: ToPanel) => port?.postMessage(message);
   function flush(): void {
     isGathering = false;
-    if (port === null || backlog.length === 0) return;
-    post({ kind: 'calls', calls: backlog.sort((one, other) => one.startedAt - other.startedAt) });
-    backlog = [];
+    if (port === null) return;
+    const { calls, evicted } = backlog;
+    if (evicted.calls > 0) post({ kind: 'evicted', calls: evicted.calls });
+    if (calls.length > 0) post({ kind: 'calls', calls: calls.toSorted(byStart) });
+    backlog.clear();
   }
   const outbox: Outbox = {
     addCall(call) {
       // Its page was left while its body was read.
       if (call.startedAt < from) return;
-      backlog.push(call);
+      backlog.add([call]);
       if (wait === 0) flush();
       else if (!isGathering) setTimeout(flush, wait);
       isGathering = wait > 0;
@@ -56,20 +61,24 @@ export function createOutbox(
     },
     leave(at, keep) {
       if (!keep) {
-        from = at;
-        backlog = backlog.filter(({ startedAt }) => startedAt >= at);
-        outbox.countAnew();
+        // Navigations in quick succession may be told of in another order.
+        from = Math.max(from, at);
+        const kept = backlog.calls.filter(({ startedAt }) => startedAt >= from);
+        backlog.clear();
+        backlog.add(kept);
+        outbox.resetCount();
       }
       post({ kind: 'left', at });
     },
-    foundNearby(host) {
-      nearby = host;
-      post({ kind: 'nearby', host });
+    suggest(hosts) {
+      suggested = hosts;
+      post({ kind: 'suggested', hosts });
     },
-    countAnew() {
+    resetCount() {
       others = 0;
       post({ kind: 'others', count: others });
     },
+    setBounds: backlog.setBounds,
     connect(panelWindow) {
       if (connected === panelWindow) return;
       const channel = new MessageChannel();
@@ -80,12 +89,14 @@ export function createOutbox(
         for (const call of data.calls) outbox.addCall(call);
       };
       connected = panelWindow;
-      panelWindow.postMessage('chat-api-calls', location.origin, [channel.port2]);
+      panelWindow.postMessage(portMessage, location.origin, [channel.port2]);
       post({ kind: 'pause', paused: isPaused() });
       post({ kind: 'others', count: others });
       flush();
-      if (nearby !== null) post({ kind: 'nearby', host: nearby });
+      post({ kind: 'suggested', hosts: suggested });
     },
   };
   return outbox;
 }
+
+const byStart = (one: Call, other: Call) => one.startedAt - other.startedAt;

@@ -5,12 +5,12 @@ import { isSame, merge } from './merge';
 import { readValue, type SettingName, settingNames, settingOf, withValue } from './setting-keys';
 import {
   keyOf,
+  layoutVersion,
   nameOf,
   readSettings,
   type Stored,
   storedKeys,
   storedValue,
-  VERSION,
   versionKey,
 } from './stored-settings';
 
@@ -72,7 +72,7 @@ export async function openSettings(storage: SettingsStorage): Promise<OpenSettin
   const write = async <Name extends SettingName>(name: Name, base: unknown, next: unknown) => {
     const stored = await storage.get([...storedKeys]);
     const known = readValue(name, storedValue(stored, name)).value;
-    const version = stored[versionKey] === undefined ? { [versionKey]: VERSION } : {};
+    const version = stored[versionKey] === undefined ? { [versionKey]: layoutVersion } : {};
     await storage.set({ [keyOf(name)]: merge(base, next, known), ...version });
   };
   const save = <Name extends SettingName>(name: Name, next: Settings) => {

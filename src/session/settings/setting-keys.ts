@@ -16,8 +16,8 @@ interface ReadValue<Value> {
 }
 type Reader<Value> = (stored: unknown, fallback: Value) => ReadValue<Value>;
 
-const MAX_ITEMS = 1_000;
-const MAX_TEXT_CHARS = 10_000;
+const maxItems = 1_000;
+const maxTextChars = 10_000;
 
 const only =
   <Value>(isValid: (stored: unknown) => stored is Value): Reader<Value> =>
@@ -29,7 +29,7 @@ const oneOf = <const Choice extends string>(...choices: readonly Choice[]) =>
 
 const isBoolean = (stored: unknown): stored is boolean => typeof stored === 'boolean';
 const isText = (stored: unknown): stored is string =>
-  typeof stored === 'string' && stored.length <= MAX_TEXT_CHARS;
+  typeof stored === 'string' && stored.length <= maxTextChars;
 const isRecord = (stored: unknown): stored is Readonly<Record<string, unknown>> =>
   typeof stored === 'object' && stored !== null && !Array.isArray(stored);
 const isWidth = (stored: unknown): stored is number => Number.isFinite(stored) && Number(stored) >= 0;
@@ -42,7 +42,7 @@ const listOf =
   (stored, fallback) => {
     if (!Array.isArray(stored)) return { value: fallback, isWhole: false };
     const valid = stored.filter((item) => isText(item) && isValid(item)) as readonly string[];
-    const value = [...new Set(valid)].slice(0, MAX_ITEMS);
+    const value = [...new Set(valid)].slice(0, maxItems);
     return { value, isWhole: value.length === stored.length };
   };
 
@@ -52,13 +52,13 @@ const recordOf =
   (stored, fallback) => {
     if (!isRecord(stored)) return { value: fallback, isWhole: false };
     const all = Object.entries(stored);
-    const valid = all.filter((entry): entry is [string, Value] => isValid(entry[1])).slice(0, MAX_ITEMS);
+    const valid = all.filter((entry): entry is [string, Value] => isValid(entry[1])).slice(0, maxItems);
     return { value: Object.fromEntries(valid), isWhole: valid.length === all.length };
   };
 
 /** MB. */
-export const MIN_MEMORY = 10;
-export const MAX_MEMORY = 500;
+export const minMemoryMb = 10;
+export const maxMemoryMb = 500;
 
 const readers: { readonly [Name in SettingName]: Reader<SettingValues[Name]> } = {
   language: oneOf('auto', 'en', 'zh'),
@@ -68,7 +68,7 @@ const readers: { readonly [Name in SettingName]: Reader<SettingValues[Name]> } =
   secretNames: listOf((name) => name.trim() !== ''),
   memoryBudget: only(
     (stored): stored is number =>
-      Number.isInteger(stored) && Number(stored) >= MIN_MEMORY && Number(stored) <= MAX_MEMORY,
+      Number.isInteger(stored) && Number(stored) >= minMemoryMb && Number(stored) <= maxMemoryMb,
   ),
   rememberFilter: only(isBoolean),
   times: oneOf('clock', 'relative'),

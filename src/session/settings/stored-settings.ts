@@ -5,7 +5,7 @@ import { readValue, type SettingName, settingNames, withValue } from './setting-
 export type Stored = Readonly<Record<string, unknown>>;
 
 /** Of how the settings are stored: 1 was one object under `settings`, 2 is a key for each of them. */
-export const VERSION = 2;
+export const layoutVersion = 2;
 export const versionKey = 'settings.version';
 const objectOfVersion1 = 'settings';
 

@@ -14,13 +14,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const reading = signal(false);
+const redrawEveryMs = signal(0);
 
 /** Adds a call in each frame of two seconds, and tells how often the views had to redraw. */
 function redraws(isReading: boolean) {
   const log = createLog();
-  reading.value = isReading;
-  const feed = createLogFeed(log, reading);
+  redrawEveryMs.value = isReading ? 500 : 0;
+  const feed = createLogFeed(log, redrawEveryMs);
   vi.advanceTimersByTime(1_000);
   const before = feed.revision.value;
   for (let at = 0; at < 125; at++) {
@@ -28,7 +28,7 @@ function redraws(isReading: boolean) {
     vi.advanceTimersByTime(frame);
   }
   const during = feed.revision.value - before;
-  reading.value = false;
+  redrawEveryMs.value = 0;
   vi.advanceTimersByTime(frame);
   return { during, shown: feed.total.value };
 }

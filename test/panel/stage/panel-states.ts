@@ -143,7 +143,7 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
     entries: known,
     reach: (page) =>
       page.evaluate(() => {
-        window.stage.setNearbyHost('chat.shop.example.com');
+        window.stage.suggestHosts('chat.shop.example.com');
         window.stage.setSource('shop.har');
       }),
   },

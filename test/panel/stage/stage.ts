@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
+import { boundsFor } from '../../../src/log/bounded-calls';
 import { createLog, type LogEntry } from '../../../src/log/log';
 import type { Call } from '../../../src/model/call';
 import type { Diagnosis } from '../../../src/model/diagnosis';
@@ -19,7 +20,7 @@ import { many } from '../../fixtures/log-entries';
 const log = createLog();
 const otherRequests = signal(0);
 const recording = signal<Recording>('recording');
-const nearbyHost = signal<string | null>(null);
+const suggestedHosts = signal<readonly string[]>([]);
 const source = signal<Source | null>(null);
 const callsMeanwhile = signal(0);
 const settingsProblem = signal<SettingsProblem | null>(null);
@@ -66,14 +67,14 @@ const stage = {
   },
   /** What idle time brought: the call is explained otherwise. */
   revise(entry: LogEntry) {
-    log.revise([entry]);
+    log.revise([{ place: log.placeOf(entry.call.id) ?? -1, diagnosis: entry.diagnosis }]);
     return painted();
   },
   disconnect() {
     recording.value = 'disconnected';
   },
-  setNearbyHost(host: string | null) {
-    nearbyHost.value = host;
+  suggestHosts(...hosts: readonly string[]) {
+    suggestedHosts.value = hosts;
   },
   setSource(file: string | null, others: number | null = 0) {
     source.value = file === null ? null : { file, others };
@@ -134,11 +135,12 @@ const services: PanelServices = {
   },
   openSource: ({ url, line }) => opened.push(`${url}:${line}`),
   showInNetwork: ({ id }: Call) => shownInNetwork.push(id),
-  explain: ({ id }) => {
-    const entry = log.get(id);
-    if (!entry) throw new Error(`No call ${id} in the log.`);
-    return known.get(id) ?? entry.diagnosis;
+  explain(id) {
+    const [place, diagnosis] = [log.placeOf(id), known.get(id)];
+    if (place !== undefined && diagnosis) log.revise([{ place, diagnosis }]);
   },
+  look() {},
+  pending: signal(0),
   importHar: (_file, options) =>
     new Promise((done) => {
       importing = { options, done };
@@ -146,14 +148,15 @@ const services: PanelServices = {
     }),
   saveFile: (name, text) => files.push({ name, text }),
   checkHost: async (pattern) => checkHost(pattern),
-  nearbyHost,
-  refuseNearby() {
-    nearbyHost.value = null;
+  suggestedHosts,
+  refuseHost(refused) {
+    suggestedHosts.value = suggestedHosts.value.filter((host) => host !== refused);
   },
   source,
   callsMeanwhile,
   versions: { extension: '0.0.0', browser: 'Test 1' },
 };
+effect(() => log.keepWithin(boundsFor(settings.value.memoryBudget)));
 const left = new Set(address.get('without')?.split(','));
 const offered = Object.fromEntries(Object.entries(services).filter(([name]) => !left.has(name)));
 const root = document.getElementById('panel') as HTMLElement;

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { createLog, type Log } from '../../../src/log/log';
+import { createSharing } from '../../../src/log/sharing';
 import type { Call } from '../../../src/model/call';
 import { toPlainText } from '../../../src/model/sentence';
-import { explainInIdleTime } from '../../../src/session/explain/revisits';
+import { createExplainer } from '../../../src/session/explain/explainer';
 import { aCall, errorBody } from '../../fixtures/calls';
+import { aDiagnosis } from '../../fixtures/log-entries';
 
 let isIdle = true;
 const keydown: (() => void)[] = [];
@@ -44,20 +46,20 @@ const success = (id: string, at: number) =>
     body: { access_token: 'YWMtMADE-UP', expires_in: 5_184_000, user: { username: 'amy' } },
   });
 
-const arrive = (log: Log, call: Call) => log.add([{ call, diagnosis: diagnose(call, log.calls) }]);
 const titleOf = (log: Log, id: string) =>
   toPlainText(log.get(id)?.diagnosis.title ?? { text: { en: '', zh: '' }, values: {} }, 'en');
-const watched = (explain = diagnose) => {
+function watched(diagnoseWith = diagnose) {
+  const explain = vi.fn(diagnoseWith);
   const log = createLog();
-  explainInIdleTime(log, explain, () => false);
-  return log;
-};
+  const { add } = createExplainer({ log, sharing: createSharing(), diagnose: explain });
+  return { log, explain, add, arrive: (call: Call) => add([call]) };
+}
 
 it('a row says what a later call tells of it, without being opened', () => {
-  const log = watched();
-  arrive(log, login('wrong', 0, 'wrong'));
+  const { log, arrive } = watched();
+  arrive(login('wrong', 0, 'wrong'));
   const before = titleOf(log, 'wrong');
-  arrive(log, success('right', 1_000));
+  arrive(success('right', 1_000));
   expect(titleOf(log, 'wrong')).toBe(before);
   vi.advanceTimersByTime(1_000);
   expect(titleOf(log, 'wrong')).toContain('The password of amy is wrong');
@@ -65,67 +67,59 @@ it('a row says what a later call tells of it, without being opened', () => {
 });
 
 it('a call that succeeded later is told of, and in no other app', () => {
-  const log = watched();
+  const { log, arrive } = watched();
   const get = (id: string, status: number, at: number, app: string) => ({
     ...aCall({ url: `https://a1.easemob.com/${app}/users/kim`, status, startedAt: start + at }),
     id,
   });
-  arrive(log, get('failed', 404, 0, 'acme/shop'));
+  arrive(get('failed', 404, 0, 'acme/shop'));
   vi.advanceTimersByTime(1_000);
   const before = log.get('failed')?.diagnosis;
-  arrive(log, get('elsewhere', 200, 1_000, 'acme/other'));
+  arrive(get('elsewhere', 200, 1_000, 'acme/other'));
   vi.advanceTimersByTime(1_000);
   expect(log.get('failed')?.diagnosis).toBe(before);
-  arrive(log, get('fixed', 200, 2_000, 'acme/shop'));
+  arrive(get('fixed', 200, 2_000, 'acme/shop'));
   vi.advanceTimersByTime(1_000);
   expect(log.get('failed')?.diagnosis.findings.map(({ check }) => check)).toContain('fixed-since');
 });
 
-it('nothing is explained while keys are pressed, while the browser is busy, or calls come on', () => {
-  const explain = vi.fn(diagnose);
-  const log = watched(explain);
-  arrive(log, login('wrong', 0, 'wrong'));
+it('nothing is explained again while keys are pressed, while the browser is busy, or calls come on', () => {
+  const { explain, arrive } = watched();
+  arrive(login('wrong', 0, 'wrong'));
   vi.advanceTimersByTime(299);
-  arrive(log, success('right', 1_000));
+  arrive(success('right', 1_000));
   vi.advanceTimersByTime(299);
-  expect(explain).not.toHaveBeenCalled();
+  expect(explain).toHaveBeenCalledTimes(2);
   keydown[0]?.();
   vi.advanceTimersByTime(200);
-  expect(explain).not.toHaveBeenCalled();
+  expect(explain).toHaveBeenCalledTimes(2);
   isIdle = false;
   vi.advanceTimersByTime(2_000);
-  expect(explain).not.toHaveBeenCalled();
+  expect(explain).toHaveBeenCalledTimes(2);
   isIdle = true;
   vi.advanceTimersByTime(2_000);
-  expect(explain).toHaveBeenCalledTimes(1);
+  expect(explain).toHaveBeenCalledTimes(3);
 });
 
-it('only the failed calls of the last thousand are gone through, each with a thousand on either side', () => {
-  const explain = vi.fn(diagnose);
-  const log = watched(explain);
-  log.add(
-    [...Array(2_500).keys()].map((index) => {
-      const call = login(`call-${index}`, index, 'wrong');
-      return { call, diagnosis: diagnose(call) };
-    }),
-  );
-  vi.advanceTimersByTime(60_000);
+it('only the failed calls of the last thousand are gone through, each with a thousand on either side', async () => {
+  const { explain, add, arrive } = watched(({ response }) => aDiagnosis(response.status));
+  add([...Array(2_500).keys()].map((index) => login(`call-${index}`, index, 'wrong')));
+  await vi.advanceTimersByTimeAsync(60_000);
+  // All of them were there when the first was explained.
   expect(explain).toHaveBeenCalledTimes(2_500);
   explain.mockClear();
-  arrive(log, success('right', 9_000));
-  vi.advanceTimersByTime(60_000);
-  expect(explain).toHaveBeenCalledTimes(1_000);
-  expect(Math.max(...explain.mock.calls.map(([, neighbours]) => neighbours?.length ?? 0))).toBeLessThan(
-    4_000,
-  );
+  arrive(success('right', 9_000));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(explain).toHaveBeenCalledTimes(1 + 1_000);
+  expect(Math.max(...explain.mock.calls.map(([, others]) => others?.length ?? 0))).toBeLessThan(4_000);
 });
 
 it('a log that was cleared is begun anew', () => {
-  const log = watched();
-  arrive(log, login('wrong', 0, 'wrong'));
+  const { log, arrive } = watched();
+  arrive(login('wrong', 0, 'wrong'));
   log.clear();
-  arrive(log, login('again', 0, 'wrong'));
-  arrive(log, success('right', 1_000));
+  arrive(login('again', 0, 'wrong'));
+  arrive(success('right', 1_000));
   vi.advanceTimersByTime(1_000);
   expect(titleOf(log, 'again')).toContain('The password of amy is wrong');
 });

@@ -8,14 +8,14 @@ const chatUrl = 'https://im.shop.example/acme/shop/users/kim';
 
 /** What a page asks of hosts that nobody watches. */
 function nearby() {
-  const found: string[] = [];
-  const hosts = createSuggestedHosts((host) => found.push(host));
+  const told: (readonly string[])[] = [];
+  const hosts = createSuggestedHosts((suggested) => told.push(suggested));
   const send = async (url = chatUrl, body = refusal, at = '2026-11-20T10:21:07.000Z') => {
     const getContent = vi.fn(async () => [body, '']);
     await hosts.look(aNetworkEntry(getContent, { url, status: 401, extra: { startedDateTime: at } }));
     return getContent;
   };
-  return { hosts, found, send };
+  return { hosts, told, send };
 }
 const paths = (calls: readonly { readonly request: { readonly url: string } }[]) =>
   calls.map(({ request }) => new URL(request.url).pathname);
@@ -23,10 +23,10 @@ const all = () => true;
 
 describe('a host that answers as the chat API does', () => {
   it('is told of once, and its calls are kept with their bodies until it is watched', async () => {
-    const { hosts, found, send } = nearby();
+    const { hosts, told, send } = nearby();
     await send();
     await send('https://im.shop.example/acme/shop/users/amy');
-    expect(found).toEqual(['im.shop.example']);
+    expect(told).toEqual([['im.shop.example']]);
     const calls = hosts.take((host) => host === 'im.shop.example');
     expect(paths(calls)).toEqual(['/acme/shop/users/kim', '/acme/shop/users/amy']);
     expect(calls[0]).toMatchObject({ response: { status: 401, body: refusal } });
@@ -65,12 +65,36 @@ describe('a host that answers as the chat API does', () => {
   });
 
   it('is left alone once the user has refused it', async () => {
-    const { hosts, found, send } = nearby();
+    const { hosts, told, send } = nearby();
     await send();
     hosts.refuse('im.shop.example');
     expect(await send()).not.toHaveBeenCalled();
     expect(hosts.take(all)).toEqual([]);
-    expect(found).toEqual(['im.shop.example']);
+    expect(told).toEqual([['im.shop.example'], []]);
+  });
+
+  it('is told of beside another, and no more once it is watched', async () => {
+    const { hosts, told, send } = nearby();
+    await send();
+    await send('https://im.other.example/acme/shop/users/kim');
+    hosts.take((host) => host.endsWith('.shop.example'));
+    expect(told).toEqual([
+      ['im.shop.example'],
+      ['im.shop.example', 'im.other.example'],
+      ['im.other.example'],
+    ]);
+  });
+
+  it('that comes to be watched while a body is read has that call handed over', async () => {
+    const { hosts } = nearby();
+    let answer = (_content: [string, string]) => {};
+    const content = new Promise<[string, string]>((done) => {
+      answer = done;
+    });
+    const looking = hosts.look(aNetworkEntry(() => content, { url: chatUrl, status: 401 }));
+    expect(hosts.take(all)).toEqual([]);
+    answer([refusal, '']);
+    expect((await looking)?.request.url).toBe(chatUrl);
   });
 });
 
@@ -78,17 +102,17 @@ describe('a host that does not', () => {
   it.each(['https://shop.example/', 'https://shop.example/acme/shop/orders/7', 'data:text/plain,hi'])(
     'is asked for no body: %s',
     async (url) => {
-      const { hosts, found, send } = nearby();
+      const { hosts, told, send } = nearby();
       expect(await send(url)).not.toHaveBeenCalled();
-      expect([found, hosts.take(all)]).toEqual([[], []]);
+      expect([told, hosts.take(all)]).toEqual([[], []]);
     },
   );
 
   it('is given up after ten of its calls, and nothing of them is kept', async () => {
-    const { hosts, found, send } = nearby();
+    const { hosts, told, send } = nearby();
     for (let call = 0; call < 10; call++) await send(chatUrl, '{"orders":[]}');
     expect(await send()).not.toHaveBeenCalled();
-    expect([found, hosts.take(all)]).toEqual([[], []]);
+    expect([told, hosts.take(all)]).toEqual([[], []]);
   });
 
   it('keeps nothing of what is no call of the API, though it stands on a host that is found', async () => {
@@ -98,9 +122,17 @@ describe('a host that does not', () => {
     expect(paths(hosts.take(all))).toEqual(['/acme/shop/users/kim']);
   });
 
+  it('is forgotten where a page makes up hosts without end', async () => {
+    const { hosts, send } = nearby();
+    for (let host = 0; host < 1_000; host++) {
+      await send(`https://im${host}.shop.example/acme/shop/users/kim`, '{"orders":[]}');
+    }
+    expect(hosts.take(all)).toHaveLength(200);
+  });
+
   it('does no harm where the browser has no body to give', async () => {
-    const { hosts, found } = nearby();
+    const { hosts, told } = nearby();
     await hosts.look(aNetworkEntry(async () => Promise.reject(new Error('gone')), { url: chatUrl }));
-    expect(found).toEqual([]);
+    expect(told).toEqual([]);
   });
 });

@@ -3,11 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings, type Settings } from '../../../src/model/settings';
 import { openSettings, type SettingsStorage } from '../../../src/session/settings/open-settings';
 
-/** A browser's storage that several pages share; it takes a moment for each answer, as a browser's does. */
+/** A browser's storage that several pages share; it answers, and tells of changes, a few microtasks later. */
 function aStorage(stored: Record<string, unknown> = {}) {
   const items = new Map(Object.entries(structuredClone(stored)));
   const listeners: ((changed: Record<string, unknown>) => void)[] = [];
-  const moment = () => new Promise<void>((done) => setTimeout(done));
+  const moment = async () => {
+    for (let count = 0; count < 5; count++) await null;
+  };
   let turn: Promise<unknown> = Promise.resolve();
   const storage: SettingsStorage = {
     async get(keys) {
@@ -17,7 +19,7 @@ function aStorage(stored: Record<string, unknown> = {}) {
     async set(changed) {
       await moment();
       for (const [key, value] of Object.entries(changed)) items.set(key, structuredClone(value));
-      setTimeout(() => {
+      void moment().then(() => {
         for (const listener of listeners) listener(structuredClone(changed));
       });
     },
@@ -35,7 +37,8 @@ const view = (change: Partial<Settings['view']>): Settings['view'] => ({
   ...defaultSettings.view,
   ...change,
 });
-const settled = () => new Promise<void>((done) => setTimeout(done, 20));
+/** Every microtask has run. */
+const settled = () => new Promise<void>((done) => setTimeout(done));
 
 /** What is stored, read by a page that is opened afterwards. */
 const readBack = async (storage: SettingsStorage) => (await openSettings(storage)).settings.value;
