@@ -1,9 +1,15 @@
 import type { Creator, Entry, Har, Log } from 'har-format';
 import type { Call } from '../model/call';
 import { harEntry } from './har-entry';
-import { addRemovals, type RedactCallOptions, type Removal, redactCall } from './redact';
-import type { KnownSecrets } from './redact/known-secrets';
-import { createSharedSecrets, learnFrom } from './redact/redact-call';
+import {
+  addRemovals,
+  createKnownSecrets,
+  type KnownSecrets,
+  learnFrom,
+  type RedactCallOptions,
+  type Removal,
+  redactCall,
+} from './redact';
 
 export interface HarOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'> {
   /** The extension's version. */
@@ -38,8 +44,8 @@ const sliceMs = 8;
 
 /** The calls as a HAR 1.2 object, redacted unless told otherwise. */
 export function toHar(calls: readonly Call[], options: HarOptions): HarExport {
-  const shared = options.keepSecrets ? undefined : createSharedSecrets(calls);
-  if (shared !== undefined) for (const call of calls) learnFrom(call, shared, options.extraNames);
+  const shared = options.keepSecrets ? undefined : createKnownSecrets();
+  if (shared !== undefined) for (const call of calls) learnFrom(call, shared, options);
   let removed: readonly Removal[] = [];
   const entries = calls.map((call) => {
     const written = entryOf(call, options, shared);
@@ -55,7 +61,7 @@ export async function writeHar(
   options: HarOptions,
   { onProgress, signal, pause = nextTurn, now = () => performance.now() }: HarWriting = {},
 ): Promise<HarText | null> {
-  const shared = options.keepSecrets ? undefined : createSharedSecrets(calls);
+  const shared = options.keepSecrets ? undefined : createKnownSecrets();
   let resumed = now();
   const inTurns = async (work: (call: Call, index: number) => void): Promise<boolean> => {
     for (const [index, call] of calls.entries()) {
@@ -68,8 +74,7 @@ export async function writeHar(
     }
     return true;
   };
-  if (shared !== undefined && !(await inTurns((call) => learnFrom(call, shared, options.extraNames))))
-    return null;
+  if (shared !== undefined && !(await inTurns((call) => learnFrom(call, shared, options)))) return null;
 
   const [start = '', end = ''] = JSON.stringify({ log: logOf(options, []) }, null, 1).split('"entries": []');
   const pieces = [`${start}"entries": [`];

@@ -4,7 +4,7 @@ import { byRules, mask } from '../../src/share/redact';
 const { headerValue: redactHeaderValue, text: redactText, url: redactUrl } = byRules;
 
 const opaque = 'YWMtMADEUPMADEUPMADEUPMADEUPMADEUPMADEUPMADEUP';
-const agora = `007${'MADEUP'.repeat(8)}=`;
+const agora = `007eJx${'MADEUP'.repeat(8)}=`;
 const jwt = 'eyJtYWRlIjoidXAifQ.eyJtYWRlIjoidXAifQ.bWFkZS11cA';
 const clientSecret = 'YXA6MADEUPMADEUPMADEUPMADEUPMAD';
 
@@ -257,8 +257,8 @@ describe('what stands for a secret', () => {
   });
 
   it('keeps JSON what it was in a file', () => {
-    expect(redactText('{"password": 123456, "pins": [1, 2.5]}', 'file')).toBe(
-      '{"password": 0, "pins": [0, 0]}',
+    expect(redactText('{"password": 123456, "otps": [1, 2.5]}', 'file')).toBe(
+      '{"password": 0, "otps": [0, 0]}',
     );
   });
 

@@ -1,19 +1,22 @@
 import type { Call, Header } from '../../model/call';
-import { type Found, findInHeader, findInText, findInUrl } from './find-secrets';
-import type { KindOf } from './names';
+import { pieceLength } from './known';
+import { type MeaningOf, plainName } from './names';
+import { cookieAttributes } from './policy';
+import { type Found, readText, type Secret } from './read-text';
 import type { RemovalPlace } from './removals';
+import { isHarmlessValue, looksDrawn, secretIn } from './values';
 
-/** A text of a call, and the secrets found in it. */
+/** A text of a call, and what it names as secret. */
 export interface CallText {
   readonly where: RemovalPlace;
   readonly found: Found;
 }
 
 /** Every text of a call. The request's come first: what it names is surely real. */
-export function textsOf(call: Call, kindOf: KindOf): readonly CallText[] {
+export function textsOf(call: Call, meaningOf: MeaningOf): readonly CallText[] {
   const texts: CallText[] = [];
   rewrite(call, (where, text, find) => {
-    texts.push({ where, found: find(text, kindOf) });
+    texts.push({ where, found: find(text, meaningOf) });
     return text;
   });
   return texts;
@@ -25,23 +28,89 @@ export function withTexts(call: Call, texts: readonly string[]): Call {
   return rewrite(call, (_, text) => texts[at++] ?? text);
 }
 
-type Find = (text: string, kindOf: KindOf) => Found;
-type Visit = (where: RemovalPlace, text: string, find: Find) => string;
+export const readUrlText = (url: string, meaningOf: MeaningOf): Found => readText(url, meaningOf, 'url');
+
+/** Headers recur: those of the last calls are not read again. By the meanings that they were read with. */
+const recent = new WeakMap<MeaningOf, Map<string, Found>>();
+const mostRecent = 1_000;
+const longestRecent = 400;
+
+/** A header's value: all of it where the name says so, else what is in it. */
+export function readHeader(name: string, value: string, meaningOf: MeaningOf): Found {
+  if (name.length + value.length > longestRecent) return readWhole(name, value, meaningOf);
+  const read = recent.get(meaningOf) ?? new Map<string, Found>();
+  recent.set(meaningOf, read);
+  const key = `${name}:${value}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const found = readWhole(name, value, meaningOf);
+  if (read.size >= mostRecent) read.clear();
+  read.set(key, found);
+  return found;
+}
+
+function readWhole(name: string, value: string, meaningOf: MeaningOf): Found {
+  const meaning = meaningOf(name);
+  if (meaning === undefined) return readText(value, meaningOf);
+  const secret = secretIn(value, 0, value.length);
+  if (secret === null) return { text: value, spans: [], secrets: [], decoded: [] };
+  const { start, end } = secret;
+  const held = value.slice(start, end);
+  if (isHarmlessValue(held)) return { text: value, spans: [], secrets: [], decoded: [] };
+  const { kind } = meaning;
+  const secrets: Secret[] =
+    kind === 'cookie' ? cookieValues(value) : [{ kind, value: held }, ...passwordOf(value)];
+  return { text: value, spans: [{ start, end, kind }], secrets, decoded: [] };
+}
+
+/** The password of Basic credentials: it may stand elsewhere without the user. */
+function passwordOf(value: string): Secret[] {
+  const encoded = /^\s*Basic\s+([\w+/=-]{4,2000})\s*$/i.exec(value)?.[1];
+  if (encoded === undefined) return [];
+  try {
+    const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+    const password = text.slice(text.indexOf(':') + 1);
+    return password === '' ? [] : [{ kind: 'password', value: password }];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The values of a `Cookie` or `Set-Cookie` header, each a secret of its own; their names, and what is said of them,
+ * are not. A short one is one only where it looks drawn by lot: another may be a language or a user's id.
+ */
+export function cookieValues(header: string): Secret[] {
+  return header.split(/[;\r\n]/, 300).flatMap((pair) => {
+    const equals = pair.indexOf('=');
+    const name = pair.slice(0, equals === -1 ? pair.length : equals);
+    if (name.length < 40 && cookieAttributes.has(plainName(name))) return [];
+    const value = pair.slice(equals + 1).trim();
+    const isTelling =
+      value.length >= pieceLength ? !/^[A-Za-z/]+$/.test(value) || value.length > 20 : looksDrawn(value);
+    return isTelling ? [{ kind: 'cookie', value }] : [];
+  });
+}
+
+type Read = (text: string, meaningOf: MeaningOf) => Found;
+type Visit = (where: RemovalPlace, text: string, read: Read) => string;
 
 function rewrite({ request, response, initiator, ...call }: Call, visit: Visit): Call {
   const headers = (where: RemovalPlace, list: readonly Header[]): Header[] =>
     list.map(([name, value]) => [
-      visit(where, name, findInName),
-      visit(where, value, (text, kindOf) => findInHeader(name, text, kindOf)),
+      visit(where, name, (text, meaningOf) => readHeader('', text, meaningOf)),
+      visit(where, value, (text, meaningOf) => readHeader(name, text, meaningOf)),
     ]);
+  const short: Read = (text, meaningOf) => readHeader('', text, meaningOf);
   const orNull = (where: RemovalPlace, text: string | null) =>
-    text === null ? null : visit(where, text, findInText);
+    text === null ? null : visit(where, text, readText);
   return {
     ...call,
     request: {
       ...request,
-      url: visit('url', request.url, findInUrl),
-      method: visit('url', request.method, findInText),
+      url: visit('url', request.url, readUrlText),
+      method: visit('url', request.method, short),
       headers: headers('request-headers', request.headers),
       body: orNull('request-body', request.body),
     },
@@ -50,29 +119,16 @@ function rewrite({ request, response, initiator, ...call }: Call, visit: Visit):
         ? null
         : {
             ...initiator,
-            url: visit('initiator', initiator.url, findInUrl),
-            functionName: visit('initiator', initiator.functionName, findInText),
+            url: visit('initiator', initiator.url, readUrlText),
+            functionName: visit('initiator', initiator.functionName, short),
           },
     response: {
       ...response,
-      statusText: visit('response-headers', response.statusText, findInText),
-      mimeType: visit('response-headers', response.mimeType, findInText),
+      statusText: visit('response-headers', response.statusText, short),
+      mimeType: visit('response-headers', response.mimeType, short),
       headers: headers('response-headers', response.headers),
       failure: orNull('response-body', response.failure),
       body: orNull('response-body', response.body),
     },
   };
 }
-
-/** The same few names of headers come again and again. */
-const names = new Map<string, Found>();
-const mostNames = 500;
-
-const findInName: Find = (name, kindOf) => {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const found = findInText(name, kindOf);
-  if (names.size >= mostNames) names.clear();
-  names.set(name, found);
-  return found;
-};

@@ -1,37 +1,92 @@
 import type { Call } from '../../model/call';
-import { plainName } from './names';
-import { publicNames } from './rules';
-import { readingsOf } from './views';
+import { foldedText } from './known';
+import { isPublicName } from './names';
+import { collections, wireWords } from './policy';
 
-/** What of a call is meant to be seen, though it be part of a secret or the same as one. */
+/** What of a call is meant to be seen, though it be a part of a secret or the same as one. */
 export interface PublicValues {
-  /** User names and the like. */
+  /** User names and the like, as `folded` has them. */
   readonly values: ReadonlySet<string>;
-  /** The origin. */
-  readonly texts: readonly string[];
+  /** Whether a stretch stands in something public. */
+  holds(stretch: string): boolean;
 }
 
-const pair = /"(\w{2,20})"\s{0,8}:\s{0,8}"([^"\\]{1,100})"/g;
+const mostValues = 2_000;
+/** Bodies are looked through this far: the names that matter stand at their beginning. */
+const longestRead = 20_000;
 
-const parts = /^([a-z][a-z\d+.-]*:\/\/)?(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i;
+const urlParts = /^([a-z][a-z\d+.-]*:\/\/)?(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i;
+const pair = /"(\w{2,20})"\s{0,8}:\s{0,8}"([^"\\]{1,200})"/g;
+const jwt = /eyJ[\w-]{5,2000}\.(eyJ[\w-]{5,2000})/;
 
-/** Host and user names of a call. */
+/** Host, org, app, users, ids of the path, names in the bodies, and the claims of a JWT. */
 export function findPublic({ request, response }: Call): PublicValues {
-  const path = parts.exec(request.url)?.[3] ?? '';
-  const segments = path.split('/').filter((segment) => segment !== '');
-  const users = segments.filter((_, index) => segments[index - 1] === 'users').flatMap(readingsOf);
-  const named = [request.body, response.body].flatMap((body) => usersIn(body ?? ''));
-  return { values: new Set([...users, ...named]), texts: [originOf(request.url)] };
-}
-
-/** Scheme and host of a url, without its user. */
-export function originOf(url: string): string {
-  const [, scheme = '', host = ''] = parts.exec(url) ?? [];
-  return scheme + host;
-}
-
-function usersIn(body: string): string[] {
-  return [...body.matchAll(pair)].flatMap(({ 1: name = '', 2: value = '' }) =>
-    publicNames.has(plainName(name)) ? [value] : [],
+  const [, scheme = '', host = '', path = ''] = urlParts.exec(request.url) ?? [];
+  const segments = path.split('/', 40).filter((segment) => segment !== '');
+  const named = segments.filter(
+    (_, nth) => nth < 2 || collections.has(segments[nth - 1]?.toLowerCase() ?? ''),
   );
+  const bodies = [request.body, response.body].flatMap((body) => namesIn(body ?? ''));
+  const values = new Set([...named.map(decoded), ...bodies].slice(0, mostValues).map(foldedText));
+  let texts: string | null = null;
+  return {
+    values,
+    holds(stretch) {
+      // Asked only where a piece of a secret was found.
+      texts ??= [scheme + host, ...wireWords, ...claimsOf(request.headers), ...values]
+        .map(foldedText)
+        .join('\n');
+      return texts.includes(stretch);
+    },
+  };
+}
+
+/** Of a text that is of no call. */
+export const nothingPublic: PublicValues = { values: new Set(), holds: (stretch) => wire.includes(stretch) };
+const wire = wireWords.join('\n');
+
+function namesIn(body: string): string[] {
+  const found: string[] = [];
+  for (const { 1: name = '', 2: value = '' } of body.slice(0, longestRead).matchAll(pair)) {
+    if (isPublicName(name)) found.push(value);
+  }
+  return found;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** Whatever is in the payload of a token, anyone can read who has the token; beside it, it tells nothing of it. */
+function claimsOf(headers: readonly (readonly [string, string])[]): string[] {
+  const found: string[] = [];
+  for (const [, value] of headers) {
+    const payload = jwt.exec(value)?.[1];
+    if (payload !== undefined) found.push(...textsIn(payload));
+    const basic = /^Basic\s+([\w+/=-]{4,400})$/i.exec(value)?.[1];
+    if (basic !== undefined) found.push(bytesOf(basic).split(':')[0] ?? '');
+  }
+  return found;
+}
+
+function textsIn(payload: string): string[] {
+  try {
+    const claims: unknown = JSON.parse(bytesOf(payload));
+    return typeof claims === 'object' && claims !== null ? Object.values(claims).map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+function bytesOf(base64: string): string {
+  try {
+    const bytes = atob(base64.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+  } catch {
+    return '';
+  }
 }

@@ -1,14 +1,13 @@
 import type { Call } from '../../model/call';
-import { type CallText, textsOf, withTexts } from './call-texts';
-import { cookieValues } from './cookies';
-import { findKnown } from './find-secrets';
-import { createKnownSecrets, type KnownSecrets, pieceLength } from './known-secrets';
-import { kindsWith } from './names';
-import { findPublic, originOf, type PublicValues } from './public-values';
-import { asItIs, createRedactor, type Redactor } from './redactor';
+import type { CorrectedRequest } from '../../model/diagnosis';
+import { type CallText, cookieValues, readHeader, readUrlText, textsOf, withTexts } from './call-texts';
+import { createKnownSecrets, foldedText, type KnownSecrets, pieceLength } from './known';
+import { type MeaningOf, meaningsWith } from './names';
+import { findPublic, type PublicValues } from './public-values';
+import { readText, type Secret } from './read-text';
+import { asItIs, createRedactor, type Redactor, spansIn } from './redactor';
 import { addRemovals, type Removal } from './removals';
-import type { SecretKind } from './rules';
-import { masked, merged, type Style } from './spans';
+import { type DescribeToken, masked, type Style } from './spans';
 
 export interface RedactCallOptions {
   /** Names that the user added: of headers, parameters, keys, fields. */
@@ -16,36 +15,37 @@ export interface RedactCallOptions {
   /** Leave everything as it is: the user asked for it, this once. */
   readonly keepSecrets?: boolean;
   readonly style?: Style;
-  /** Secrets of other calls, where several are exported together. */
+  /** Secrets of the whole log. */
   readonly shared?: KnownSecrets;
+  /** The request as the diagnosis corrects it: what it calls a secret is one. */
+  readonly corrected?: CorrectedRequest | null;
+  /** What stands for a token in a file. */
+  readonly describe?: DescribeToken;
 }
 
 export interface RedactedCall {
   readonly call: Call;
   readonly removed: readonly Removal[];
-  /** Masks the same in what is said of the call. Its bodies, which may be long, are not read anew for it. */
+  /** Masks the same in what is said of the call. Its bodies, which may be long, are not read again for it. */
   readonly redactor: Redactor;
 }
 
 /**
- * The call without its secrets. What is named as a secret in one place is found in all others too: whole,
- * in pieces of nine characters and more, escaped and encoded.
+ * The call without its secrets. What is named as a secret in one place is found in all others too: whole, in pieces
+ * of nine characters and more, escaped and encoded.
  */
 export function redactCall(call: Call, options: RedactCallOptions = {}): RedactedCall {
   if (options.keepSecrets) return { call, removed: [], redactor: asItIs };
-  const { style = 'copy', shared } = options;
-  const texts = textsOf(call, kindsWith(options.extraNames));
-  const publicValues = findPublic(call);
-  const known = createKnownSecrets(publicValues.texts);
-  learn(known, texts, publicValues, shared);
-  const spans = texts.map(({ found }) => {
-    const others = shared === undefined ? [] : findKnown(found, shared);
-    return merged([...found.spans, ...findKnown(found, known), ...others]);
-  });
+  const { style = 'copy', shared, describe } = options;
+  const meaningOf = meaningsWith(options.extraNames);
+  const texts = textsOf(call, meaningOf);
+  const visible = findPublic(call);
+  const known = [knownOf(texts, visible, meaningOf, options), ...(shared === undefined ? [] : [shared])];
+  const spans = texts.map(({ found }) => spansIn(found, known, visible));
   const removed = texts.flatMap(({ where }, index) =>
     (spans[index] ?? []).map(({ kind }) => ({ kind, where, count: 1 })),
   );
-  const clean = texts.map(({ found }, index) => masked(found.text, spans[index] ?? [], style));
+  const clean = texts.map(({ found }, index) => masked(found.text, spans[index] ?? [], style, describe));
   const read = new Map(
     texts.flatMap(({ where, found }, index) =>
       where.endsWith('body') ? [[found.text, spans[index] ?? []] as const] : [],
@@ -54,57 +54,70 @@ export function redactCall(call: Call, options: RedactCallOptions = {}): Redacte
   return {
     call: withTexts(call, clean),
     removed: addRemovals([], removed),
-    redactor: createRedactor({ ...options, known, read }),
+    redactor: createRedactor({ meaningOf, known, visible, read }),
   };
 }
 
 /** A redactor that knows the call's secrets: for what the panel shows of it and what a diagnosis says of it. */
-export function redactorFor(call: Call, options: Pick<RedactCallOptions, 'extraNames'> = {}): Redactor {
-  const publicValues = findPublic(call);
-  const known = createKnownSecrets(publicValues.texts);
-  learn(known, textsOf(call, kindsWith(options.extraNames)), publicValues);
-  return createRedactor({ ...options, known });
+export function redactorFor(
+  call: Call,
+  options: Pick<RedactCallOptions, 'extraNames' | 'shared' | 'corrected'> = {},
+): Redactor {
+  const { shared } = options;
+  const meaningOf = meaningsWith(options.extraNames);
+  const visible = findPublic(call);
+  const own = knownOf(textsOf(call, meaningOf), visible, meaningOf, options);
+  return createRedactor({ meaningOf, known: shared === undefined ? [own] : [own, shared], visible });
 }
 
 /** Adds to what several calls share: long secrets, for a short one may be a plain word to another call. */
-export function learnFrom(call: Call, shared: KnownSecrets, extraNames: readonly string[] = []): void {
-  for (const { kind, value } of valuesIn(textsOf(call, kindsWith(extraNames)))) {
+export function learnFrom(
+  call: Call,
+  shared: KnownSecrets,
+  options: Pick<RedactCallOptions, 'extraNames' | 'corrected'> = {},
+): void {
+  const meaningOf = meaningsWith(options.extraNames);
+  for (const { kind, value } of secretsOf(textsOf(call, meaningOf), meaningOf, options)) {
     if (value.length >= pieceLength) shared.add(kind, value);
   }
 }
 
-/** Secrets that calls exported together share. */
-export function createSharedSecrets(calls: readonly Call[]): KnownSecrets {
-  const origins = new Set(calls.map(({ request }) => originOf(request.url)));
-  return createKnownSecrets([...origins].slice(0, mostOrigins), sharedBudget);
-}
+/** Characters of secrets of a single call. */
+const roomOfCall = 65_536;
 
-/** Characters of secrets to keep pieces of, of all calls together. */
-const sharedBudget = 524_288;
-const mostOrigins = 32;
-
-function learn(
-  known: KnownSecrets,
+function knownOf(
   texts: readonly CallText[],
-  { values: publicValues }: PublicValues,
-  shared?: KnownSecrets,
-): void {
-  for (const { kind, value } of valuesIn(texts)) {
+  { values }: PublicValues,
+  meaningOf: MeaningOf,
+  options: Pick<RedactCallOptions, 'corrected'>,
+): KnownSecrets {
+  const known = createKnownSecrets(roomOfCall);
+  for (const { kind, value } of secretsOf(texts, meaningOf, options)) {
     // A token is none the less secret for standing in a user's place; a password may be the user's name.
-    const isPublic = (kind === 'password' || kind === 'cookie') && publicValues.has(value);
-    if (!isPublic && !shared?.has(value)) known.add(kind, value);
+    const isPublic =
+      (kind === 'password' || kind === 'cookie') && value.length <= 200 && values.has(foldedText(value));
+    if (!isPublic) known.add(kind, value);
   }
+  return known;
 }
 
-function valuesIn(texts: readonly CallText[]) {
-  return texts.flatMap(({ found }) =>
-    found.values.flatMap(({ kind, value }) => partsOf(kind, value).map((part) => ({ kind, value: part }))),
-  );
+function secretsOf(
+  texts: readonly CallText[],
+  meaningOf: MeaningOf,
+  { corrected }: Pick<RedactCallOptions, 'corrected'>,
+): readonly Secret[] {
+  const found = texts.map((text) => text.found);
+  if (corrected) {
+    found.push(readUrlText(corrected.url, meaningOf));
+    for (const [name, value] of corrected.headers) found.push(readHeader(name, value, meaningOf));
+    if (corrected.body !== null) found.push(readText(corrected.body, meaningOf));
+  }
+  return found.flatMap(({ secrets }) => secrets.flatMap(partsOf));
 }
 
 /** What of a value stands elsewhere without the rest: one cookie of many, one line where the end was guessed. */
-function partsOf(kind: SecretKind, value: string): readonly string[] {
-  if (kind === 'cookie') return cookieValues(value);
-  const line = value.search(/[\r\n]/);
-  return line === -1 ? [value] : [value, value.slice(0, line)];
+function partsOf(secret: Secret): readonly Secret[] {
+  if (secret.kind === 'cookie') return secret.value.includes('=') ? cookieValues(secret.value) : [secret];
+  const line = secret.value.search(/[\r\n]/);
+  return line === -1 ? [secret] : [secret, { ...secret, value: secret.value.slice(0, line) }];
 }

@@ -1,6 +1,9 @@
-import { type Found, findInHeader, findInText, findInUrl, findKnown } from './find-secrets';
-import { createKnownSecrets, type KnownSecrets } from './known-secrets';
-import { kindsWith } from './names';
+import { readHeader, readUrlText } from './call-texts';
+import type { KnownSecrets } from './known';
+import type { MeaningOf } from './names';
+import { meaningsWith } from './names';
+import { nothingPublic, type PublicValues } from './public-values';
+import { type Found, readText } from './read-text';
 import { masked, merged, movedTo, type Span, type Style } from './spans';
 
 /** Masks secrets in the parts of a call, and in what is said about it. */
@@ -14,26 +17,43 @@ export interface Redactor {
 }
 
 export interface RedactorOptions {
-  /** Names that the user added to those of the rules. */
-  readonly extraNames?: readonly string[];
-  /** Secrets to find without a name too. */
-  readonly known?: KnownSecrets;
+  readonly meaningOf?: MeaningOf;
+  /** Secrets to find without a name too: the call's own, the log's. */
+  readonly known?: readonly KnownSecrets[];
+  readonly visible?: PublicValues;
   /** Secrets of texts that were read before. */
   readonly read?: ReadonlyMap<string, readonly Span[]>;
 }
 
+/** The spans of a text's secrets: those that it names, and those that are known. */
+export function spansIn(
+  found: Found,
+  known: readonly KnownSecrets[],
+  visible: PublicValues,
+): readonly Span[] {
+  const spans = [...found.spans];
+  for (const secrets of known) {
+    if (secrets.isEmpty()) continue;
+    for (const span of secrets.find(found.text, visible)) spans.push(span);
+    for (const { text, place } of found.decoded) {
+      for (const { start, end, kind } of secrets.find(text, visible))
+        spans.push({ ...place(start, end), kind });
+    }
+  }
+  return merged(spans);
+}
+
 export function createRedactor({
-  extraNames,
-  known = createKnownSecrets([]),
+  meaningOf = meaningsWith(),
+  known = [],
+  visible = nothingPublic,
   read,
 }: RedactorOptions = {}): Redactor {
-  const kindOf = kindsWith(extraNames);
-  const spansOf = (found: Found) => merged([...found.spans, ...findKnown(found, known)]);
-  const spansOfText = (text: string) => read?.get(text) ?? spansOf(findInText(text, kindOf));
-  const write = (found: Found, style: Style) => masked(found.text, spansOf(found), style);
+  const write = (found: Found, style: Style) => masked(found.text, spansIn(found, known, visible), style);
+  const spansOfText = (text: string) => read?.get(text) ?? spansIn(readText(text, meaningOf), known, visible);
   return {
-    headerValue: (name, value, style = 'screen') => write(findInHeader(name, value, kindOf), style),
-    url: (url, style = 'screen') => write(findInUrl(url, kindOf), style),
+    headerValue: (name, value, style = 'screen') => write(readHeader(name, value, meaningOf), style),
+    url: (url, style = 'screen') => write(readUrlText(url, meaningOf), style),
     text: (text, style = 'screen') => masked(text, spansOfText(text), style),
     textAt(text, at, style = 'screen') {
       const spans = spansOfText(text);
@@ -42,7 +62,7 @@ export function createRedactor({
   };
 }
 
-/** Masks what the rules alone know for a secret. */
+/** Masks what the policy alone knows for a secret. */
 export const byRules = createRedactor();
 
 /** For those who asked for the secrets. */

@@ -1,4 +1,4 @@
-import type { SecretKind } from './rules';
+import type { SecretKind } from './policy';
 
 /** The part of a call in which a secret stood. */
 export type RemovalPlace =

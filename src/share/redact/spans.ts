@@ -1,7 +1,11 @@
-import { placeholderOf } from './names';
-import type { SecretKind } from './rules';
+import { placeholderOf, type SecretKind } from './policy';
 import { mask } from './values';
-import type { Range } from './views';
+
+/** A stretch of text: from `start` up to, not including, `end`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Where a secret stands in a text. */
 export interface Span extends Range {
@@ -9,10 +13,13 @@ export interface Span extends Range {
 }
 
 /**
- * How to write a secret down: as dots on screen; as a placeholder in what is copied; `file` as `copy`, and
- * bare numbers of JSON as `0`, so that what was JSON stays JSON.
+ * How to write a secret down: as dots on screen; as a placeholder in what is copied; `file` as `copy`, but bare
+ * numbers of JSON as `0`, so that it stays JSON, and tokens with what is known of them.
  */
 export type Style = 'screen' | 'copy' | 'file';
+
+/** What stands for a token in a file; `null` where nothing is known of it. */
+export type DescribeToken = (token: string) => string | null;
 
 /** The spans in order, those that overlap or touch made one. */
 export function merged(spans: readonly Span[]): readonly Span[] {
@@ -26,7 +33,7 @@ export function merged(spans: readonly Span[]): readonly Span[] {
   return runs;
 }
 
-/** Where in the masked text stands what stood at `at`. */
+/** Where in the masked text stands what stood at `at`; of a secret's inside, its start. */
 export function movedTo(at: number, text: string, spans: readonly Span[], style: Style): number {
   let moved = at;
   for (const span of spans) {
@@ -38,25 +45,29 @@ export function movedTo(at: number, text: string, spans: readonly Span[], style:
 }
 
 /** The text with what stands in the spans replaced. Takes spans as `merged` leaves them. */
-export function masked(text: string, spans: readonly Span[], style: Style): string {
+export function masked(text: string, spans: readonly Span[], style: Style, describe?: DescribeToken): string {
+  if (spans.length === 0) return text;
   const pieces: string[] = [];
   let read = 0;
   for (const span of spans) {
-    pieces.push(text.slice(read, span.start), standIn(text, span, style));
+    pieces.push(text.slice(read, span.start), standIn(text, span, style, describe));
     read = span.end;
   }
   pieces.push(text.slice(read));
   return pieces.join('');
 }
 
-function standIn(text: string, span: Span, style: Style): string {
+function standIn(text: string, span: Span, style: Style, describe?: DescribeToken): string {
   if (style === 'screen') return mask;
-  return style === 'file' && isBareNumber(text, span) ? '0' : placeholderOf(span.kind);
+  if (style === 'file' && isBareNumber(text, span)) return '0';
+  const described =
+    style === 'file' && span.kind === 'token' ? describe?.(text.slice(span.start, span.end)) : null;
+  return described ?? placeholderOf(span.kind);
 }
 
 function isBareNumber(text: string, { start, end }: Span): boolean {
   if (end - start > 64 || !/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 64), start);
   const after = text.slice(end, end + 64);
-  return /[:[,]\s*$/.test(before) && /^\s*[,}\]]/.test(after);
+  return /(?:^|[:[,])\s*$/.test(before) && /^\s*(?:[,}\]]|$)/.test(after);
 }

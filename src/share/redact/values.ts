@@ -1,79 +1,84 @@
-import { placeholderOf } from './names';
-import { notInPath, proseWords, routeWords, rules } from './rules';
-import type { Range } from './views';
+import type { Meaning } from './names';
+import { ownPlaceholder, placeholderOf, proseWords, rules } from './policy';
+import type { Range } from './spans';
 
 /** What stands for a secret on screen. */
 export const mask = '••••••';
 
 /** Masked already. */
-const stands = new Set([mask, placeholderOf('own'), ...rules.map(({ placeholder }) => placeholder)]);
+const standIns = new Set([mask, ownPlaceholder, ...rules.map(({ kind }) => placeholderOf(kind))]);
+/** What stands for a token in a file says what was known of it: `<YOUR_TOKEN opaque length=90>`. */
+const describedToken = /^<YOUR_TOKEN [^<>"'\\]{1,600}>$/;
 
 /** What a program writes where it has no value: that it does is the evidence. */
-const nothing = new Set([
-  '',
-  'null',
-  'undefined',
-  'nan',
-  'nil',
-  'none',
-  'true',
-  'false',
-  '[object object]',
-  '[object',
-]);
+const nothing = new Set(['', 'null', 'undefined', 'nan', 'nil', 'none', 'true', 'false', '[object object]']);
 /** A variable's name that was sent in place of its value. */
-const unfilled = /^(?:\$\{\s*[\w.]{1,40}\s*\}|\{\{\s*[\w.]{1,40}\s*\}\})$/;
+const unfilled = /^(?:\$\{\s*[\w.]{1,40}\s*\}|\{\{\s*[\w.]{1,40}\s*\}\}|<[a-z][\w -]{0,40}>)$/i;
 
-/** Empty, no value at all, or already masked: nothing is hidden by masking it, and something is lost. */
+/** Empty, no value at all, or already masked: masking it hides nothing, and loses something. */
 export function isHarmlessValue(value: string): boolean {
-  if (value.length > 64) return value.trim() === '';
+  if (value.length > 640) return value.trim() === '';
   const trimmed = value.trim();
-  return stands.has(trimmed) || nothing.has(trimmed.toLowerCase()) || unfilled.test(trimmed);
+  return (
+    standIns.has(trimmed) ||
+    nothing.has(trimmed.toLowerCase()) ||
+    unfilled.test(trimmed) ||
+    describedToken.test(trimmed)
+  );
 }
 
-/** What stands for a secret in a copy, which looks like an element of XML. */
-export const isPlaceholder = (text: string) => stands.has(text);
+export const isPlaceholder = (text: string) => standIns.has(text) || describedToken.test(text);
 
-/** "token is required": the word after the name is no token. */
-export const isProse = (word: string) => proseWords.has(word.replace(/[.!?]$/, '').toLowerCase());
+/** Made by a machine or with care: letters and digits or signs together, and no word or name. */
+export function looksDrawn(value: string): boolean {
+  if (value.length < 6 || /\s/.test(value)) return false;
+  const signs = /[^\p{L}\p{N}]/u.test(value.replace(/^\W+|\W+$/g, '').replaceAll(/[-_.'’]/g, ''));
+  const mixed = /\d/.test(value) && /\p{L}/u.test(value);
+  return signs || mixed || /[a-z][A-Z]+[a-z].*[A-Z]/.test(value);
+}
 
-/** What follows `/token/` is a token, unless it is a word of a route. */
-export const isPathName = (segment: string) => !notInPath.has(segment.toLowerCase());
-export const isSecretSegment = (segment: string) =>
-  !routeWords.has(segment.toLowerCase()) && !isHarmlessValue(segment);
+/** "token is required", "password: doesn't match": a word of a sentence and no secret. */
+export function isProse(value: string, after: string): boolean {
+  const [word = ''] = /^\S*/.exec(value) ?? [];
+  const bare = word.replace(/[.!?,;:]+$/, '').toLowerCase();
+  if (proseWords.has(bare) || isHarmlessValue(bare)) return true;
+  const isWord = /^\p{L}+(?:['’]\p{L}{1,2})?$/u.test(bare) && !/\p{Lu}.*\p{Lu}/u.test(word);
+  return isWord && /^[ \t]+\p{L}/u.test(value.slice(word.length) + after);
+}
+
+/** Whether what stands under a name is a secret: numbers are passwords, and nothing else. */
+export function isSecretValue(value: string, { kind, weak }: Meaning): boolean {
+  if (isHarmlessValue(value)) return false;
+  const isNumber =
+    value.length < 64 && /^[-+\d.eE]+$/.test(value) && /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(value);
+  if (isNumber && kind !== 'password' && kind !== 'own' && value.length < 8) return false;
+  if (!weak) return true;
+  return kind === 'password' && isNumber ? value.length >= 4 : looksDrawn(value) && value.length >= 8;
+}
 
 /** `Bearer Bearer` and the like: a mistake to be seen. */
 const longestSchemes = 80;
-const schemes = /^(?:(?:Bearer|Basic)(?:[\s:+]+|(?=YWMt|007|eyJ)|$))+/i;
+const schemes = /^(?:(?:Bearer|Basic|Token)(?:[\s:+]+|(?=YWMt|007e|eyJ|ZHQt)|$))+/i;
 
 /**
  * The secret in the value of a name: without scheme, space and quotes around it, which are evidence.
  * `null` where nothing is left.
  */
-export function secretIn(text: string, range: Range): Range | null {
-  const { start, end } = unquoted(text, withoutScheme(text, unquoted(text, range)));
-  return end <= start || isHarmlessValue(text.slice(start, end)) ? null : { start, end };
-}
-
-function withoutScheme(text: string, { start, end }: Range): Range {
-  const scheme = schemes.exec(text.slice(start, Math.min(end, start + longestSchemes)));
-  return { start: start + (scheme?.[0].length ?? 0), end };
+export function secretIn(text: string, start: number, end: number): Range | null {
+  const outer = unquoted(text, start, end);
+  const scheme = schemes.exec(text.slice(outer.start, Math.min(outer.end, outer.start + longestSchemes)));
+  const inner = unquoted(text, outer.start + (scheme?.[0].length ?? 0), outer.end);
+  return inner.end <= inner.start ? null : inner;
 }
 
 const closings: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’' };
 
-/** Without the space around it, and a pair of quotes within that, escaped or not. */
-function unquoted(text: string, { start, end }: Range): Range {
-  const value = text.slice(start, end);
-  const first = end - value.trimStart().length;
-  const last = start + value.trimEnd().length;
-  const [opening = '', backslash = '', quote = ''] =
-    /^(\\?)(["'“‘`])/.exec(text.slice(first, first + 2)) ?? [];
-  const closing = backslash + (closings[quote] ?? '');
-  const inner = { start: first + opening.length, end: last - closing.length };
-  if (opening === '' || inner.end < inner.start || !text.slice(first, last).endsWith(closing)) {
-    return { start: first, end: last };
-  }
-  // A backslash before the last quote makes it part of the value.
-  return text[inner.end - 1] === '\\' ? { start: first, end: last } : inner;
+/** Without the space around it, and a pair of quotes within that. */
+function unquoted(text: string, from: number, to: number): Range {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  const closing = closings[text[start] ?? ''];
+  const isQuoted = closing !== undefined && end - start >= 2 && text[end - 1] === closing;
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }

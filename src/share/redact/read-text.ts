@@ -1,0 +1,168 @@
+import { type Decoded, decodeRun, endOfRun, shortestRun, unescaped } from './encodings';
+import type { Meaning, MeaningOf } from './names';
+import type { SecretKind } from './policy';
+import { readFields, readUrl } from './read-fields';
+import { readJson } from './read-json';
+import { readPairs } from './read-pairs';
+import { readParts } from './read-parts';
+import { readShapes } from './shapes';
+import type { Span } from './spans';
+import { isSecretValue, secretIn } from './values';
+
+/** A secret that a text names, in the spelling in which it stands there. */
+export interface Secret {
+  readonly kind: SecretKind;
+  readonly value: string;
+}
+
+/** What a text names as secret, and the texts that were decoded out of it. */
+export interface Found {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly secrets: readonly Secret[];
+  readonly decoded: readonly Decoded[];
+}
+
+/** What the reader of a carrier is given. Positions are those of `text`. */
+export interface Reading {
+  readonly text: string;
+  readonly meaningOf: MeaningOf;
+  /** A value that stands under a name: a secret, but for scheme, space and quotes, if it is one at all. */
+  named(start: number, end: number, meaning: Meaning): void;
+  /** A stretch that is a secret whatever is in it. */
+  add(start: number, end: number, kind: SecretKind): void;
+  /** Text of its own in this one: a string's content, a part's body. */
+  inner(start: number, end: number): void;
+}
+
+export type As = 'text' | 'url';
+
+/** JSON in JSON in a form in a url: what is encoded deeper is not read, and masked whole. */
+const deepest = 5;
+/** Characters decoded beyond twice the length of the text; what would take more is masked whole. */
+const ordinaryRoom = 20_000;
+
+/** Reads a text of any kind for what it names as secret. Linear; never throws. */
+export function readText(text: string, meaningOf: MeaningOf, as: As = 'text'): Found {
+  const spans: Span[] = [];
+  const secrets: Secret[] = [];
+  const decoded: Decoded[] = [];
+  let room = 2 * text.length + ordinaryRoom;
+
+  /** Reads what was decoded out of a piece on its own, if there is still room for it. */
+  const open = (next: Decoded, depth: number, kind: As) => {
+    room -= next.text.length;
+    if (depth > deepest || room < 0) spans.push({ ...next.place(0, next.text.length), kind: 'unread' });
+    else {
+      decoded.push(next);
+      read(next, traitsOf(next.text, 0, next.text.length), depth, kind);
+    }
+  };
+
+  const read = (piece: Decoded, traits: number, depth: number, kind: As): void => {
+    if (traits === 0) return;
+    const named = spans.length;
+    const reading = readingOf(piece, (start, end) => {
+      const inside = traitsOf(piece.text, start, end);
+      if (inside !== 0) read(within(piece, start, end), inside, depth, 'text');
+    });
+    // Text in the strings of JSON is read on its own: it ends where they end.
+    if (readCarriers(reading, traits, kind)) return;
+    if ((traits & runs) !== 0) {
+      readShapes(reading);
+      if (spans.length === named) readRuns(piece, (next) => open(next, depth + 1, 'text'));
+    }
+    const plain = (traits & escapes) === 0 ? null : unescaped(piece.text);
+    if (plain !== null) open(through(piece, plain), depth + 1, kind);
+  };
+
+  const readingOf = (piece: Decoded, inner: Reading['inner']): Reading => {
+    const add: Reading['add'] = (start, end, kind) => {
+      spans.push({ ...piece.place(start, end), kind });
+      secrets.push({ kind, value: piece.text.slice(start, end) });
+    };
+    return {
+      text: piece.text,
+      meaningOf,
+      add,
+      inner,
+      named(start, end, meaning) {
+        const value = secretIn(piece.text, start, end);
+        if (value === null || !isSecretValue(piece.text.slice(value.start, value.end), meaning)) return;
+        add(value.start, value.end, meaning.kind);
+      },
+    };
+  };
+
+  const whole: Decoded = { text, place: (start, end) => ({ start, end }) };
+  read(whole, traitsOf(text, 0, text.length), 0, as);
+  return { text, spans, secrets, decoded };
+}
+
+/** Whether all of the text was read, down to its strings. */
+function readCarriers(reading: Reading, traits: number, kind: As): boolean {
+  if (kind === 'url') {
+    readUrl(reading);
+    return false;
+  }
+  if (/^[\s\ufeff]*[[{]/.test(reading.text) && readJson(reading)) return true;
+  if ((traits & pairs) !== 0) {
+    readFields(reading);
+    readPairs(reading);
+  }
+  if ((traits & words) !== 0) readParts(reading);
+  return false;
+}
+
+const within = ({ text, place }: Decoded, from: number, to: number): Decoded => ({
+  text: text.slice(from, to),
+  place: (start, end) => place(from + start, from + end),
+});
+
+const through = (outer: Decoded, inner: Decoded): Decoded => ({
+  text: inner.text,
+  place(start, end) {
+    const place = inner.place(start, end);
+    return outer.place(place.start, place.end);
+  },
+});
+
+/** Base64 and hexadecimal of text. If there is a secret in it all of it is masked: nobody reads the rest. */
+function readRuns(piece: Decoded, open: (next: Decoded) => void): void {
+  const { text } = piece;
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    const end = endOfRun(text, at, text.length);
+    if (end - start >= shortestRun) {
+      const decoded = decodeRun(text, start, end);
+      const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+      if (decoded !== null) open({ text: decoded, place: () => piece.place(start, padded) });
+    }
+    at = end;
+  }
+}
+
+const pairs = 1;
+const escapes = 2;
+const runs = 4;
+const words = 8;
+
+const traitOf = new Uint8Array(128);
+for (const char of ':=') traitOf[char.charCodeAt(0)] = pairs;
+for (const char of '%\\&') traitOf[char.charCodeAt(0)] = escapes;
+for (const char of '<>{}[]()\'"@,; \t\r\n') traitOf[char.charCodeAt(0)] = words;
+
+/** What a stretch has that a secret could stand beside: 0 for a plain word, which most texts are. */
+function traitsOf(text: string, from: number, to: number): number {
+  let traits = 0;
+  let since = from;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // A full-width colon, a quote, a name in Chinese.
+    const trait = code < 128 ? (traitOf[code] as number) : pairs | words;
+    if (trait === 0) continue;
+    traits |= at - since >= shortestRun ? trait | runs : trait;
+    since = at + 1;
+  }
+  return to - since >= shortestRun ? traits | runs : traits;
+}
