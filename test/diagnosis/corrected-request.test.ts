@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findMisspelling } from '../../src/diagnosis/fields/similar-name';
 import { correctRequest, withoutParameter } from '../../src/diagnosis/request/corrected-request';
+import { findMisspelling } from '../../src/model/similar-name';
 import { aCall } from '../fixtures/calls';
 
 const { request } = aCall({

@@ -1,7 +1,7 @@
 import { isChatHost, isTestHost } from '../../catalog/hosts';
+import { editDistance } from '../../model/edit-distance';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
-import { editDistance } from '../json/edit-distance';
 import { appsOfLog, type KnownApp } from '../other-calls/apps';
 import { configuredHosts } from '../other-calls/config';
 import { inLog, valuesOf } from '../other-calls/describe';

@@ -1,8 +1,8 @@
 import { findNamed } from '../../catalog/find-no-response';
 import { noResponses } from '../../catalog/no-response';
+import { editDistance } from '../../model/edit-distance';
 import { mixedContentFrom } from '../browser/mixed-content';
 import type { Check } from '../check';
-import { editDistance } from '../json/edit-distance';
 import { callsAround, succeeded } from '../other-calls/around';
 import { inLog, valuesOf } from '../other-calls/describe';
 import { sentence } from '../phrasing';

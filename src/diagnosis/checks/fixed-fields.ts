@@ -1,6 +1,6 @@
+import { findMisspelling } from '../../model/similar-name';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
-import { findMisspelling } from '../fields/similar-name';
 import { misspelt, renameStep } from '../fields/words';
 import { withoutMembers, withRenamed } from '../json/edit-json';
 import { capturedValues } from '../match/captured';

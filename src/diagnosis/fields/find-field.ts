@@ -1,6 +1,6 @@
+import { findMisspelling } from '../../model/similar-name';
 import { fieldsOf, type KeyPath } from '../request/request-body';
 import { type BodyFields, jsonTypeOf } from './body-fields';
-import { findMisspelling } from './similar-name';
 
 /** What is wrong with a field of an object. */
 export type FieldFault = 'absent' | 'null' | 'empty' | 'wrong-type';

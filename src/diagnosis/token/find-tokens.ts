@@ -1,9 +1,9 @@
 import type { Call, Header } from '../../model/call';
 import type { Place } from '../../model/diagnosis';
+import { meaningOf } from '../../model/header-names';
 import { fieldPlace } from '../json/field-place';
 import { readUrl } from '../url/url';
 import { type Credential, readAuthorization, readBareToken } from './authorization';
-import { meaningOf } from './header-names';
 import { type SentToken, sortProblems, type TokenProblem } from './sent-token';
 
 /** Bodies that carry a token are small. In characters. */

@@ -1,5 +1,5 @@
 import { longestPath, operations } from '../../catalog/operations';
-import { editDistance } from '../json/edit-distance';
+import { editDistance } from '../../model/edit-distance';
 
 /** The path of the API that an unknown one comes nearest to. */
 export interface NearestPath {

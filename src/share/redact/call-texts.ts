@@ -53,14 +53,14 @@ function readWhole(name: string, value: string, meaningOf: MeaningOf): Found {
   const meaning = meaningOf(name);
   if (meaning === undefined) return readText(value, meaningOf);
   const secret = secretIn(value, 0, value.length);
-  if (secret === null) return { text: value, spans: [], secrets: [], decoded: [] };
+  if (secret === null) return { text: value, spans: [], secrets: [], decoded: [], strings: null };
   const { start, end } = secret;
   const held = value.slice(start, end);
-  if (isHarmlessValue(held)) return { text: value, spans: [], secrets: [], decoded: [] };
+  if (isHarmlessValue(held)) return { text: value, spans: [], secrets: [], decoded: [], strings: null };
   const { kind } = meaning;
   const secrets: Secret[] =
     kind === 'cookie' ? cookieValues(value) : [{ kind, value: held }, ...passwordOf(value)];
-  return { text: value, spans: [{ start, end, kind }], secrets, decoded: [] };
+  return { text: value, spans: [{ start, end, kind }], secrets, decoded: [], strings: null };
 }
 
 /** The password of Basic credentials: it may stand elsewhere without the user. */

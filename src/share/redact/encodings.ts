@@ -10,21 +10,26 @@ const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: 
 const letters: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /** One escape, of JSON, JavaScript, urls, logs (`\x22`) or HTML. */
-const escape =
+const anyEscape =
   /\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\["'\\/bfnrt]|(?:\\x[\da-f]{2}){1,4}|%u[\da-f]{4}|(?:%[\da-f]{2}){1,4}|&(?:quot|apos|amp|lt|gt|#\d{1,7}|#x[\da-f]{1,6});/gi;
+const jsonEscape = /\\u[\da-f]{4}|\\["\\/bfnrt]/gi;
 
 /** The text with its escapes undone once; `null` where there is none. Linear. */
-export function unescaped(text: string): Decoded | null {
+export const unescaped = (text: string): Decoded | null => undone(text, anyEscape);
+/** The same for the content of a JSON string, and for the escapes of JSON alone. */
+export const unescapedJson = (text: string): Decoded | null => undone(text, jsonEscape);
+
+function undone(text: string, sequence: RegExp): Decoded | null {
   const pieces: string[] = [];
   /** Of each escape: where what it stands for begins and ends decoded, and where it stood. */
   const at: number[] = [];
   let read = 0;
   let written = 0;
-  escape.lastIndex = 0;
-  for (let match = escape.exec(text); match !== null; match = escape.exec(text)) {
+  sequence.lastIndex = 0;
+  for (let match = sequence.exec(text); match !== null; match = sequence.exec(text)) {
     const [decoded, length] = decodeEscape(match[0]);
     const end = match.index + length;
-    escape.lastIndex = end;
+    sequence.lastIndex = end;
     if (decoded === null) continue;
     pieces.push(text.slice(read, match.index), decoded);
     written += match.index - read;

@@ -37,11 +37,11 @@ interface Known {
 }
 
 /** Keeps at most `room` characters of secrets: what is named beyond is no longer learnt. */
-export function createKnownSecrets(room = 262_144): KnownSecrets {
+export function createKnownSecrets(room = 524_288): KnownSecrets {
   const added = new Set<string>();
   const secrets: Known[] = [];
   const seeds = new Map<number, number[]>();
-  const filter = new Uint8Array(room > 65_536 ? 8_192 : 256);
+  const filter = new Uint8Array(512);
   const bits = filter.length * 8 - 1;
   let left = room;
 

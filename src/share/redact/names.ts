@@ -1,5 +1,5 @@
-import { isMisspelling } from '../../diagnosis/fields/similar-name';
-import { meaningOf } from '../../diagnosis/token/header-names';
+import { meaningOf } from '../../model/header-names';
+import { isMisspelling } from '../../model/similar-name';
 import {
   askingWords,
   describingWords,

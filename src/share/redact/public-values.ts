@@ -27,15 +27,17 @@ export function findPublic({ request, response }: Call): PublicValues {
     (_, nth) => nth < 2 || collections.has(segments[nth - 1]?.toLowerCase() ?? ''),
   );
   const bodies = [request.body, response.body].flatMap((body) => namesIn(body ?? ''));
-  const values = new Set([...named.map(decoded), ...bodies].slice(0, mostValues).map(foldedText));
+  const values = new Set(
+    [scheme + host, host, ...named.map(decoded).filter(isName), ...bodies]
+      .slice(0, mostValues)
+      .map(foldedText),
+  );
   let texts: string | null = null;
   return {
     values,
     holds(stretch) {
       // Asked only where a piece of a secret was found.
-      texts ??= [scheme + host, ...wireWords, ...claimsOf(request.headers), ...values]
-        .map(foldedText)
-        .join('\n');
+      texts ??= [...wireWords, ...claimsOf(request.headers), ...values].map(foldedText).join('\n');
       return texts.includes(stretch);
     },
   };
@@ -52,6 +54,9 @@ function namesIn(body: string): string[] {
   }
   return found;
 }
+
+/** Not a url in a segment, with what else that holds. */
+const isName = (segment: string) => /^[^/?=&:;\s]{1,100}$/.test(segment);
 
 function decoded(segment: string): string {
   try {

@@ -65,7 +65,7 @@ function fieldsFrom({ text, meaningOf, named, inner }: Reading, from: number): v
     const end = field.lastIndex;
     const found = fieldIn(pair, meaningOf);
     if (found !== null) named(match.index + found.start, end, found.meaning);
-    else if (/^[^=]{1,200}=[[{]/.test(pair)) inner(match.index + pair.indexOf('=') + 1, end);
+    else if (/^[^=]{1,200}=[[{]/.test(pair)) inner(match.index + pair.indexOf('=') + 1, end, false);
     field.lastIndex = end;
   }
 }

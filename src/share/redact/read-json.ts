@@ -1,4 +1,4 @@
-import { unescaped } from './encodings';
+import { unescapedJson } from './encodings';
 import { isDescribing, longestName, type Meaning, roleOf } from './names';
 import type { Reading } from './read-text';
 import { looksDrawn } from './values';
@@ -17,7 +17,7 @@ interface Scalar {
  * Secrets of JSON by its structure: what stands under a secret's name at any depth, records of a name and a
  * value, pairs in lists. JSON that was cut is read as far as it goes. `false` where it is no JSON.
  */
-export function readJson({ text, meaningOf, named, inner }: Reading): boolean {
+export function readJson({ text, meaningOf, named, inner, string }: Reading): boolean {
   let at = 0;
 
   const skipSpace = () => {
@@ -31,6 +31,7 @@ export function readJson({ text, meaningOf, named, inner }: Reading): boolean {
       const start = at + 1;
       const end = closingQuote(text, start);
       at = end + 1;
+      string(start, end);
       return { start, end, isText: true };
     }
     const start = at;
@@ -48,7 +49,7 @@ export function readJson({ text, meaningOf, named, inner }: Reading): boolean {
     const found = scalar();
     if (found === null) return false;
     if (under !== undefined) named(found.start, found.end, under);
-    else if (found.isText) inner(found.start, found.end);
+    else if (found.isText) inner(found.start, found.end, true);
     told?.(found);
     return true;
   };
@@ -111,7 +112,7 @@ export function readJson({ text, meaningOf, named, inner }: Reading): boolean {
   const keyIn = ({ start, end }: Scalar) => {
     if (end - start > 6 * longestName) return '';
     const key = text.slice(start, end);
-    return key.includes('\\') ? (unescaped(key)?.text ?? key) : key;
+    return key.includes('\\') ? (unescapedJson(key)?.text ?? key) : key;
   };
 
   /** Past the comma behind a value, or before the end. */
@@ -129,7 +130,8 @@ export function readJson({ text, meaningOf, named, inner }: Reading): boolean {
     // One behind the other, or something else behind it.
     if (text[at] !== '{' && text[at] !== '[') break;
   }
-  inner(at, text.length);
+  if (/^\s*"/.test(text)) return false;
+  inner(at, text.length, false);
   return true;
 }
 

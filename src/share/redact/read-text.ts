@@ -1,4 +1,4 @@
-import { type Decoded, decodeRun, endOfRun, shortestRun, unescaped } from './encodings';
+import { type Decoded, decodeRun, endOfRun, shortestRun, unescaped, unescapedJson } from './encodings';
 import type { Meaning, MeaningOf } from './names';
 import type { SecretKind } from './policy';
 import { readFields, readUrl } from './read-fields';
@@ -6,7 +6,7 @@ import { readJson } from './read-json';
 import { readPairs } from './read-pairs';
 import { readParts } from './read-parts';
 import { readShapes } from './shapes';
-import type { Span } from './spans';
+import type { Range, Span } from './spans';
 import { isSecretValue, secretIn } from './values';
 
 /** A secret that a text names, in the spelling in which it stands there. */
@@ -21,6 +21,8 @@ export interface Found {
   readonly spans: readonly Span[];
   readonly secrets: readonly Secret[];
   readonly decoded: readonly Decoded[];
+  /** Where the strings of a text that is JSON begin and end, in turn; `null` where it is none. */
+  readonly strings: readonly number[] | null;
 }
 
 /** What the reader of a carrier is given. Positions are those of `text`. */
@@ -31,8 +33,10 @@ export interface Reading {
   named(start: number, end: number, meaning: Meaning): void;
   /** A stretch that is a secret whatever is in it. */
   add(start: number, end: number, kind: SecretKind): void;
-  /** Text of its own in this one: a string's content, a part's body. */
-  inner(start: number, end: number): void;
+  /** Text of its own in this one; of a string of JSON, with its escapes. */
+  inner(start: number, end: number, isString: boolean): void;
+  /** Told of every string of JSON. */
+  string(start: number, end: number): void;
 }
 
 export type As = 'text' | 'url';
@@ -47,6 +51,9 @@ export function readText(text: string, meaningOf: MeaningOf, as: As = 'text'): F
   const spans: Span[] = [];
   const secrets: Secret[] = [];
   const decoded: Decoded[] = [];
+  const whole: Decoded = { text, place: (start, end) => ({ start, end }) };
+  const strings: number[] = [];
+  let isJson = false;
   let room = 2 * text.length + ordinaryRoom;
 
   /** Reads what was decoded out of a piece on its own, if there is still room for it. */
@@ -61,16 +68,22 @@ export function readText(text: string, meaningOf: MeaningOf, as: As = 'text'): F
 
   const read = (piece: Decoded, traits: number, depth: number, kind: As): void => {
     if (traits === 0) return;
-    const named = spans.length;
-    const reading = readingOf(piece, (start, end) => {
+    const reading = readingOf(piece, (start, end, isString) => {
       const inside = traitsOf(piece.text, start, end);
-      if (inside !== 0) read(within(piece, start, end), inside, depth, 'text');
+      if (inside === 0) return;
+      const next = within(piece, start, end);
+      const plain = isString && (inside & escapes) !== 0 ? unescapedJson(next.text) : null;
+      if (plain === null) read(next, inside, depth, 'text');
+      else open(through(next, plain), depth + 1, 'text');
     });
     // Text in the strings of JSON is read on its own: it ends where they end.
-    if (readCarriers(reading, traits, kind)) return;
+    if (readCarriers(reading, traits, kind)) {
+      isJson ||= piece === whole;
+      return;
+    }
     if ((traits & runs) !== 0) {
-      readShapes(reading);
-      if (spans.length === named) readRuns(piece, (next) => open(next, depth + 1, 'text'));
+      const tokens = readShapes(reading);
+      readRuns(piece, tokens, (next) => open(next, depth + 1, 'text'));
     }
     const plain = (traits & escapes) === 0 ? null : unescaped(piece.text);
     if (plain !== null) open(through(piece, plain), depth + 1, kind);
@@ -86,6 +99,9 @@ export function readText(text: string, meaningOf: MeaningOf, as: As = 'text'): F
       meaningOf,
       add,
       inner,
+      string(start, end) {
+        if (piece === whole) strings.push(start, end);
+      },
       named(start, end, meaning) {
         const value = secretIn(piece.text, start, end);
         if (value === null || !isSecretValue(piece.text.slice(value.start, value.end), meaning)) return;
@@ -94,9 +110,8 @@ export function readText(text: string, meaningOf: MeaningOf, as: As = 'text'): F
     };
   };
 
-  const whole: Decoded = { text, place: (start, end) => ({ start, end }) };
   read(whole, traitsOf(text, 0, text.length), 0, as);
-  return { text, spans, secrets, decoded };
+  return { text, spans, secrets, decoded, strings: isJson ? strings : null };
 }
 
 /** Whether all of the text was read, down to its strings. */
@@ -105,7 +120,7 @@ function readCarriers(reading: Reading, traits: number, kind: As): boolean {
     readUrl(reading);
     return false;
   }
-  if (/^[\s\ufeff]*[[{]/.test(reading.text) && readJson(reading)) return true;
+  if (/^[\s\ufeff]*[[{"]/.test(reading.text) && readJson(reading)) return true;
   if ((traits & pairs) !== 0) {
     readFields(reading);
     readPairs(reading);
@@ -127,16 +142,36 @@ const through = (outer: Decoded, inner: Decoded): Decoded => ({
   },
 });
 
+/** Longer than urls are: what is no text as a whole is a file, and is not looked into. */
+const longestSplit = 2_000;
+
 /** Base64 and hexadecimal of text. If there is a secret in it all of it is masked: nobody reads the rest. */
-function readRuns(piece: Decoded, open: (next: Decoded) => void): void {
+function readRuns(piece: Decoded, tokens: readonly Range[], open: (next: Decoded) => void): void {
   const { text } = piece;
+  const tryIt = (start: number, end: number): boolean => {
+    const decoded = end - start < shortestRun ? null : decodeRun(text, start, end);
+    if (decoded === null) return false;
+    const padding = /^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+    open({ text: decoded, place: () => piece.place(start, end + padding) });
+    return true;
+  };
+  /** Slashes and dashes are letters of base64, and end the words of a path. */
+  const split = (start: number, end: number, separators: readonly string[]): void => {
+    if (tryIt(start, end) || end - start > longestSplit) return;
+    const [separator, ...others] = separators;
+    if (separator === undefined || end - start < shortestRun) return;
+    let from = start;
+    for (const part of text.slice(start, end).split(separator)) {
+      split(from, from + part.length, part.length === end - start ? others : separators);
+      from += part.length + 1;
+    }
+  };
+  let next = 0;
   for (let at = 0; at < text.length; at++) {
-    const start = at;
     const end = endOfRun(text, at, text.length);
-    if (end - start >= shortestRun) {
-      const decoded = decodeRun(text, start, end);
-      const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
-      if (decoded !== null) open({ text: decoded, place: () => piece.place(start, padded) });
+    while (next < tokens.length && (tokens[next] as Range).end <= at) next++;
+    if (end - at >= shortestRun && ((tokens[next] as Range | undefined)?.start ?? end) >= end) {
+      split(at, end, ['/', '-', '_', '+']);
     }
     at = end;
   }

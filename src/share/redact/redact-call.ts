@@ -82,16 +82,13 @@ export function learnFrom(
   }
 }
 
-/** Characters of secrets of a single call. */
-const roomOfCall = 65_536;
-
 function knownOf(
   texts: readonly CallText[],
   { values }: PublicValues,
   meaningOf: MeaningOf,
   options: Pick<RedactCallOptions, 'corrected'>,
 ): KnownSecrets {
-  const known = createKnownSecrets(roomOfCall);
+  const known = createKnownSecrets();
   for (const { kind, value } of secretsOf(texts, meaningOf, options)) {
     // A token is none the less secret for standing in a user's place; a password may be the user's name.
     const isPublic =

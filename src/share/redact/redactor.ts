@@ -34,13 +34,58 @@ export function spansIn(
   const spans = [...found.spans];
   for (const secrets of known) {
     if (secrets.isEmpty()) continue;
-    for (const span of secrets.find(found.text, visible)) spans.push(span);
+    for (const span of secrets.find(found.text, visible)) spans.push(...inStrings(span, found));
     for (const { text, place } of found.decoded) {
       for (const { start, end, kind } of secrets.find(text, visible))
         spans.push({ ...place(start, end), kind });
     }
   }
   return merged(spans);
+}
+
+/** In JSON a span neither leaves the string that it is in nor cuts an escape in two: it stays JSON. */
+function inStrings(span: Span, { text, strings }: Found): readonly Span[] {
+  if (strings === null) return [span];
+  const found = text.slice(span.start, span.end);
+  if (
+    !found.includes('"') &&
+    !/[\\u\da-f]/i.test(text[span.start - 1] ?? '') &&
+    !/\\u?[\da-f]{0,3}$/i.test(found)
+  ) {
+    return [span];
+  }
+  const spans: Span[] = [];
+  for (let nth = firstEndingBehind(strings, span.start); nth < strings.length; nth += 2) {
+    const [from, to] = [strings[nth] as number, strings[nth + 1] as number];
+    if (from >= span.end) break;
+    const start = Math.max(from, startOfEscape(text, span.start, from));
+    spans.push({ ...span, start, end: Math.min(to, endOfEscape(text, span.end, from)) });
+  }
+  return spans.length === 0 && !found.includes('"') ? [span] : spans;
+}
+
+function firstEndingBehind(strings: readonly number[], position: number): number {
+  let low = 0;
+  let high = strings.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((strings[middle * 2 + 1] as number) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
+}
+
+/** Where the escape begins that a position is in; else the position. */
+function startOfEscape(text: string, at: number, from: number): number {
+  const slashes = /(\\+)(?:u[\da-f]{0,3})?$/i.exec(text.slice(Math.max(from, at - 64), at));
+  return slashes === null || (slashes[1] as string).length % 2 === 0
+    ? at
+    : at - (slashes[0].length - (slashes[1] as string).length) - 1;
+}
+
+function endOfEscape(text: string, at: number, from: number): number {
+  const start = startOfEscape(text, at, from);
+  return start === at ? at : start + (text[start + 1] === 'u' ? 6 : 2);
 }
 
 export function createRedactor({

@@ -1,5 +1,6 @@
 import type { SecretKind } from './policy';
 import type { Reading } from './read-text';
+import type { Range } from './spans';
 
 /** How a secret looks that stands without a name. */
 interface Shape {
@@ -27,22 +28,26 @@ const shapes: readonly Shape[] = [
 const longestToken = 2_000;
 
 const privateKey = /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,20}PRIVATE KEY-----)?/g;
-/** Tokens, client secrets and private keys by how they look. Linear. */
-export function readShapes(reading: Reading): void {
+/** Tokens, client secrets and private keys by how they look: where they stand, in order. Linear. */
+export function readShapes(reading: Reading): readonly Range[] {
   const { text } = reading;
+  const found: Range[] = [];
+  const add = (start: number, end: number, kind: SecretKind) => {
+    reading.add(start, end, kind);
+    found.push({ start, end });
+  };
   for (const shape of shapes) {
     for (let at = text.indexOf(shape.start); at !== -1; at = text.indexOf(shape.start, at)) {
       const end = endOfLetters(text, at, shape.letters);
-      const found = beginsThere(text, at) && end - at <= longestToken ? text.slice(at, end) : '';
-      const token = shape.letters === '.' ? found.replace(/\.{1,3}$/, '') : found;
-      if (shape.whole.test(token)) reading.add(at, at + token.length, shape.kind);
+      const whole = beginsThere(text, at) && end - at <= longestToken ? text.slice(at, end) : '';
+      const token = shape.letters === '.' ? whole.replace(/\.{1,3}$/, '') : whole;
+      if (shape.whole.test(token)) add(at, at + token.length, shape.kind);
       at = end;
     }
   }
-  if (!text.includes('-----BEGIN')) return;
-  for (const { 0: found, index } of text.matchAll(privateKey)) {
-    reading.add(index, index + found.length, 'client-secret');
-  }
+  const keys = text.includes('-----BEGIN') ? text.matchAll(privateKey) : [];
+  for (const { 0: key, index } of keys) add(index, index + key.length, 'client-secret');
+  return found.sort((one, other) => one.start - other.start);
 }
 
 const isLetter = (code: number) =>

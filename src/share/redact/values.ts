@@ -29,8 +29,12 @@ export function isHarmlessValue(value: string): boolean {
 
 export const isPlaceholder = (text: string) => standIns.has(text) || describedToken.test(text);
 
+/** What a secret looks like shows in its beginning. */
+const longestLooked = 200;
+
 /** Made by a machine or with care: letters and digits or signs together, and no word or name. */
-export function looksDrawn(value: string): boolean {
+export function looksDrawn(whole: string): boolean {
+  const value = whole.slice(0, longestLooked);
   if (value.length < 6 || /\s/.test(value)) return false;
   const signs = /[^\p{L}\p{N}]/u.test(value.replace(/^\W+|\W+$/g, '').replaceAll(/[-_.'’]/g, ''));
   const mixed = /\d/.test(value) && /\p{L}/u.test(value);
@@ -39,7 +43,7 @@ export function looksDrawn(value: string): boolean {
 
 /** "token is required", "password: doesn't match": a word of a sentence and no secret. */
 export function isProse(value: string, after: string): boolean {
-  const [word = ''] = /^\S*/.exec(value) ?? [];
+  const [word = ''] = /^\S*/.exec(value.slice(0, longestLooked)) ?? [];
   const bare = word.replace(/[.!?,;:]+$/, '').toLowerCase();
   if (proseWords.has(bare) || isHarmlessValue(bare)) return true;
   const isWord = /^\p{L}+(?:['’]\p{L}{1,2})?$/u.test(bare) && !/\p{Lu}.*\p{Lu}/u.test(word);
@@ -51,9 +55,10 @@ export function isSecretValue(value: string, { kind, weak }: Meaning): boolean {
   if (isHarmlessValue(value)) return false;
   const isNumber =
     value.length < 64 && /^[-+\d.eE]+$/.test(value) && /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(value);
-  if (isNumber && kind !== 'password' && kind !== 'own' && value.length < 8) return false;
+  if (isNumber && kind !== 'password' && kind !== 'own' && value.length < 6) return false;
   if (!weak) return true;
-  return kind === 'password' && isNumber ? value.length >= 4 : looksDrawn(value) && value.length >= 8;
+  if (kind === 'password') return isNumber ? value.length >= 4 : looksDrawn(value);
+  return looksDrawn(value) && value.length >= 8;
 }
 
 /** `Bearer Bearer` and the like: a mistake to be seen. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Call, Header } from '../../../src/model/call';
+import { meaningOfName } from '../../../src/share/redact/names';
 import { aCall } from '../../fixtures/calls';
 
 /** A name that no rule knows: only who adds it makes it a secret. */
@@ -332,6 +333,8 @@ export const aPlantedCall: fc.Arbitrary<Planted> = fc
   })
   // A number in a cookie is as likely the user's id.
   .filter(({ secret, name }) => !(name[0].startsWith('a cookie') && /^\d+$/.test(secret)))
+  // Under a name such as `session` stands a word as often.
+  .filter(({ secret, key }) => !meaningOfName(key)?.weak || /^(?=.*\d)(?=.*[a-z])\w{8,}$/i.test(secret))
   .filter(({ secret, name }) => name[0] !== unnamed || /^(?:YWMt|eyJh|007e)/.test(secret))
   .filter(({ secret, name }) => name[0] !== 'a command' || /^[\w.~+/=-]+$/.test(secret))
   .map(({ secret, name, key, echo, spelling, piece }) => {

@@ -170,17 +170,17 @@ describe('a cookie', () => {
 
 describe('more than can be gone into', () => {
   it('is masked whole where it was escaped ever again', () => {
-    let body = '{"p%61ssword":"made-up-word"}';
+    let body = 'p%61ssword=made-up-word';
     for (let times = 0; times < 40; times++) body = body.replaceAll('%', '%25');
     const { call, removed } = redactCall(aCall({ body }));
     expect(call.response.body).toBe('<REMOVED>');
     expect(removed).toEqual([{ kind: 'unread', where: 'response-body', count: 1 }]);
   });
 
-  it('is read where it was escaped a dozen times', () => {
-    let body = '{"p%61ssword":"made-up-word"}';
-    for (let times = 0; times < 12; times++) body = body.replaceAll('%', '%25');
-    expect(redactCall(aCall({ body })).call.response.body).toMatch(/^\{"p%[\d]+ssword":"<PASSWORD>"\}$/);
+  it('is read where it was escaped a few times', () => {
+    let body = 'p%61ssword=made-up-word';
+    for (let times = 0; times < 3; times++) body = body.replaceAll('%', '%25');
+    expect(redactCall(aCall({ body })).call.response.body).toMatch(/^p%[\d]+ssword=<PASSWORD>$/);
   });
 
   it('is none for being a great many: each secret is found where it stands without its name', () => {

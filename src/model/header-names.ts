@@ -1,4 +1,4 @@
-import { editDistance } from '../json/edit-distance';
+import { editDistance } from './edit-distance';
 
 const wanted = 'authorization';
 
