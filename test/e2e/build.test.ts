@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extensionFor } from '../environment/build.mjs';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -30,8 +31,8 @@ function filesIn(folder: string): readonly string[] {
     .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`).replaceAll('\\', '/'));
 }
 
-describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => {
-  const dist = `dist/${browser}`;
+describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (browser) => {
+  const dist = extensionFor(browser);
   const manifest = JSON.parse(read(`${dist}/manifest.json`));
 
   it('holds what is listed above, and nothing else: no maps, no tests, no fixtures', () => {
@@ -113,7 +114,7 @@ describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => 
 });
 
 describe('the extension built for Firefox', () => {
-  const { gecko } = JSON.parse(read('dist/firefox/manifest.json')).browser_specific_settings;
+  const { gecko } = JSON.parse(read(`${extensionFor('firefox')}/manifest.json`)).browser_specific_settings;
 
   it('says that it collects nothing, and which Firefox holds its policy', () => {
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });

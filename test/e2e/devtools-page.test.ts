@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { extensionFor } from '../environment/build.mjs';
 import { sendFrom } from './panel-page';
 import { panel, proxyHost, server, usePanel, window } from './use-panel';
 
@@ -31,6 +32,9 @@ it('loads at most 20 kB, gzipped, though the urls of a site that is none of ours
   await panel.getByRole('button', { name: 'Watch it' }).waitFor();
   const scripts = await scriptsHeld();
   expect(scripts.length).toBeGreaterThan(0);
-  const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(`dist/chrome${path}`)).length, 0);
+  const bytes = scripts.reduce(
+    (sum, path) => sum + gzipSync(readFileSync(`${extensionFor('chrome')}${path}`)).length,
+    0,
+  );
   expect(bytes).toBeLessThan(20_000);
 });

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright';
+import { extensionFor } from '../environment/build.mjs';
 import { findChromium } from '../environment/chromium.mjs';
 
 // Without it Playwright does not see devtools:// pages; it looks when it is loaded.
@@ -91,7 +92,7 @@ export async function openDevTools(url: string, options: DevToolsOptions): Promi
 }
 
 function chromiumArguments({ hostRules, headless, language, size = usual }: DevToolsOptions): string[] {
-  const extension = resolve('dist/chrome');
+  const extension = extensionFor('chrome');
   return [
     ...(headless === false ? [] : ['--headless=new']),
     ...(language === undefined ? [] : [`--lang=${language}`]),

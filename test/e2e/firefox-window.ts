@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extensionFor } from '../environment/build.mjs';
 import type { Content } from './firefox/content';
 import { startHostProxy } from './firefox/host-proxy';
 import { launchFirefox, type Preferences } from './firefox/launch';
@@ -52,7 +52,7 @@ export async function openFirefox(url: string, options: FirefoxOptions): Promise
   try {
     await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
     await marionette.send('WebDriver:SetTimeouts', { script: 120_000 });
-    await marionette.send('Addon:Install', { path: resolve('dist/firefox'), temporary: true });
+    await marionette.send('Addon:Install', { path: extensionFor('firefox'), temporary: true });
     await goTo(marionette, url);
     await control(openToolbox);
   } catch (problem) {

@@ -1,4 +1,4 @@
-// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench|pictures|cases`.
+// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench|pictures|release|cases`.
 // Needs nothing but Node: what a command needs is set up first, and only where it is missing.
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -69,6 +69,11 @@ const commands = {
     const { runnerImport } = await import('vite');
     const { module } = await runnerImport('./test/cases/print-cases.ts');
     module.printCases(file);
+  },
+  async release(args) {
+    const { runnerImport } = await import('vite');
+    const { module } = await runnerImport('./tools/release.ts');
+    module.release(args);
   },
   async bench(args) {
     const vitest = (how) =>
