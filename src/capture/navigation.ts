@@ -1,3 +1,4 @@
+import { headerValue } from '../model/call';
 import type { HarEntry } from './har-entry';
 
 /** What tells of navigations: `devtools.network`, or a stand-in of the same shape. */
@@ -22,17 +23,18 @@ export function watchFirefoxNavigations(
   });
 }
 
-/** How many announced urls are remembered: a route change may come between a page and its document. */
-const maxRememberedDocuments = 20;
+/** Announced urls remembered: a route change may come between a page and its document. */
+const maxRememberedUrls = 20;
 
 /**
- * Calls `onLeft` when the page was left for another document, with the time (ms) at which that one was asked
- * for. Chromium announces route changes of single-page apps in the same way as navigations: only those that
- * bring a document, before or after, are one.
+ * Calls `onLeft` when the page was left for another document, with the time (ms) at which that document was
+ * asked for. Chromium announces route changes of single-page apps in the same way as navigations: only those
+ * that bring a document, before or after, are one. A frame's document is not.
  */
 export function watchNavigations(events: NavigationEvents, onLeft: (at: number) => void): void {
   let announced: string[] = [];
   let documents: { readonly url: string; readonly at: number }[] = [];
+  const isOfPage = createDocumentTest();
   const settle = () => {
     const arrived = documents.find(({ url }) => announced.includes(url));
     if (arrived === undefined) return;
@@ -41,19 +43,39 @@ export function watchNavigations(events: NavigationEvents, onLeft: (at: number) 
     onLeft(arrived.at);
   };
   events.onNavigated.addListener((url) => {
-    announced = [...announced, withoutFragment(url)].slice(-maxRememberedDocuments);
+    announced = [...announced, withoutFragment(url)].slice(-maxRememberedUrls);
     settle();
   });
   events.onRequestFinished.addListener((entry) => {
-    if (!isDocument(entry)) return;
+    if (!isOfPage(entry)) return;
     const at = Date.parse(entry.startedDateTime);
-    documents = [...documents, { url: withoutFragment(entry.request.url), at }].slice(
-      -maxRememberedDocuments,
-    );
+    documents = [...documents, { url: withoutFragment(entry.request.url), at }].slice(-maxRememberedUrls);
     settle();
   });
 }
 
-const isDocument = ({ _resourceType }: HarEntry) => _resourceType === 'document';
+/**
+ * Whether an entry is the document of the page itself. Browsers send what a document is for to secure origins
+ * only; elsewhere it is a frame's where its page made an earlier request, redirects left out.
+ */
+function createDocumentTest(): (entry: HarEntry) => boolean {
+  let pages = new Map<string, number>();
+  return (entry) => {
+    const { pageref, response, request } = entry;
+    const at = Date.parse(entry.startedDateTime);
+    const pageBegan = (pageref === undefined ? undefined : pages.get(pageref)) ?? at;
+    const isRedirect = response.status >= 300 && response.status < 400;
+    if (pageref !== undefined && !isRedirect) {
+      pages.set(pageref, Math.min(pageBegan, at));
+      if (pages.size > maxRememberedUrls) pages = new Map([...pages].slice(-maxRememberedUrls));
+    }
+    if (entry._resourceType !== 'document' || isRedirect) return false;
+    const purpose = headerValue(
+      (request.headers ?? []).map(({ name, value }) => [name, value] as const),
+      'sec-fetch-dest',
+    );
+    return purpose === undefined ? at <= pageBegan : purpose === 'document';
+  };
+}
 
 const withoutFragment = (url: string) => url.split('#', 1)[0] ?? '';

@@ -24,8 +24,16 @@ function watch() {
     },
     (at) => left.push(at),
   );
-  const loadDocument = (url: string, _resourceType: string | undefined = 'document') =>
-    finish(anEntry({ url, mimeType: 'text/html', extra: { _resourceType } }));
+  const loadDocument = (url: string, extra: object = {}, purpose?: string, status = 200) =>
+    finish(
+      anEntry({
+        url,
+        status,
+        mimeType: 'text/html',
+        requestHeaders: purpose === undefined ? {} : { 'Sec-Fetch-Dest': purpose },
+        extra: { _resourceType: 'document', ...extra },
+      }),
+    );
   return {
     navigate: (url: string) => navigate(url),
     loadDocument,
@@ -45,6 +53,26 @@ describe('a page is left', () => {
     const { navigate, loadDocument, left } = watch();
     loadDocument(shop);
     navigate(`${shop}#top`);
+    expect(left).toHaveLength(1);
+  });
+
+  it('over plain HTTP, for a page that redirected there and whose files came before it', () => {
+    const { navigate, loadDocument, left } = watch();
+    const at = (second: number) => ({
+      pageref: 'page_2',
+      startedDateTime: `2026-11-20T10:21:0${second}.000Z`,
+    });
+    loadDocument(`${shop}old`, at(1), undefined, 302);
+    navigate(shop);
+    loadDocument(`${shop}style.css`, { ...at(3), _resourceType: 'stylesheet' });
+    loadDocument(shop, at(2));
+    expect(left).toEqual([Date.UTC(2026, 10, 20, 10, 21, 2)]);
+  });
+
+  it('for a document that says what it is for', () => {
+    const { navigate, loadDocument, left } = watch();
+    navigate(shop);
+    loadDocument(shop, {}, 'document');
     expect(left).toHaveLength(1);
   });
 
@@ -69,6 +97,22 @@ describe('a page is not left', () => {
     const { loadDocument, left } = watch();
     loadDocument('https://ads.example/');
     expect(left).toEqual([]);
+  });
+
+  it('when it takes the address of a frame that loaded in it', () => {
+    const { navigate, loadDocument, left } = watch();
+    loadDocument(`${shop}cart`, {}, 'iframe');
+    navigate(`${shop}cart`);
+    expect(left).toEqual([]);
+  });
+
+  it('then, though the browser does not say what a document is for, as over plain HTTP', () => {
+    const { navigate, loadDocument, left } = watch();
+    navigate(shop);
+    loadDocument(shop, { pageref: 'page_1' });
+    loadDocument(`${shop}cart`, { pageref: 'page_1', startedDateTime: '2026-11-20T10:21:08.000Z' });
+    navigate(`${shop}cart`);
+    expect(left).toHaveLength(1);
   });
 
   it('twice for one navigation', () => {
