@@ -1,20 +1,24 @@
-import type { NetworkEntry } from './har-entry';
+import type { HarEntry, NetworkEntry } from './har-entry';
 
-/** What the browser said when asked for a body. */
+/**
+ * What the browser said when asked for a body. `lost`: the page changed its address before it was asked.
+ * `recovered`: it was lost, and found elsewhere.
+ */
 export type Content =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly recovered?: true }
   | { readonly kind: 'binary'; readonly bytes: number }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'lost' }
   | { readonly kind: 'unanswered' };
 
-/** ms to wait for a body: the browsers answer within a second, or never. */
+/** The browsers answer within a second, or never. */
 const contentTimeoutMs = 8_000;
 
 /** The body of a network entry. Call it inside the event handler: the browser soon forgets bodies. */
-export async function readContent(entry: NetworkEntry, wait = contentTimeoutMs): Promise<Content> {
+export async function readContent(entry: NetworkEntry, timeoutMs = contentTimeoutMs): Promise<Content> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<Content>((answer) => {
-    timer = setTimeout(() => answer({ kind: 'unanswered' }), wait);
+    timer = setTimeout(() => answer({ kind: 'unanswered' }), timeoutMs);
   });
   try {
     return await Promise.race([ask(entry), tooLate]);
@@ -27,11 +31,16 @@ export async function readContent(entry: NetworkEntry, wait = contentTimeoutMs):
 
 async function ask(entry: NetworkEntry): Promise<Content> {
   const { content, second } = unpack(await entry.getContent());
+  return contentOf(content, second, entry);
+}
+
+/** `second`: the encoding, or in Firefox the MIME type. */
+export function contentOf(content: unknown, second: string, { response }: HarEntry): Content {
   if (typeof content !== 'string' || content === '') return { kind: 'nothing' };
-  const mimeType = entry.response.content.mimeType ?? '';
+  const mimeType = response.content.mimeType ?? '';
   if (second === 'base64') return decode(content, mimeType);
   // Firefox's second value is the MIME type; the encoding is in the entry.
-  if (entry.response.content.encoding === 'base64') return decode(content, mimeType);
+  if (response.content.encoding === 'base64') return decode(content, mimeType);
   if (second !== '' && isBinaryType(second)) return { kind: 'binary', bytes: base64Bytes(content) };
   return { kind: 'text', text: content };
 }

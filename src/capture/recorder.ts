@@ -1,6 +1,6 @@
 import type { Call } from '../model/call';
 import { isGrantedPreflight } from '../model/preflight';
-import { readContent } from './content';
+import type { ReadBody } from './body-reader';
 import type { NetworkEntry } from './har-entry';
 import { toCall } from './to-call';
 
@@ -18,10 +18,11 @@ export interface RecorderEvents {
 
 /**
  * Hears every request that finishes, and turns those to watched hosts into Calls. Where it is not yet known
- * whether a host is watched, the body is asked for meanwhile: the browser soon forgets it.
+ * whether a host is watched, the body is read meanwhile, since the browser soon forgets it.
  */
 export function startRecorder(
   network: NetworkEvents,
+  readBody: ReadBody,
   isWatched: (host: string) => boolean | Promise<boolean>,
   events: RecorderEvents,
 ): void {
@@ -32,7 +33,7 @@ export function startRecorder(
       events.onOther(entry);
       return;
     }
-    const content = readContent(entry);
+    const content = readBody(entry);
     if (!(await watched)) {
       events.onOther(entry);
       return;

@@ -54,7 +54,6 @@ function announcesBody(headers: readonly Header[], bodySize: number): boolean {
 
 function toResponse(entry: HarEntry, content: Content, request: CallRequest): CallResponse {
   const { response } = entry;
-  const failure = (response as { _error?: unknown })._error;
   const headers = toHeaders(response.headers);
   const text = content.kind === 'text' ? content.text : null;
   return {
@@ -65,8 +64,13 @@ function toResponse(entry: HarEntry, content: Content, request: CallRequest): Ca
     body: text,
     bodyState: bodyStateOf(entry, content, request, headers),
     size: response.content?.size ?? -1,
-    failure: typeof failure === 'string' && failure !== '' ? failure : null,
+    failure: failureOf(entry),
   };
+}
+
+function failureOf({ response }: HarEntry): string | null {
+  const failure = (response as { _error?: unknown })._error;
+  return typeof failure === 'string' && failure !== '' ? failure : null;
 }
 
 function bodyStateOf(
@@ -79,18 +83,21 @@ function bodyStateOf(
   if (content.kind === 'text') {
     if (isCut(content.text, described?.size ?? -1)) return 'truncated';
     // Chromium would not have handed it over, had the page not got it.
+    if (content.recovered) return 'recovered';
     const fromFirefox = entry._resourceType === undefined && headers.length > 0;
-    return fromFirefox && isHiddenByCors(request, headers) ? 'present-despite-cors' : 'present';
+    return fromFirefox && isHiddenByCors(request, headers, null) ? 'present-despite-cors' : 'present';
   }
   if (content.kind === 'binary') return 'binary';
   if (!status) return 'failed';
   if (content.kind === 'unanswered') return 'unanswered';
-  if (isHiddenByCors(request, headers)) return 'hidden-by-cors';
+  if (isHiddenByCors(request, headers, failureOf(entry))) return 'hidden-by-cors';
   if (request.method === 'HEAD' || status === 204 || (status >= 300 && status < 400)) return 'empty';
   const announced = Number(headerValue(headers, 'content-length') ?? 0);
   if (isHiddenByMode(entry, request, headers)) return 'hidden-by-no-cors';
-  if ((described?.size ?? 0) <= 0 && announced <= 0) return 'empty';
-  return isOfWorker(entry) ? 'at-page-call' : 'evicted';
+  const size = described?.size ?? 0;
+  if (size <= 0 && announced <= 0) return 'empty';
+  if (size <= 0 && isOfWorker(entry)) return 'at-page-call';
+  return content.kind === 'lost' ? 'lost-to-navigation' : 'evicted';
 }
 
 /** Of a response that it hides from all who ask in that mode, Chromium shows no header, and none of its own either. */
@@ -113,8 +120,11 @@ function isCut(text: string, size: number): boolean {
   }
 }
 
-/** Of an answer that CORS withholds from the page, Chromium shows an empty body, and Firefox all of it. */
-function isHiddenByCors(request: CallRequest, headers: readonly Header[]): boolean {
+/**
+ * Of a response that CORS withholds from the page, Chromium shows an empty body, and Firefox all of it. Chromium
+ * also counts it as failed, which tells of credentials that no header shows.
+ */
+function isHiddenByCors(request: CallRequest, headers: readonly Header[], failure: string | null): boolean {
   const origin = headerValue(request.headers, 'origin');
   const mode = headerValue(request.headers, 'sec-fetch-mode') ?? 'cors';
   if (origin === undefined || mode !== 'cors' || request.method === 'OPTIONS') return false;
@@ -123,14 +133,18 @@ function isHiddenByCors(request: CallRequest, headers: readonly Header[]): boole
   } catch {
     return false;
   }
-  const allowed = headerValue(headers, 'access-control-allow-origin');
-  return allowed === undefined || (allowed !== '*' && allowed !== origin);
+  if (failure === 'net::ERR_FAILED') return true;
+  const isCredentialed = headerValue(request.headers, 'cookie') !== undefined;
+  const allowed = headerValue(headers, 'access-control-allow-origin')?.trim();
+  if (allowed === '*') return isCredentialed;
+  if (allowed !== origin) return true;
+  return isCredentialed && headerValue(headers, 'access-control-allow-credentials')?.trim() !== 'true';
 }
 
 /** Chromium says so; in Firefox nothing tells. */
 const isViaServiceWorker = ({ response }: HarEntry) => response._fetchedViaServiceWorker === true;
 
-/** Chromium counts the calls of a worker to no page, and keeps no body of those that a service worker passes on. */
+/** Chromium assigns a worker's calls to no page, and counts no byte of those that a service worker passes on. */
 const isOfWorker = ({ _resourceType, pageref }: HarEntry) =>
   _resourceType !== undefined && pageref === undefined;
 

@@ -1,3 +1,4 @@
+import { isBodyLost } from '../model/call';
 import type { CorrectedRequest, Evidence, Finding, Verdict } from '../model/diagnosis';
 import type { Sentence } from '../model/sentence';
 import type { Check, CheckContext, CheckResult } from './check';
@@ -38,9 +39,12 @@ export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>):
   return judged;
 }
 
-/** What a service worker sent in the page's place may be something else, so the page's call proves nothing. */
+/**
+ * What a service worker sent in the page's place may be something else, so the page's call proves nothing. Nor
+ * does a call whose response was lost: its body might have named another cause.
+ */
 function verdictOf({ call }: CheckContext, { verdict }: CheckResult): Verdict {
-  if (!call.viaServiceWorker) return verdict;
+  if (!call.viaServiceWorker && !isBodyLost(call.response)) return verdict;
   return verdict === 'confirmed' ? 'likely' : verdict === 'ruled-out' ? 'possible' : verdict;
 }
 

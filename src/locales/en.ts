@@ -98,6 +98,10 @@ export const en = {
   'body.present-despite-cors': 'CORS kept this body from the page.',
   'body.at-page-call':
     'The browser kept no body for this call of a worker. Where a service worker passed it on, the page’s call to the same address has it.',
+  'body.recovered':
+    'Recovered: the page changed its address before this body could be read, and the browser still had it among the page’s resources.',
+  'body.lost-to-navigation':
+    'The page changed its address before the body could be read. The browser’s Network panel may still show it; otherwise repeat the call.',
   'body.evicted': 'The browser no longer has the body. Repeat the call to see it.',
   'body.truncated': 'The browser kept only the beginning of the body.',
   'body.binary': 'The body is not text: {type}.',

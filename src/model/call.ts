@@ -1,19 +1,29 @@
 import type { Timings } from './timings';
 
 /**
- * What became of a response's body. Only `present`, `present-despite-cors` and `truncated` have text to read:
- * `empty` the service sent none; `hidden-by-cors` the browser withheld it from the page, and DevTools;
- * `present-despite-cors` it withheld it from the page alone, as Firefox does;
- * `hidden-by-no-cors` the page asked in the mode in which it is shown nothing;
- * `evicted` the browser no longer has it; `at-page-call` a worker's call, whose body went on to the page; `unanswered` the browser never said;
- * `binary` it is no text; `failed` there was no response at all; `let-go` the log needed the memory.
+ * What became of a response's body. `present`, `recovered`, `present-despite-cors` and `truncated` have text to read.
+ *
+ * - `recovered`: the browser lost it, and had it in another place
+ * - `present-despite-cors`: CORS withheld it from the page, but not from DevTools, as in Firefox
+ * - `empty`: the service sent none
+ * - `hidden-by-cors`: CORS withheld it from the page and from DevTools
+ * - `hidden-by-no-cors`: the page asked in the mode in which it is shown nothing
+ * - `lost-to-navigation`: the page changed its address before the body could be read
+ * - `evicted`: the browser no longer has it
+ * - `at-page-call`: a service worker's call, whose body went on to the page
+ * - `unanswered`: the browser never said
+ * - `binary`: it is not text
+ * - `failed`: there was no response at all
+ * - `let-go`: the log needed the memory
  */
 export type BodyState =
   | 'present'
+  | 'recovered'
   | 'present-despite-cors'
   | 'empty'
   | 'hidden-by-cors'
   | 'hidden-by-no-cors'
+  | 'lost-to-navigation'
   | 'evicted'
   | 'at-page-call'
   | 'truncated'
@@ -21,6 +31,23 @@ export type BodyState =
   | 'unanswered'
   | 'failed'
   | 'let-go';
+
+/** The service sent a body, or may have, and nobody here has read it. */
+const lostStates: ReadonlySet<BodyState> = new Set([
+  'lost-to-navigation',
+  'evicted',
+  'at-page-call',
+  'unanswered',
+  'let-go',
+]);
+const hiddenStates: ReadonlySet<BodyState> = new Set(['hidden-by-cors', 'hidden-by-no-cors']);
+
+/** Whether DevTools lost the body, which the page may have read: its absence proves nothing. */
+export const isBodyLost = ({ body, bodyState }: CallResponse) => body === null && lostStates.has(bodyState);
+
+/** Whether what the body said is not known: it was lost, or withheld. */
+export const isBodyUnknown = (response: CallResponse) =>
+  isBodyLost(response) || (response.body === null && hiddenStates.has(response.bodyState));
 
 /** A header as sent: name in the sender's spelling, and value. */
 export type Header = readonly [name: string, value: string];

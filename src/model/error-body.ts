@@ -1,4 +1,4 @@
-/** What a response's body turned out to be, before anything is made of it. */
+/** What a response's body turned out to be. `unknown`: there may have been one, which was lost or withheld. */
 export type BodyShape =
   | 'error-object'
   | 'object'
@@ -8,6 +8,7 @@ export type BodyShape =
   | 'text'
   | 'cut-json'
   | 'empty'
+  | 'unknown'
   | 'unreadable';
 
 /** The fields of an error body, each as the service wrote it; absent ones are `null`. */

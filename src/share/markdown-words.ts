@@ -61,6 +61,14 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Localized
     'The browser kept no body for this call of a worker.',
     '浏览器没有为 Worker 的这次调用保留响应体。',
   ),
+  recovered: both(
+    'Recovered: the page changed its address before this body could be read.',
+    '已找回：页面地址在读取响应体之前发生了变化。',
+  ),
+  'lost-to-navigation': both(
+    'The page changed its address before the body could be read.',
+    '页面地址在读取响应体之前发生了变化，响应体已丢失。',
+  ),
   evicted: both('The browser no longer has the body.', '浏览器已丢弃响应体。'),
   truncated: both('The browser kept only the beginning of the body.', '浏览器只保留了响应体的开头。'),
   binary: both('The body is not text.', '响应体不是文本。'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/capture/content';
 import type { NetworkEntry } from '../../src/capture/har-entry';
 import { hostOf, startRecorder } from '../../src/capture/recorder';
 import type { Call } from '../../src/model/call';
@@ -16,6 +17,7 @@ function record() {
         },
       },
     },
+    readContent,
     (host) => host === 'a1.easemob.com',
     { onCall: (call) => calls.push(call), onOther: (entry) => others.push(entry.request.url) },
   );
@@ -111,6 +113,7 @@ describe('the recorder', () => {
           },
         },
       },
+      readContent,
       () => decided,
       {
         onCall: (call) => calls.push(call),

@@ -82,6 +82,51 @@ describe('a body that is not there', () => {
     ).toBe('hidden-by-cors');
   });
 
+  it('was hidden by CORS where any origin is allowed, but the page sent its credentials along', () => {
+    const state = (cookie: object, allowed: Record<string, string>, responseExtra = {}) =>
+      stateOf({
+        status: 401,
+        requestHeaders: { ...fromPage.requestHeaders, 'Sec-Fetch-Mode': 'cors', ...cookie },
+        responseHeaders: { 'Content-Length': '80', ...allowed },
+        responseExtra: { ...responseExtra, content: { size: 0 } },
+      });
+    const cookie = { Cookie: 'a=b' };
+    const any = { 'Access-Control-Allow-Origin': '*' };
+    const own = { 'Access-Control-Allow-Origin': 'https://shop.example' };
+    expect(state(cookie, any)).toBe('hidden-by-cors');
+    expect(state(cookie, own)).toBe('hidden-by-cors');
+    expect(state(cookie, { ...own, 'Access-Control-Allow-Credentials': 'True' })).toBe('hidden-by-cors');
+    expect(state(cookie, { ...own, 'Access-Control-Allow-Credentials': 'true' })).toBe('evicted');
+    expect(state({}, any)).toBe('evicted');
+    expect(state({}, own)).toBe('evicted');
+    // There was no cookie to send along: Chromium's own word for it is all there is.
+    expect(state({}, any, { _error: 'net::ERR_FAILED' })).toBe('hidden-by-cors');
+    expect(state({}, any, { _error: 'net::ERR_ABORTED' })).toBe('evicted');
+  });
+
+  it('was lost where the page changed its address first, unless there was none', () => {
+    const lost: Content = { kind: 'lost' };
+    expect(
+      stateOf(
+        { status: 401, size: 80, ...fromPage, responseHeaders: { 'Access-Control-Allow-Origin': '*' } },
+        lost,
+      ),
+    ).toBe('lost-to-navigation');
+    expect(stateOf({ status: 401, size: 0 }, lost)).toBe('empty');
+    expect(stateOf({ status: 204, size: 0 }, lost)).toBe('empty');
+    expect(stateOf({ status: 0 }, lost)).toBe('failed');
+    expect(stateOf({ status: 401, size: 80 }, { kind: 'text', text: '{}', recovered: true })).toBe(
+      'recovered',
+    );
+  });
+
+  it('of a worker went to the page’s call only where a service worker passed it on', () => {
+    const worker = { extra: { _resourceType: 'fetch' }, responseHeaders: { 'Content-Length': '80' } };
+    expect(stateOf({ status: 401, size: 0, ...worker }, { kind: 'lost' })).toBe('at-page-call');
+    expect(stateOf({ status: 401, size: 80, ...worker }, { kind: 'lost' })).toBe('lost-to-navigation');
+    expect(stateOf({ status: 401, size: 80, ...worker })).toBe('evicted');
+  });
+
   it('is there in Firefox all the same, and said to be kept from the page', () => {
     const parts = { status: 502, ...fromPage, responseHeaders: { Server: 'nginx' } };
     expect(stateOf(parts, text('<html>'))).toBe('present-despite-cors');

@@ -33,10 +33,13 @@ export interface Scenario {
 
 /** Every scenario there is: the files beside this one. */
 export const allScenarios: readonly Scenario[] = Object.values(
-  import.meta.glob<readonly Scenario[]>(['./*.ts', '!./scenario.ts', '!./reopened.ts', '!./*.test.ts'], {
-    eager: true,
-    import: 'scenarios',
-  }),
+  import.meta.glob<readonly Scenario[]>(
+    ['./*.ts', '!./scenario.ts', '!./reopened.ts', '!./lost-body.ts', '!./*.test.ts'],
+    {
+      eager: true,
+      import: 'scenarios',
+    },
+  ),
 ).flat();
 
 /** What a browser adds of its own. */

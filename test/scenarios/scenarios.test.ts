@@ -5,6 +5,7 @@ import type { Diagnosis } from '../../src/model/diagnosis';
 import { toPlainText } from '../../src/model/sentence';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import { clientOf } from '../server/client';
+import { expectUnsureWithoutBody } from './lost-body';
 import { reopened } from './reopened';
 import { allScenarios, causeIds, type Run, record, secretsIn, sentences } from './scenario';
 
@@ -24,7 +25,7 @@ async function explain(run: Run, which: 'last' | 'last to fail') {
   const isIt = ({ response }: Call) => which === 'last' || response.status >= 400;
   const inQuestion = calls.findLast(isIt);
   if (inQuestion === undefined) throw new Error('The scenario sent no such call.');
-  return { calls, diagnosis: diagnose(inQuestion, calls) };
+  return { calls, inQuestion, diagnosis: diagnose(inQuestion, calls) };
 }
 
 /** What a token, a password or a client secret says of itself, and how long a body is with it. */
@@ -42,9 +43,10 @@ const restsOnSecret = ({ causes }: Diagnosis, { request }: Call) =>
 const confirmedIn = ({ causes }: Diagnosis) =>
   causes.filter(({ verdict }) => verdict === 'confirmed').map(({ id }) => id);
 
-describe('a wrong request proves its cause, and in a redacted export too', () => {
+describe('a wrong request proves its cause, in a redacted export too, and only by its body', () => {
   it.each(allScenarios)('$cause: $name', async ({ cause, verdict, wrong }) => {
-    const { calls, diagnosis } = await explain(wrong, 'last to fail');
+    const { calls, inQuestion, diagnosis } = await explain(wrong, 'last to fail');
+    expectUnsureWithoutBody(inQuestion, calls);
     const verdicts = diagnosis.causes.map(({ id, verdict }) => `${verdict}: ${id}`);
     expect(verdicts[0], verdicts.join('\n')).toBe(`${verdict}: ${cause}`);
     const [first] = diagnosis.causes;

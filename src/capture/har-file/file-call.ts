@@ -27,11 +27,12 @@ function contentOf({ entry, text, isBase64 }: FileEntry): Content {
   return isBase64 ? decode(text, entry.response.content.mimeType) : { kind: 'text', text };
 }
 
-const withText: readonly string[] = ['present', 'present-despite-cors', 'truncated'];
+const withText: readonly string[] = ['present', 'recovered', 'present-despite-cors', 'truncated'];
 const withoutText: readonly string[] = [
   'empty',
   'hidden-by-cors',
   'hidden-by-no-cors',
+  'lost-to-navigation',
   'evicted',
   'at-page-call',
   'binary',

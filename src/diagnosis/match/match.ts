@@ -59,6 +59,8 @@ const telling = [...byCode.values()]
 
 /** The catalog's entries that fit a reply, the operation deciding between those that fit equally. */
 export function matchEntries(status: number, body: ErrorBody, operationId: string | null): Matches {
+  // An entry without a text fits a body that has none, not one that nobody has read.
+  if (body.shape === 'unknown') return { by: 'nothing', entries: [] };
   if (body.description === null) return matchBlank(status, body, operationId);
   const folded = fold(body.description);
   // Of the fields that carry a text without a code, servers of any kind fill some with "internal error".

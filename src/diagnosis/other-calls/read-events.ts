@@ -106,6 +106,8 @@ const deletedUser: Reading = ({ params }) => users(text(params.username), 'gone'
 const loggedIn: Reading = ({ sent }) => users(text(fieldOf(sent, 'username')), 'seen');
 
 const added: Reading = (facts) => {
+  // Some may have been refused under a status of success.
+  if (facts.got === undefined) return [];
   const answered = valueAt(facts.got, ['data', 'newmembers']);
   const named = each(Array.isArray(answered) ? answered : fieldOf(facts.sent, 'usernames'));
   return members(facts, facts.params.username === undefined ? named : worked(facts), 'made');

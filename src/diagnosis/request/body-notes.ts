@@ -21,9 +21,13 @@ const byState: Partial<Record<CallResponse['bodyState'], LocalizedText>> = {
     en: 'A service worker took this body to the page: the page’s call to the same address has it, and is explained by it.',
     zh: 'Service Worker 把这个响应体转交给了页面：内容和解释见页面对同一地址的调用。',
   },
+  'lost-to-navigation': {
+    en: 'The page changed its address before the body could be read, so only the status can be explained. The browser’s Network panel may still show the body; otherwise repeat the call.',
+    zh: '页面地址在读取响应体之前发生了变化，因此只能根据状态码解释。浏览器的网络面板中可能还有响应体；若没有，请重发请求。',
+  },
   evicted: {
-    en: 'The browser no longer has this body. Repeat the call with DevTools open to read it.',
-    zh: '浏览器已丢弃该响应体。保持 DevTools 打开并重发请求即可读取。',
+    en: 'The browser no longer has this body, so only the status can be explained. Repeat the call with DevTools open to read it.',
+    zh: '浏览器已丢弃该响应体，因此只能根据状态码解释。保持 DevTools 打开并重发请求即可读取。',
   },
   truncated: {
     en: 'The browser cut this body off after {length} characters; only that part was read. In Firefox, raise `devtools.netmonitor.responseBodyLimit`.',
@@ -34,8 +38,8 @@ const byState: Partial<Record<CallResponse['bodyState'], LocalizedText>> = {
     zh: '响应体是二进制内容（{size}），不是文本，无从解读。',
   },
   unanswered: {
-    en: 'The browser did not hand over this body within 8 seconds. Repeat the call to read it.',
-    zh: '浏览器在 8 秒内未提供响应体。重发请求后再看。',
+    en: 'The browser did not hand over this body within 8 seconds, so only the status can be explained. Repeat the call to read it.',
+    zh: '浏览器在 8 秒内未提供响应体，因此只能根据状态码解释。重发请求后再看。',
   },
 };
 

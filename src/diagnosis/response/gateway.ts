@@ -42,7 +42,7 @@ export function findGateway(response: CallResponse, body: ErrorBody): GatewayMat
 
 /** What to look for signs in; `null` where the service itself speaks. */
 function pageOf({ body }: CallResponse, { shape, error, descriptionKey }: ErrorBody): string | null {
-  if (shape === 'empty') return '';
+  if (shape === 'empty' || shape === 'unknown') return '';
   // Fiddler's text begins like JSON.
   const isForeign = shape === 'html' || shape === 'text' || shape === 'cut-json';
   const isBare = shape === 'object' || (error === null && inGateways.has(descriptionKey ?? ''));

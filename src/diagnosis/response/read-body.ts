@@ -1,5 +1,5 @@
 import { canonicalCode } from '../../catalog/canonical-code';
-import type { CallResponse } from '../../model/call';
+import { type CallResponse, isBodyUnknown } from '../../model/call';
 import type { BodyShape, ErrorBody } from '../../model/error-body';
 
 /** Longer bodies are not parsed: no error body is a hundredth of this. In characters. */
@@ -20,8 +20,10 @@ const descriptionKeys = [
 const nothing = { error: null, description: null, descriptionKey: null, exception: null, errorCode: null };
 
 /** What the response's body says. Never throws; what cannot be read has the shape that says so. */
-export function readErrorBody({ body, bodyState }: CallResponse): ErrorBody {
+export function readErrorBody(response: CallResponse): ErrorBody {
+  const { body, bodyState } = response;
   if (bodyState === 'binary') return bare('unreadable');
+  if (isBodyUnknown(response)) return bare('unknown');
   if (body === null || body.trim() === '') return bare('empty');
   if (body.length > maxBodyChars) return bare('unreadable');
   const start = body.trimStart().slice(0, 1);

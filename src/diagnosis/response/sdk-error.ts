@@ -1,5 +1,5 @@
 import { type SdkRule, sdkErrors } from '../../catalog/sdk-errors';
-import type { Call } from '../../model/call';
+import { type Call, isBodyLost } from '../../model/call';
 import type { Diagnosis } from '../../model/diagnosis';
 import type { ErrorBody } from '../../model/error-body';
 
@@ -40,7 +40,7 @@ export function sdkErrorOfKey(reason: string | null): SdkError {
 
 function readAnswer({ request, response, preflight }: Call, body: ErrorBody, operationId: string | null) {
   const hidden = ['hidden-by-cors', 'present-despite-cors'].includes(response.bodyState);
-  const lost = ['evicted', 'at-page-call', 'truncated', 'unanswered', 'binary'].includes(response.bodyState);
+  const lost = isBodyLost(response) || ['truncated', 'binary'].includes(response.bodyState);
   if (preflight || lost || body.shape === 'unreadable' || mayBeItsOwnTimeout(response)) return null;
   const json = typeof body.json === 'object' ? body.json : undefined;
   const answer: Answer = {
@@ -49,7 +49,7 @@ function readAnswer({ request, response, preflight }: Call, body: ErrorBody, ope
     status: hidden ? 0 : response.status,
     url: request.url,
     isJson: body.json !== undefined && body.json !== null,
-    isEmpty: body.shape === 'empty',
+    isEmpty: hidden || body.shape === 'empty',
     field: (name) =>
       json && Object.hasOwn(json, name) ? (json as Record<string, unknown>)[name] : undefined,
   };

@@ -5,11 +5,13 @@ import { browserStorage } from '../../session/settings/browser-storage';
 import { openSettings } from '../../session/settings/open-settings';
 
 // This page lives as long as DevTools; the panel's page only from the first time its tab is shown.
+const { network, inspectedWindow } = browser.devtools;
 const connect = record({
-  network: browser.devtools.network as unknown as RecorderPage['network'],
+  network: network as unknown as RecorderPage['network'],
+  onResourceAdded: (inspectedWindow as unknown as RecorderPage).onResourceAdded,
   settings: openSettings(browserStorage),
   inFirefox,
-  askBeginning: () => browser.devtools.inspectedWindow.eval('Date.now() - performance.now()'),
+  askBeginning: () => inspectedWindow.eval('Date.now() - performance.now()'),
 });
 
 // Firefox shows the icon on the tab.

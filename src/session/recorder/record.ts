@@ -1,3 +1,4 @@
+import { type BodyEvents, createBodyReader } from '../../capture/body-reader';
 import { type NavigationEvents, watchFirefoxNavigations, watchNavigations } from '../../capture/navigation';
 import { type NetworkEvents, startRecorder } from '../../capture/recorder';
 import { isChatHost } from '../../catalog/hosts';
@@ -11,6 +12,8 @@ import { createSuggestedHosts } from './suggested-hosts';
 /** What recording needs of the browser. */
 export interface RecorderPage {
   readonly network: NetworkEvents & NavigationEvents;
+  /** Chromium: announces the page's files. */
+  readonly onResourceAdded?: BodyEvents['onResourceAdded'];
   readonly settings: Promise<OpenSettings>;
   /** Firefox reports calls in any order, and navigations otherwise. */
   readonly inFirefox: boolean;
@@ -22,7 +25,10 @@ export interface RecorderPage {
 const firefoxWaitMs = 30;
 
 /** Records the inspected page's calls from now on; returns how a panel takes them. */
-export function record({ network, settings, inFirefox, askBeginning }: RecorderPage): Outbox['connect'] {
+export function record(page: RecorderPage): Outbox['connect'] {
+  const { network, settings, inFirefox, askBeginning } = page;
+  const { onRequestFinished, onNavigated } = network;
+  const bodies = createBodyReader({ onRequestFinished, onNavigated, onResourceAdded: page.onResourceAdded });
   let isPaused = false;
   const outbox = createOutbox(
     inFirefox ? firefoxWaitMs : 0,
@@ -36,7 +42,7 @@ export function record({ network, settings, inFirefox, askBeginning }: RecorderP
       }
     },
   );
-  const suggested = createSuggestedHosts(outbox.suggest);
+  const suggested = createSuggestedHosts(bodies.read, outbox.suggest);
   outbox.setBounds(boundsFor(defaultSettings.memoryBudget));
   let isWatched: ((host: string) => boolean) | null = null;
   void settings.then((opened) =>
@@ -53,6 +59,7 @@ export function record({ network, settings, inFirefox, askBeginning }: RecorderP
         addListener: (hear) => network.onRequestFinished.addListener((entry) => isPaused || hear(entry)),
       },
     },
+    bodies.read,
     (host) =>
       isChatHost(host) ||
       (isWatched?.(host) ?? settings.then((opened) => watchedHosts(opened.settings.value.hosts)(host))),
@@ -66,6 +73,7 @@ export function record({ network, settings, inFirefox, askBeginning }: RecorderP
     },
   );
   const leave = async (at: number) => {
+    bodies.left(at);
     const keep = (await settings).settings.value.preserveLog;
     outbox.leave(at, keep);
     if (!keep) suggested.forget(at);

@@ -1,4 +1,4 @@
-import { readContent } from '../../capture/content';
+import type { ReadBody } from '../../capture/body-reader';
 import type { NetworkEntry } from '../../capture/har-entry';
 import { hostOf } from '../../capture/recorder';
 import { toCall } from '../../capture/to-call';
@@ -8,24 +8,23 @@ import type { Call } from '../../model/call';
 /** How many calls of a host are looked at before it is taken for another service. */
 const maxLooks = 10;
 
-/** What is kept of a host until the user answers: so many calls, and about so many characters. */
-const maxCalls = 100;
-const maxChars = 2_000_000;
+/** What is kept of one host until the user answers. */
+const maxCallsPerHost = 100;
+const maxCharsPerHost = 2_000_000;
 
-/** A page that makes up hosts gets no further: the oldest that was not suggested is forgotten. */
-const maxHosts = 200;
+/** What is kept of all hosts together: a page can make up any number of them. */
+const maxChars = 4_000_000;
+
+/** Hosts remembered, those that the user refused left out. */
+const maxHosts = 20;
 
 interface Candidate {
   looks: number;
   misses: number;
   /** It answers as the chat API does. */
   isSuggested: boolean;
-  /** The user does not want it watched. */
-  readonly isRefused: boolean;
-  /** What looks like calls of the chat API. */
+  /** Calls that look like the chat API's. */
   calls: Call[];
-  /** Characters that may still be kept. */
-  charsLeft: number;
 }
 
 /** Hosts that are not watched and answer as the chat API does: an app's own proxy. */
@@ -44,36 +43,59 @@ export interface SuggestedHosts {
 }
 
 /** Tells of the hosts that are suggested whenever they change, and keeps their calls until the user wants them or not. */
-export function createSuggestedHosts(onChange: (hosts: readonly string[]) => void): SuggestedHosts {
+export function createSuggestedHosts(
+  readBody: ReadBody,
+  onChange: (hosts: readonly string[]) => void,
+): SuggestedHosts {
   const hosts = new Map<string, Candidate>();
+  const refused = new Set<string>();
   let count = 0;
   let isWatchedNow = (_host: string) => false;
   const tell = () => onChange([...hosts].flatMap(([host, { isSuggested }]) => (isSuggested ? [host] : [])));
   const candidateFor = (host: string): Candidate => {
     const known = hosts.get(host);
     if (known) return known;
-    if (hosts.size >= maxHosts) {
-      const oldest = [...hosts].find(([, { isSuggested, isRefused }]) => !isSuggested && !isRefused);
-      if (oldest) hosts.delete(oldest[0]);
-    }
-    const candidate = begin();
+    if (hosts.size >= maxHosts) forgetOldest();
+    const candidate = { looks: 0, misses: 0, isSuggested: false, calls: [] };
     hosts.set(host, candidate);
     return candidate;
+  };
+  /** One that was suggested goes only where all were. */
+  const forgetOldest = () => {
+    const names = [...hosts.keys()];
+    const others = names.find((host) => hosts.get(host)?.isSuggested === false);
+    hosts.delete(others ?? names[0] ?? '');
+    if (others === undefined) tell();
+  };
+  const keep = (candidate: Candidate, call: Call): void => {
+    const size = charsOf(call);
+    if (candidate.calls.length >= maxCallsPerHost || keptChars(candidate) + size > maxCharsPerHost) return;
+    candidate.calls.push(call);
+    let chars = [...hosts.values()].reduce((sum, one) => sum + keptChars(one), 0);
+    for (const other of hosts.values()) {
+      if (chars <= maxChars) return;
+      if (other === candidate) continue;
+      chars -= keptChars(other);
+      other.calls = [];
+    }
   };
   return {
     async look(entry) {
       const { method, url } = entry.request;
       if (!looksLikeChatCall(method, url)) return null;
       const host = hostOf(url);
+      if (refused.has(host)) return null;
       const candidate = candidateFor(host);
-      if (candidate.isRefused || (!candidate.isSuggested && candidate.looks >= maxLooks)) return null;
+      const isFull = candidate.calls.length >= maxCallsPerHost;
+      if (candidate.isSuggested ? isFull : candidate.looks >= maxLooks) return null;
       candidate.looks += 1;
-      const content = await readContent(entry);
+      const content = await readBody(entry);
       const call = toCall(entry, content, `suggested-${++count}`);
       if (isWatchedNow(host)) return call;
+      // It may have been refused or forgotten since.
+      if (hosts.get(host) !== candidate) return null;
       keep(candidate, call);
-      // It may have been refused since.
-      if (candidate.isSuggested || hosts.get(host) !== candidate) return null;
+      if (candidate.isSuggested) return null;
       if (content.kind === 'text' && looksLikeChatReply(content.text)) {
         candidate.isSuggested = true;
         tell();
@@ -93,24 +115,19 @@ export function createSuggestedHosts(onChange: (hosts: readonly string[]) => voi
       }
     },
     refuse(host) {
-      hosts.set(host, { ...begin(), isRefused: true });
+      refused.add(host);
+      hosts.delete(host);
       tell();
     },
   };
 }
 
-const begin = (): Candidate => ({
-  looks: 0,
-  misses: 0,
-  isSuggested: false,
-  isRefused: false,
-  calls: [],
-  charsLeft: maxChars,
-});
+const keptChars = ({ calls }: Candidate) => calls.reduce((sum, call) => sum + charsOf(call), 0);
 
-function keep(candidate: Candidate, call: Call): void {
-  const size = (call.request.body?.length ?? 0) + (call.response.body?.length ?? 0);
-  if (candidate.calls.length >= maxCalls || size > candidate.charsLeft) return;
-  candidate.calls.push(call);
-  candidate.charsLeft -= size;
+function charsOf({ request, response }: Call): number {
+  const headers = [...request.headers, ...response.headers];
+  return headers.reduce(
+    (sum, [name, value]) => sum + name.length + value.length,
+    request.url.length + (request.body?.length ?? 0) + (response.body?.length ?? 0),
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { readContent } from '../../../src/capture/content';
 import { createSuggestedHosts } from '../../../src/session/recorder/suggested-hosts';
 import { errorBody } from '../../fixtures/calls';
 import { aNetworkEntry } from '../../fixtures/network-entry';
@@ -9,7 +10,7 @@ const chatUrl = 'https://im.shop.example/acme/shop/users/kim';
 /** What a page asks of hosts that nobody watches. */
 function nearby() {
   const told: (readonly string[])[] = [];
-  const hosts = createSuggestedHosts((suggested) => told.push(suggested));
+  const hosts = createSuggestedHosts(readContent, (suggested) => told.push(suggested));
   const send = async (url = chatUrl, body = refusal, at = '2026-11-20T10:21:07.000Z') => {
     const getContent = vi.fn(async () => [body, '']);
     await hosts.look(aNetworkEntry(getContent, { url, status: 401, extra: { startedDateTime: at } }));
@@ -50,6 +51,37 @@ describe('a host that answers as the chat API does', () => {
     await long.send();
     for (let call = 0; call < 5; call++) await long.send(chatUrl, 'x'.repeat(900_000));
     expect(long.hosts.take(all)).toHaveLength(3);
+  });
+
+  it('is one of twenty at most, and four million characters are kept of all together', async () => {
+    const { hosts, told, send } = nearby();
+    for (let host = 0; host < 200; host++) {
+      await send(`https://im${host}.shop.example/acme/shop/users/kim`);
+      await send(`https://im${host}.shop.example/acme/shop/users/kim`, 'x'.repeat(1_900_000));
+    }
+    expect(told.at(-1)).toHaveLength(20);
+    const kept = hosts.take(all);
+    expect(kept.map(({ request }) => new URL(request.url).host)).toEqual([
+      ...Array(2).fill('im198.shop.example'),
+      ...Array(2).fill('im199.shop.example'),
+    ]);
+  });
+
+  it('stays where a page makes up hosts without end that answer otherwise', async () => {
+    const { hosts, send } = nearby();
+    await send();
+    for (let host = 0; host < 1_000; host++) {
+      await send(`https://shop${host}.example/acme/shop/users/kim`, '{"orders":[]}');
+    }
+    const kept = hosts.take(all);
+    expect(kept).toHaveLength(20);
+    expect(kept.filter(({ request }) => request.url === chatUrl)).toHaveLength(1);
+  });
+
+  it('is asked for no body that would not be kept', async () => {
+    const { send } = nearby();
+    for (let call = 0; call < 100; call++) await send();
+    expect(await send()).not.toHaveBeenCalled();
   });
 
   it('has none kept that were sent before the page was left, or before the log was cleared', async () => {
@@ -120,14 +152,6 @@ describe('a host that does not', () => {
     await send();
     await send('https://im.shop.example/users');
     expect(paths(hosts.take(all))).toEqual(['/acme/shop/users/kim']);
-  });
-
-  it('is forgotten where a page makes up hosts without end', async () => {
-    const { hosts, send } = nearby();
-    for (let host = 0; host < 1_000; host++) {
-      await send(`https://im${host}.shop.example/acme/shop/users/kim`, '{"orders":[]}');
-    }
-    expect(hosts.take(all)).toHaveLength(200);
   });
 
   it('does no harm where the browser has no body to give', async () => {
