@@ -28,7 +28,8 @@ export function readTimings({ time, timings }: HarEntry): Timings | null {
 
 /** What the service and the network took: the wait in the browser's queue, and for a preflight, is no part of it. */
 export function durationOf({ time, timings: given }: HarEntry, timings: Timings | null): number | null {
-  if (!(time >= 0)) return null;
+  // Firefox 54 to 56 wrote phases alone.
+  if (!(time >= 0)) return timings === null ? null : rounded(totalOf(timings) - waitBefore(timings));
   // Firefox sums up phases, and of an aborted call it has none.
   if (time === 0 && Object.keys(given ?? {}).length === 0) return null;
   return rounded(Math.max(0, time - (timings === null ? 0 : waitBefore(timings))));

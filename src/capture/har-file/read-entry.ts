@@ -1,4 +1,5 @@
 import type { CallFrame, CallStack, HarEntry } from '../har-entry';
+import { readPostData } from './post-data';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,10 @@ export function readEntry(json: unknown): FileEntry | null {
   const request = fieldsOf(entry.request);
   const response = fieldsOf(entry.response);
   const content = fieldsOf(response.content);
+  const requestHeaders = headersOf(request.headers);
+  const responseHeaders = headersOf(response.headers);
+  const bodySize = numberOf(request.bodySize) ?? -1;
+  const sent = readPostData(request.postData, requestHeaders, bodySize);
   const url = textOf(request.url);
   if (url === undefined || url === '') return null;
   return {
@@ -32,20 +37,24 @@ export function readEntry(json: unknown): FileEntry | null {
         method: textOf(request.method) ?? 'GET',
         url,
         httpVersion: textOf(request.httpVersion) ?? '',
-        headers: headersOf(request.headers),
+        headers: requestHeaders,
         queryString: [],
         cookies: [],
         headersSize: -1,
-        bodySize: numberOf(request.bodySize) ?? -1,
-        ...postDataOf(request.postData),
+        bodySize,
+        ...optional('postData', sent.postData),
       },
       response: {
-        status: numberOf(response.status) ?? 0,
+        // Some write a negative status for none.
+        status: Math.max(0, numberOf(response.status) ?? 0),
         statusText: textOf(response.statusText) ?? '',
         httpVersion: textOf(response.httpVersion) ?? '',
-        headers: headersOf(response.headers),
+        headers: responseHeaders,
         cookies: [],
-        content: { size: numberOf(content.size) ?? -1, mimeType: mimeTypeOf(content.mimeType) },
+        content: {
+          size: numberOf(content.size) ?? -1,
+          mimeType: mimeTypeOf(content.mimeType, responseHeaders),
+        },
         redirectURL: '',
         headersSize: -1,
         bodySize: -1,
@@ -60,9 +69,9 @@ export function readEntry(json: unknown): FileEntry | null {
       ...optional('_initiator', initiatorOf(entry._initiator)),
     },
     text: textOf(content.text),
-    isBase64: content.encoding === 'base64',
+    isBase64: /^base64$/i.test(textOf(content.encoding) ?? ''),
     bodyState: textOf(entry._bodyState),
-    bodyHidden: entry._bodyHidden === true,
+    bodyHidden: entry._bodyHidden === true || sent.isHidden || mayHaveSent(request, requestHeaders, bodySize),
     noDuration: entry._noDuration === true,
     noTimings: entry._noTimings === true,
     headersWhole: entry._headersWhole === true,
@@ -90,42 +99,36 @@ function timeOf(value: unknown): string {
   return textOf(value) ?? '';
 }
 
-/** Chromium's word for having none. */
-const mimeTypeOf = (value: unknown) => (value === 'x-unknown' ? '' : (textOf(value) ?? ''));
+/** `x-unknown` is Chromium's word for having none. */
+function mimeTypeOf(value: unknown, headers: readonly { name: string; value: string }[]): string {
+  if (typeof value === 'string' && value !== '') return value === 'x-unknown' ? '' : value;
+  return headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
+}
 
 /** Those that are no numbers are passed over where the phases are read. */
 const timingsOf = (value: unknown) => fieldsOf(value) as unknown as HarEntry['timings'];
 
-/** A list of names and values, or an object of them. */
+/** A list of names and values, or an object of them; a value that is a list stands for several lines. */
 function headersOf(value: unknown): { name: string; value: string }[] {
-  if (!Array.isArray(value)) {
-    return Object.entries(fieldsOf(value)).map(([name, content]) => ({ name, value: String(content) }));
-  }
-  return value
-    .map(fieldsOf)
-    .flatMap(({ name, value: content }) =>
-      typeof name === 'string' ? [{ name, value: textOf(content) ?? '' }] : [],
-    );
+  const pairs = Array.isArray(value)
+    ? value.map(fieldsOf).map(({ name, value: content }) => [name, content] as const)
+    : Object.entries(fieldsOf(value));
+  return pairs.flatMap(([name, content]) => {
+    if (typeof name !== 'string') return [];
+    const lines: readonly unknown[] = Array.isArray(content) ? content : [content];
+    return lines.map((line) => ({ name, value: line === undefined || line === null ? '' : String(line) }));
+  });
 }
 
-/** Some write text, some the fields of a form, some both; empty text beside fields is none. */
-function postDataOf(value: unknown): Pick<HarEntry['request'], 'postData'> {
-  const postData = fieldsOf(value);
-  const mimeType = textOf(postData.mimeType) ?? '';
-  const text = textOf(postData.text);
-  if (text !== undefined && text !== '') return { postData: { mimeType, text } };
-  const params = Array.isArray(postData.params) ? postData.params.map(fieldsOf) : [];
-  // The fields of a multipart body tell neither its files nor its boundary.
-  if (params.length === 0 || /^multipart\//i.test(mimeType)) return {};
-  return {
-    postData: {
-      mimeType,
-      params: params.map(({ name, value: content }) => ({
-        name: textOf(name) ?? '',
-        value: textOf(content) ?? '',
-      })),
-    },
-  };
+/** Without a word on the body of a request that mostly has one, the file does not say that none was sent. */
+function mayHaveSent(
+  { method, postData }: Fields,
+  headers: readonly { name: string }[],
+  bodySize: number,
+): boolean {
+  const isToldOf = bodySize >= 0 || (postData !== undefined && postData !== null);
+  const hasLength = headers.some(({ name }) => name.toLowerCase() === 'content-length');
+  return !isToldOf && !hasLength && /^(?:post|put|patch)$/i.test(textOf(method) ?? '');
 }
 
 const deepestStack = 64;
