@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a program with our own input and output; rejects with what failed when it exits otherwise than 0. */
-export function run(program, args, env = {}) {
+/** Runs a program with our own input and output; hands over its exit code, or the signal that ended it. */
+export function exitOf(program, args, env = {}) {
   return new Promise((done, failed) => {
     const child = spawn(program, args, {
       stdio: 'inherit',
@@ -9,9 +9,12 @@ export function run(program, args, env = {}) {
       shell: process.platform === 'win32',
     });
     child.on('error', (problem) => failed(new Error(`${program} could not be started: ${problem.message}`)));
-    child.on('exit', (code, signal) => {
-      if (code === 0) done();
-      else failed(new Error(`${program} ${args.join(' ')} ended with ${signal ?? code}`));
-    });
+    child.on('exit', (code, signal) => done(signal ?? code));
   });
+}
+
+/** The same; rejects unless the program exits with 0. */
+export async function run(program, args, env) {
+  const exit = await exitOf(program, args, env);
+  if (exit !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${exit}`);
 }

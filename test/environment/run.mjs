@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildFor, buildInto } from './build.mjs';
 import { requireChromium } from './chromium.mjs';
-import { run } from './process.mjs';
+import { exitOf, run } from './process.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -37,6 +37,12 @@ async function lintExtension() {
   await module.lintExtension(folder);
 }
 
+/** Runs Vitest, whose report says what failed and ends with the line that counts the tests. */
+async function vitest(args, env) {
+  const exit = await exitOf('npx', ['--no-install', 'vitest', ...args], env);
+  if (exit !== 0) process.exit(1);
+}
+
 const commands = {
   async check() {
     await writeCatalogIds();
@@ -48,7 +54,7 @@ const commands = {
   },
   build,
   // Each project of the tests installs and builds what it needs.
-  test: (args) => run('npx', ['--no-install', 'vitest', 'run', ...args]),
+  test: (args) => vitest(['run', ...args]),
   async start() {
     const chromium = await requireChromium();
     await build();
@@ -76,11 +82,16 @@ const commands = {
     module.release(args);
   },
   async bench(args) {
-    const vitest = (how) =>
-      run('npx', ['--no-install', 'vitest', ...how, '--config', 'test/bench/vitest.config.ts', ...args]);
-    await vitest(['run', '--passWithNoTests']);
-    await vitest(['bench', '--run']);
+    const config = ['--config', 'test/bench/vitest.config.ts'];
+    await vitest(['run', '--passWithNoTests', ...config, ...args]);
+    await vitest(['bench', '--run', ...config, ...args]);
   },
+  soak: (args) =>
+    vitest(['run', '--config', 'test/soak/vitest.config.ts', ...args], {
+      SOAK: '50',
+      SEED: 'any',
+      ...process.env,
+    }),
 };
 
 const [name, ...args] = process.argv.slice(2);

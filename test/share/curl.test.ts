@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { callToCurl, toCurl } from '../../src/share/curl';
 import { redactorFor } from '../../src/share/redact';
 import { aCall } from '../fixtures/calls';
+import { runs } from '../fixtures/runs';
 import { argumentsOf } from './shell-arguments';
 
 const token = 'YWMtMADEUPMADEUPMADEUPMADEUPMADEUP';
@@ -144,7 +145,7 @@ describe('a call as cURL', () => {
         const command = callToCurl(aCall({ method: 'POST', requestBody }), { keepSecrets: true });
         expect(argumentsOf(command).at(-1)).toBe(requestBody);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../src/model/diagnosis';
 import { toMarkdown } from '../../src/share/markdown';
 import { aCall, errorBody } from '../fixtures/calls';
 import { aCause, aDiagnosis, saying } from '../fixtures/log-entries';
+import { runs } from '../fixtures/runs';
 
 const versions = { extension: '0.1.0', browser: 'Chrome 140' };
 const token = 'YWMtMADEUPMADEUPMADEUPMADEUPMADEUPMADEUPMADEUP';
@@ -276,7 +277,7 @@ describe('hostile text in Markdown', () => {
         expect(found.filter((line) => !headings.includes(line))).toEqual([]);
         for (const line of lines) expect(bare(line)).not.toMatch(/[<>|[\]]/);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

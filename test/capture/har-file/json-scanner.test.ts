@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJsonScanner } from '../../../src/capture/har-file/json-scanner';
+import { runs } from '../../fixtures/runs';
 
 /** What reading a text in pieces comes to: the watched values and where it broke, if it did. */
 function scan(text: string, size = Number.POSITIVE_INFINITY) {
@@ -65,7 +66,7 @@ describe('the scanner', () => {
       fc.property(fc.oneof(jsonLike, fc.json()), fc.integer({ min: 1, max: 9 }), (text, size) => {
         expect(scan(text, size).isJson).toBe(isJson(text));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 

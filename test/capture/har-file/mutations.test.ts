@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importHar } from '../../../src/capture/har-file/import-har';
 import type { Call } from '../../../src/model/call';
+import { runs } from '../../fixtures/runs';
 
 const isWatched = (host: string) => host === 'a1.easemob.com';
 const chrome = readFileSync(new URL('../../fixtures/har/chrome.har', import.meta.url), 'utf8');
@@ -37,7 +38,7 @@ describe('a damaged file', () => {
         const behind = whole.calls.filter((call) => startOf(text, call) > at + removed);
         expect(result.calls.length).toBeGreaterThanOrEqual(before.length + behind.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -49,7 +50,7 @@ describe('a damaged file', () => {
         expect(problems).toMatchObject([{ what: 'cut', at: { offset: expect.any(Number) } }]);
         expect(problems[0]?.at.offset).toBeLessThanOrEqual(cut.length);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -8,11 +8,12 @@ import type { Diagnosis } from '../../../src/model/diagnosis';
 import type { Sentence } from '../../../src/model/sentence';
 import { toPlainText } from '../../../src/model/sentence';
 import { aCall, errorBody } from '../../fixtures/calls';
+import { runs } from '../../fixtures/runs';
 import { shownExcerpts } from '../../fixtures/shown-excerpts';
 import { anyLog, secretToken } from './arbitrary-calls';
 import { contextOf } from './context-of';
 
-const runs = { numRuns: 300 };
+const often = runs(300);
 
 interface Outcome {
   readonly judgements: ReturnType<Check['judge']>;
@@ -34,7 +35,7 @@ function ofAllChecks(problems: (outcome: Outcome, check: Check) => readonly stri
         if (found.length > 0) expect(found, name).toEqual([]);
       }
     }),
-    runs,
+    often,
   );
 }
 
@@ -111,7 +112,7 @@ describe('the answer', () => {
         const other = diagnose(shuffled(call), otherCalls.map(shuffled));
         expect(inShort(other)).toEqual(inShort(diagnose(call, otherCalls)));
       }),
-      runs,
+      often,
     );
   });
 
@@ -121,7 +122,7 @@ describe('the answer', () => {
         const other = diagnose(withKeysTurned(call), otherCalls.map(withKeysTurned));
         expect(withoutPlaces(other)).toEqual(withoutPlaces(diagnose(call, otherCalls)));
       }),
-      runs,
+      often,
     );
   });
 });

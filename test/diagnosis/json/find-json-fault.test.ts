@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonFault } from '../../../src/diagnosis/json/find-json-fault';
+import { runs } from '../../fixtures/runs';
 import { anyText } from './any-text';
 
 /** The fault in a few words: its kind, where it is, and the mended text. */
@@ -273,7 +274,7 @@ describe('any text', () => {
           expect(findJsonFault(found.mended)?.kind ?? 'double-encoded').toBe('double-encoded');
         }
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 

@@ -1,6 +1,7 @@
 import { assert, constantFrom, oneof, property, string, stringMatching, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../src/log/filter/pattern/search';
+import { runs } from '../../fixtures/runs';
 
 const found = (pattern: string, text: string) => {
   const search = createSearch(pattern);
@@ -95,7 +96,7 @@ describe('a pattern', () => {
         searched += 1;
         expect([source, text, search(text)]).toEqual([source, text, new RegExp(source, 'im').test(text)]);
       }),
-      { numRuns: 6_000 },
+      runs(6_000),
     );
     expect(searched).toBeGreaterThan(3_000);
   });
@@ -108,7 +109,7 @@ describe('a pattern', () => {
         if (typeof search === 'function') expect(search(text)).toBeTypeOf('boolean');
         else expect(search.part.length).toBeLessThanOrEqual(source.length + 20);
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     );
   });
 });

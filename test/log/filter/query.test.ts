@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFilter, queryPieces } from '../../../src/log/filter';
 import { toPlainText } from '../../../src/model/sentence';
 import { anEntry, assorted, expiredToken, saying } from '../../fixtures/log-entries';
+import { runs } from '../../fixtures/runs';
 
 const entries = assorted();
 const idsOf = (query: string, among = entries) => {
@@ -238,7 +239,7 @@ describe('any query', () => {
         for (const entry of entries) expect(filter.matches(entry, 'zh')).toBeTypeOf('boolean');
         for (const { from, to } of filter.problems) expect(query.slice(from, to)).toHaveLength(to - from);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 
@@ -248,7 +249,7 @@ describe('any query', () => {
         const pieces = queryPieces(query, parseFilter(query).problems);
         expect(pieces.map(({ text }) => text).join('')).toBe(query);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 });

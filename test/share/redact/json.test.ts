@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byRules } from '../../../src/share/redact';
+import { runs } from '../../fixtures/runs';
 
 const names = [
   'password',
@@ -37,7 +38,7 @@ describe('JSON with its secrets replaced', () => {
         const clean: unknown = JSON.parse(byRules.text(JSON.stringify(value, null, indent), 'file'));
         expect(shapeOf(clean)).toEqual(shapeOf(value));
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harEntryText, toHar } from '../../../src/share/har';
 import { redactCall } from '../../../src/share/redact';
+import { runs } from '../../fixtures/runs';
 import { outputs } from './outputs';
 import { aPlantedCall, leaksOf } from './planted';
 
@@ -13,7 +14,7 @@ describe('a secret that a call names', () => {
         fc.property(aPlantedCall, ({ call, secret, where }) => {
           expect(leaksOf(output(call), secret), where).toEqual([]);
         }),
-        { numRuns: 500 },
+        runs(500),
       );
     },
   );
