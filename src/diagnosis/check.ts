@@ -1,23 +1,32 @@
 import type { Call } from '../model/call';
-import type { CorrectedRequest, Evidence, Finding, Verdict } from '../model/diagnosis';
+import type { CorrectedRequest, Evidence, Finding, Outcome, Verdict } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Sentence } from '../model/sentence';
+import type { Auth } from './auth/auth';
+import type { LogView } from './other-calls/log-view';
+import type { RequestBody } from './request/request-body';
 import type { UrlParts } from './url/url';
 
-/** What a check may look at. Everything is read once, by `diagnose`. */
+/** What a check may look at: a call and all that is read of it, each once, when it is first asked for. */
 export interface CheckContext {
   readonly call: Call;
   readonly url: UrlParts;
-  readonly body: ErrorBody;
   readonly operation: OperationMatch | null;
+  /** The response's body. */
+  readonly body: ErrorBody;
+  readonly requestBody: RequestBody;
+  readonly auth: Auth;
   /** The ids of the entries that matched. */
   readonly entries: readonly string[];
-  /**
-   * The calls of the log around this one, oldest first, before it and after it (`startedAt` tells); the
-   * call itself may be among them. May have holes, may be empty.
-   */
-  readonly otherCalls: readonly Call[];
+  /** What stands in the service's own text for the placeholders of those entries. */
+  readonly captured: Readonly<Record<string, string>>;
+  /** How the call ended, by its status and by what became of its preflight. */
+  readonly outcome: Outcome;
+  /** Why a preflight was refused; `null` where it was granted, and for other calls. */
+  readonly refusal: Sentence | null;
+  /** The calls before this one and after it. */
+  readonly log: LogView;
 }
 
 /** What a check says of one cause: `entry id#cause id`, `code/code#cause id` or `status/401#cause id`. */

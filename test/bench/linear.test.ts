@@ -75,7 +75,10 @@ describe('a check that takes the square of it is found out', () => {
   > = {
     'by each neighbour with each other': [
       'the same call',
-      ({ otherCalls }) => otherCalls.map((one) => otherCalls.filter((other) => other.id === one.id).length),
+      ({ log }) => {
+        const calls = log.nearestBefore(Number.POSITIVE_INFINITY);
+        return calls.map((one) => calls.filter((other) => other.place === one.place).length);
+      },
     ],
     'by a pattern that begins anywhere': [
       'a text of white space',

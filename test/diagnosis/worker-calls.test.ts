@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toCall } from '../../src/capture/to-call';
-import { withWorkerRequests } from '../../src/diagnosis/browser/worker-calls';
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { indexOf } from '../../src/diagnosis/other-calls/call-index';
+import type { Call } from '../../src/model/call';
 import { toPlainText } from '../../src/model/sentence';
 import { aCall, errorBody } from '../fixtures/calls';
 
@@ -56,18 +57,35 @@ describe('a call that a service worker answered', () => {
     expect(verdicts(ofPage(), [ofWorker(startedAt)])).not.toContain('confirmed');
   });
 
-  it('counts once among the neighbours of another', () => {
-    const other = aCall();
-    const { otherCalls } = withWorkerRequests(other, [ofPage(), ofWorker(), other]);
-    expect(otherCalls.map(({ id }) => id)).toEqual(['page', other.id]);
-    expect(otherCalls[0]?.request.headers).toEqual([['accept', '*/*']]);
+  const others = (calls: readonly Call[]) => indexOf(calls).all.items.map(({ call }) => call);
+
+  it('counts once in the log', () => {
+    const calls = others([ofPage(), ofWorker(), aCall({ id: 'other' })]);
+    expect(calls.map(({ id }) => id)).toEqual(['page', 'other']);
+    expect(calls[0]?.request.headers).toEqual([['accept', '*/*']]);
   });
 
-  it('leaves the worker’s call in place where that is the one in question', () => {
-    const worker = ofWorker();
-    const { call, otherCalls } = withWorkerRequests(worker, [ofPage(), worker]);
-    expect(call).toBe(worker);
-    expect(otherCalls).toContain(worker);
+  it('counts once in whatever order the two come, and is found by what the worker sent', () => {
+    for (const calls of [
+      [ofPage(), ofWorker(sentAt + 5, 'Bearer YWMtmade-up')],
+      [ofWorker(sentAt + 5, 'Bearer YWMtmade-up'), ofPage()],
+    ]) {
+      const index = indexOf(calls);
+      expect(index.all.items).toHaveLength(1);
+      expect(index.list('authorized', 'false').items).toHaveLength(1);
+    }
+  });
+
+  it('counts twice again once a second call may have been sent in its place', () => {
+    const calls = [ofPage(), ofWorker(sentAt + 5, 'Bearer YWMtmade-up')];
+    expect(indexOf(calls).all.items).toHaveLength(1);
+    calls.push(ofWorker(sentAt + 9));
+    expect(others(calls).map(({ id }) => id)).toEqual([
+      'page',
+      `worker-${sentAt + 5}`,
+      `worker-${sentAt + 9}`,
+    ]);
+    expect(others(calls)[0]?.viaServiceWorker).toBe(true);
   });
 });
 

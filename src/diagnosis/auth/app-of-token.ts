@@ -1,8 +1,9 @@
 import { isChatHost } from '../../catalog/hosts';
 import { type Call, headerValue } from '../../model/call';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from '../other-calls/around';
-import { readUrl } from '../url/url';
+import type { Reading } from '../other-calls/read-call';
+import { applicationOfTokens } from '../other-calls/tokens';
+import type { UrlParts } from '../url/url';
 import type { Auth } from './auth';
 
 /** How the app of a token compares with the app of the call's path. */
@@ -22,11 +23,10 @@ export function compareApps(context: CheckContext, auth: Auth): AppComparison | 
   return byAnswer(context, auth) ?? byName(context, auth) ?? byUuid(context, auth);
 }
 
-function byAnswer({ url, otherCalls }: CheckContext, { origin }: Auth): AppComparison | null {
+function byAnswer({ url, log }: CheckContext, { origin }: Auth): AppComparison | null {
   if (origin?.app == null || url.app === null) return null;
   if (isKey(origin.app) !== isKey(url.app)) return null;
-  const answer = otherCalls.find(({ id }) => id === origin.callId);
-  const { host } = readUrl(answer?.request.url ?? '');
+  const host = log.find(origin.callId)?.host ?? '';
   // What a proxy makes of a path is not known: two of them compare only where it makes the same of both.
   const sure = host === url.host || (isChatHost(host) && isChatHost(url.host));
   return { ...pair(origin.app, url.app), sure, callId: origin.callId };
@@ -40,17 +40,16 @@ function byName({ url }: CheckContext, { reading }: Auth): AppComparison | null 
   return { ...pair(named.value, url.app), sure: !named.inferred && isChatHost(url.host), callId: null };
 }
 
-function byUuid(context: CheckContext, { reading, issued }: Auth): AppComparison | null {
+function byUuid(context: CheckContext, { reading }: Auth): AppComparison | null {
   const ofToken = reading?.application;
   if (ofToken == null) return null;
-  const ofCall = applicationOfPath(context, issued);
+  const ofCall = applicationOfPath(context);
   return ofCall === null ? null : { ...pair(ofToken.value, ofCall), sure: false, callId: null };
 }
 
 /** The UUID of the path's app, where an answer of the log has it. */
-export function applicationOfPath(context: CheckContext, issued: Auth['issued'] = []): string | null {
-  const fromAnswer = issued.find(({ app, application }) => application !== null && app === context.url.app);
-  return fromAnswer?.application ?? uuidInText(context) ?? uuidInAnswers(context);
+export function applicationOfPath(context: CheckContext): string | null {
+  return applicationOfTokens(context.log, context.url.app) ?? uuidInText(context) ?? uuidInAnswers(context);
 }
 
 const isKey = (app: string) => app.includes('#');
@@ -69,25 +68,31 @@ const envelope = /"application"\s*:\s*"([\da-f]{8}-[\da-f-]{27})"/;
 /** The envelope's fields come first. In characters. */
 const maxPrefixChars = 2_000;
 
-function uuidInAnswers(context: CheckContext): string | null {
-  const { url } = context;
-  const path = url.segments
-    .slice(0, url.restStart)
-    .map(({ raw }) => raw)
-    .join('/');
-  if (path === '') return null;
-  const { before, after } = callsAround(context);
-  for (const call of [...before, ...after]) {
-    if (!succeeded(call) || !isOf(call, `/${path}/`)) continue;
-    const found = envelope.exec(call.response.body?.slice(0, maxPrefixChars) ?? '');
-    if (found?.[1]) return found[1];
-  }
-  return null;
+function uuidInAnswers({ url, log }: CheckContext): string | null {
+  const path = pathOfApp(url);
+  return path === '' ? null : (log.first('application', path)?.application ?? null);
 }
 
-function isOf({ request, response }: Call, path: string): boolean {
-  return (
-    request.url.includes(path) &&
-    /json/.test(headerValue(response.headers, 'content-type') ?? response.mimeType)
-  );
+const pathOfApp = ({ segments, restStart }: UrlParts) =>
+  segments
+    .slice(0, restStart)
+    .map(({ raw }) => raw)
+    .join('/');
+
+/** The UUID of the app that an answer came from, as its envelope has it. */
+export function applicationIn({ response }: Call): string | null {
+  const beginning = response.body?.slice(0, maxPrefixChars) ?? '';
+  if (!beginning.includes('"application"') || !isJson(response)) return null;
+  return envelope.exec(beginning)?.[1] ?? null;
+}
+
+const isJson = ({ headers, mimeType }: Call['response']) =>
+  /json/.test(headerValue(headers, 'content-type') ?? mimeType);
+
+/** The path of the app that an answer names the UUID of, with a proxy's prefix and without. */
+export function applicationKeys({ url, application }: Reading): readonly string[] {
+  if (application === null) return [];
+  const path = pathOfApp(url);
+  const app = url.prefix.length === 0 ? path : path.slice(url.prefix.join('/').length + 1);
+  return [...new Set([path, app])];
 }

@@ -1,6 +1,7 @@
 import type { CheckContext } from '../check';
+import { originOf } from '../other-calls/tokens';
 import { findTokens } from '../token/find-tokens';
-import { findIssued, type IssuedToken, matchTokenCalls } from '../token/issued-tokens';
+import type { IssuedToken } from '../token/issued-tokens';
 import { readToken } from '../token/read-token';
 import type { TokenReading } from '../token/reading';
 import type { SentToken, TokenProblem } from '../token/sent-token';
@@ -26,8 +27,6 @@ export interface Auth {
   readonly elsewhere: readonly SentToken[];
   /** Of the token sent, however it was sent; `null` where there is none. */
   readonly reading: TokenReading | null;
-  /** The tokens that calls of the log were answered with. */
-  readonly issued: readonly IssuedToken[];
   /** The answer that the token came from. */
   readonly origin: IssuedToken | null;
 }
@@ -45,25 +44,13 @@ const forms: Readonly<Partial<Record<TokenProblem, Form>>> = {
   'wrong-scheme': 'no-bearer',
 };
 
-/** As long as the context lives, and no longer: a log holds calls by the thousand. */
-const known = new WeakMap<CheckContext, Auth>();
-
-/** Read once for all checks. Never throws; linear in the call and the log. */
-export function authOf(context: CheckContext): Auth {
-  const before = known.get(context);
-  if (before !== undefined) return before;
-  const auth = readAuth(context);
-  known.set(context, auth);
-  return auth;
-}
-
-function readAuth(context: CheckContext): Auth {
+/** Never throws; linear in the call. */
+export function readAuth(context: CheckContext): Auth {
   const places = findTokens(context.call);
   const inHeader = places.filter(isInAuthorization);
   const sent = inHeader[0] as SentToken;
   const form = formOf(context, sent);
   const hasToken = form === 'bearer' || form === 'no-bearer' || form === 'garbled';
-  const issued = matchTokenCalls(context.otherCalls);
   return {
     form,
     sent,
@@ -71,8 +58,7 @@ function readAuth(context: CheckContext): Auth {
     repeated: inHeader.length > 1 && inHeader.every((one) => isRepeated(one, sent)),
     elsewhere: places.filter((place) => !isInAuthorization(place) && isToken(place)),
     reading: hasToken ? readToken(sent.token) : null,
-    issued,
-    origin: hasToken ? findIssued(issued, sent.token) : null,
+    origin: hasToken ? originOf(context.log, sent.token) : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { sentence } from '../phrasing';
 import type { IssuedToken } from '../token/issued-tokens';
 
 /** Fewer characters in common prove nothing: tokens of one kind begin alike. */
-const minComparableChars = 30;
+export const minComparableChars = 30;
 /** Two tokens that differ in more places are two tokens. */
 const maxChanges = 10;
 

@@ -1,10 +1,10 @@
 import { isChatHost } from '../../catalog/hosts';
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
+import { newerToken } from '../other-calls/tokens';
 import { readErrorBody } from '../response/read-body';
 import type { IssuedToken } from '../token/issued-tokens';
 import type { TokenReading } from '../token/reading';
-import { readUrl } from '../url/url';
 import type { Auth } from './auth';
 import { type CallTime, clockToleranceMs, earliest, isTime, timeOf } from './service-clock';
 
@@ -41,11 +41,11 @@ export function lifeOf(context: CheckContext, auth: Auth): Life | null {
 
 /** Answer and call stand in one log, by one clock, unless that was set in between. */
 function byAnswer(context: CheckContext, { origin }: Auth): Life | null {
-  const { call, url, otherCalls } = context;
+  const { call, url, log } = context;
   if (origin === null || origin.expiresAt === null || !(call.startedAt > 0)) return null;
   const { answeredAt, expiresIn, expiresAt } = origin;
-  const answer = otherCalls.find(({ id }) => id === origin.callId);
-  const { host } = readUrl(answer?.request.url ?? '');
+  const answer = log.find(origin.callId);
+  const host = answer?.host ?? '';
   return {
     source: 'answer',
     // The login of one's own server may tell how long its own session is.
@@ -53,7 +53,7 @@ function byAnswer(context: CheckContext, { origin }: Auth): Life | null {
     issuedAt: answeredAt,
     lifetime: expiresIn,
     expiresAt,
-    ...clockOfAnswer(context, origin, answer),
+    ...clockOfAnswer(context, origin, answer?.call),
   };
 }
 
@@ -89,7 +89,7 @@ function byReading(context: CheckContext, auth: Auth): Life | null {
     const sure = source === 'token' && reading.kind !== 'jwt';
     return { source, sure, issuedAt, lifetime, expiresAt: reading.expiresAt.value, ...clock };
   }
-  const lifetime = usualLifetime(context, auth);
+  const lifetime = usualLifetime(context);
   if (issuedAt === null || lifetime === null || reading.lifetime !== null) return null;
   return { source: 'usual', sure: false, issuedAt, lifetime, expiresAt: issuedAt + lifetime, ...clock };
 }
@@ -99,23 +99,10 @@ const isPlausible = ({ issuedAt, expiresAt }: TokenReading) =>
   isTime(issuedAt?.value ?? expiresAt?.value) && (expiresAt === null || expiresAt.value > earliest);
 
 /** The longest that `/token` gave in this log for the app. */
-function usualLifetime({ url }: CheckContext, { issued }: Auth): number | null {
-  const lifetimes = issued
-    .filter(({ app }) => app !== null && app === url.app)
-    .flatMap(({ expiresIn }) => (expiresIn === null ? [] : [expiresIn]));
-  return lifetimes.length === 0 ? null : Math.max(...lifetimes);
-}
+const usualLifetime = ({ log, url }: CheckContext) =>
+  url.app === null ? null : log.longestLifetime(url.app);
 
 /** The newest token that the log has for the same holder, where the call carries an older one. */
-export function replacementFor({ call }: CheckContext, { origin, issued }: Auth): IssuedToken | null {
-  if (origin === null) return null;
-  const newest = issued.findLast(
-    ({ answeredAt, app, user, token }) =>
-      (answeredAt ?? Number.POSITIVE_INFINITY) <= call.startedAt &&
-      (answeredAt ?? 0) > (origin.answeredAt ?? 0) &&
-      app === origin.app &&
-      user?.username === origin.user?.username &&
-      token !== origin.token,
-  );
-  return newest ?? null;
+export function replacementFor({ call, log }: CheckContext, { origin }: Auth): IssuedToken | null {
+  return origin === null ? null : newerToken(log, origin, call.startedAt);
 }

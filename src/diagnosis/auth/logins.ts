@@ -1,9 +1,8 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from '../other-calls/around';
+import { userKey } from '../other-calls/events';
+import { type Reading, readCall } from '../other-calls/read-call';
 import { fieldOf } from '../request/request-body';
-import { findOperation } from '../url/operation';
-import { readUrl } from '../url/url';
 
 /** Bodies of these calls are small. In characters. */
 const maxBodyChars = 65_536;
@@ -20,49 +19,46 @@ export interface KnownPassword {
  * registration, a change; before the call, else after it. `null` where the log shows none.
  */
 export function knownPassword(context: CheckContext, username: string): KnownPassword | null {
-  const { before, after } = callsAround(context);
-  const shows = (call: Call) => passwordIn(context, call, username);
-  const last = before.findLast((call) => shows(call) !== null);
-  if (last) return { call: last, password: shows(last) ?? '', isLater: false };
-  const next = after.find((call) => shows(call) !== null);
-  return next ? { call: next, password: shows(next) ?? '', isLater: true } : null;
+  const { log, url } = context;
+  if (url.app === null) return null;
+  const key = passwordKey(url.app, username);
+  const last = log.lastBefore('password', key);
+  const known = last ?? log.firstAfter('password', key);
+  const password = known && passwordsIn(readCall(known.call)).find(({ user }) => user === userKey(username));
+  return known && password
+    ? { call: known.call, password: password.password, isLater: last === undefined }
+    : null;
 }
 
-function passwordIn(context: CheckContext, call: Call, username: string): string | null {
-  const { method, url: text, body } = call.request;
-  if (!succeeded(call) || body === null || body.length > maxBodyChars) return null;
-  if (!/\/(?:token|users|password)\/?(?:\?|$)/.test(text) || !body.includes('password')) return null;
-  const url = readUrl(text);
-  if (url.app === null || url.app !== context.url.app) return null;
-  const match = findOperation(method, url, body);
-  const json = parse(body);
-  const isThem = (name: unknown) => typeof name === 'string' && name.toLowerCase() === username.toLowerCase();
-  switch (match?.operation.id) {
-    case 'get-user-token':
-    case 'create-user':
-      return isThem(fieldOf(json, 'username')) ? textOf(fieldOf(json, 'password')) : null;
-    case 'create-users': {
-      const users: readonly unknown[] = Array.isArray(json) ? json : [];
-      return textOf(
-        fieldOf(
-          users.find((user) => isThem(fieldOf(user, 'username'))),
-          'password',
-        ),
-      );
-    }
-    case 'change-password':
-      return isThem(match.params.username) ? textOf(fieldOf(json, 'newpassword')) : null;
-    default:
-      return null;
-  }
+/** The users of an app that a call shows a password of. */
+export function passwordKeys(reading: Reading): readonly string[] {
+  const { app } = reading.url;
+  return app === null ? [] : passwordsIn(reading).map(({ user }) => passwordKey(app, user));
 }
 
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+const passwordKey = (app: string, username: string) => `${app}\n${userKey(username)}`;
+
+interface Shown {
+  readonly user: string;
+  readonly password: string;
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+function passwordsIn({ call, match, succeeded, sent }: Reading): readonly Shown[] {
+  const { body } = call.request;
+  const id = match?.operation.id ?? '';
+  if (!succeeded || !operations.has(id) || body === null || body.length > maxBodyChars) return [];
+  if (id === 'change-password') return shown(match?.params.username, fieldOf(sent, 'newpassword'));
+  return [sent].flat().flatMap((user) => shown(fieldOf(user, 'username'), fieldOf(user, 'password')));
+}
+
+const operations: ReadonlySet<string> = new Set([
+  'get-user-token',
+  'create-user',
+  'create-users',
+  'change-password',
+]);
+
+const shown = (user: unknown, password: unknown): Shown[] =>
+  typeof user === 'string' && typeof password === 'string' && password !== ''
+    ? [{ user: userKey(user), password }]
+    : [];

@@ -2,11 +2,10 @@ import type { Call } from '../../model/call';
 import type { Evidence } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from '../other-calls/around';
 import { inLog } from '../other-calls/describe';
+import type { Reading } from '../other-calls/read-call';
 import { sentence } from '../phrasing';
 import { readErrorBody } from '../response/read-body';
-import { readUrl } from '../url/url';
 import type { Auth } from './auth';
 
 /** What the last `/token` call before a call without a token came to, and what to do about it. */
@@ -18,33 +17,40 @@ export interface TokenCallBefore {
 /** `null` where no `/token` call stands before, or a token was sent, though elsewhere. */
 export function tokenCallBefore(context: CheckContext, auth: Auth): TokenCallBefore | null {
   if (!['absent', 'blank', 'filler'].includes(auth.form) || auth.elsewhere.length > 0) return null;
-  const last = callsAround(context).before.findLast((call) => asksForToken(call) && isWanted(call, context));
-  if (last === undefined) return null;
+  const found = context.log.lastBefore('token-call', tokenCallKey(context.url.app, neededGrant(context)));
+  if (found === undefined) return null;
+  const last = found.call;
   const place = inLog(last);
   const span = { span: Math.max(0, context.call.startedAt - last.startedAt) };
-  if (!succeeded(last)) return { evidence: { place, found: failedWords(last, span) }, step: mendFirst };
-  if (!auth.issued.some(({ callId }) => callId === last.id)) return null;
+  if (!found.succeeded) return { evidence: { place, found: failedWords(last, span) }, step: mendFirst };
+  if (found.issued === null) return null;
   if (context.call.startedAt < last.startedAt + (last.duration ?? 0)) {
     return { evidence: { place, found: unanswered(span) }, step: waitForToken };
   }
-  const found = sentence(
+  const returned = sentence(
     '`/token` returned a token {span} earlier; this call does not carry it.',
     '{span}前 `/token` 已返回 token，但本次调用没有带上。',
     { span },
   );
-  return { evidence: { place, found }, step: handOver };
+  return { evidence: { place, found: returned }, step: handOver };
 }
 
 const asksForToken = ({ request, preflight }: Call) =>
   !preflight && request.method.toUpperCase() === 'POST' && /\/token\/?(?:\?|$)/.test(request.url);
 
-/** A token is good for its own app alone, and to register users takes an app token. */
-function isWanted({ request }: Call, { url, entries }: CheckContext): boolean {
-  if (readUrl(request.url).app !== url.app) return false;
-  return (
-    !entries.includes('unauthorized/registration-closed') || /client_credentials/.test(request.body ?? '')
-  );
+/** The app that a call asks for a token for; under another key where it asks for an app token. */
+export function tokenCallKeys({ call, url }: Reading): readonly string[] {
+  if (!asksForToken(call)) return [];
+  const forAny = tokenCallKey(url.app, 'any');
+  const isForApp = call.request.body?.includes('client_credentials') ?? false;
+  return isForApp ? [forAny, tokenCallKey(url.app, 'client')] : [forAny];
 }
+
+/** A token is good for its own app alone, and to register users takes an app token. */
+const neededGrant = ({ entries }: CheckContext) =>
+  entries.includes('unauthorized/registration-closed') ? 'client' : 'any';
+
+const tokenCallKey = (app: string | null, grant: 'any' | 'client') => `${grant} ${app}`;
 
 function failedWords({ response }: Call, span: { span: number }): Sentence {
   const { error } = readErrorBody(response);

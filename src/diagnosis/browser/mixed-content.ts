@@ -1,6 +1,7 @@
 import { type Call, headerValue } from '../../model/call';
 import type { CheckContext } from '../check';
-import { callsAround } from '../other-calls/around';
+import type { Reading } from '../other-calls/read-call';
+import { originAsSent } from '../url/url';
 
 /** Browsers trust these though they are called over `http`. */
 const loopback = /^(?:localhost|(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -23,16 +24,20 @@ export function mixedContentFrom({ call, url }: CheckContext): SecurePage | null
 export function mixedContentBeside(context: CheckContext): (SecurePage & { readonly call: Call }) | null {
   const { call, url } = context;
   if (!isMixed(call, url) || call.response.failure !== null) return null;
-  const { before } = callsAround(context);
-  for (const other of before.slice(-maxDistance).reverse()) {
-    const page = securePage(other);
-    if (page !== null) return { ...page, call: other };
+  for (const other of context.log.nearestBefore(maxDistance).reverse()) {
+    const page = securePage(other.call);
+    if (page !== null) return { ...page, call: other.call };
   }
   return null;
 }
 
 /** How many neighbours are looked at: the page is the same for long. */
 const maxDistance = 100;
+
+/** The origin of a call that was answered. */
+export function answeredOriginKeys({ call }: Reading): readonly string[] {
+  return call.response.status > 0 ? [originAsSent(call)] : [];
+}
 
 function isMixed({ response }: Call, { origin, host }: CheckContext['url']): boolean {
   return response.status <= 0 && origin.startsWith('http://') && !loopback.test(host.replace(/:\d+$/, ''));

@@ -1,14 +1,31 @@
 import { type Call, headerValue } from '../../model/call';
 import { type PreflightRefusal, refusalOf } from '../../model/preflight';
 import type { Sentence } from '../../model/sentence';
+import type { CheckContext } from '../check';
+import type { IndexedCall, Reading } from '../other-calls/read-call';
+import { byStart } from '../other-calls/timeline';
 import { sentence } from '../phrasing';
 
-/** Whether a preflight asked for leave to send this call. */
-export function isPreflightOf(preflight: Call, call: Call): boolean {
-  if (!preflight.preflight || preflight.request.url !== call.request.url) return false;
-  const asked = headerValue(preflight.request.headers, 'access-control-request-method');
-  return asked === undefined || asked.toUpperCase() === call.request.method;
+/** The url and method that a preflight asks about; it may ask about any. */
+export function preflightKeys({ call }: Reading): readonly string[] {
+  if (!call.preflight) return [];
+  const asked = headerValue(call.request.headers, 'access-control-request-method');
+  return [preflightKey(call, asked?.toUpperCase() ?? '*')];
 }
+
+const preflightKey = ({ request }: Call, method: string) => `${method} ${request.url}`;
+
+/** The preflight that began nearest to a call, on either side: browsers list the two in either order. */
+export function preflightOf({ call, log }: CheckContext): Call | undefined {
+  const distance = (other: IndexedCall) => Math.abs(other.startedAt - call.startedAt);
+  const nearest = [call.request.method, '*']
+    .flatMap((method) => log.within('preflight', preflightKey(call, method), apartMs))
+    .sort((one, other) => distance(one) - distance(other) || byStart(one, other))[0];
+  return nearest?.call;
+}
+
+/** A call and its preflight begin within this. */
+const apartMs = 10_000;
 
 /** Why the answer to a preflight is no leave to send the call; `null` where it is one. */
 export function whyRefused(preflight: Call): Sentence | null {

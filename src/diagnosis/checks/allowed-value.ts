@@ -3,7 +3,7 @@ import { membersAt, withValue } from '../json/edit-json';
 import { sentence, withFullStop } from '../phrasing';
 import { type AllowedValues, allowedValues, valueMeantBy } from '../request/allowed-values';
 import { correctedTo, jsonType } from '../request/corrected-request';
-import { fieldOf, fieldsOf, type RequestBody, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldOf, fieldsOf, type RequestBody, spotOf } from '../request/request-body';
 
 /** Is the value one of those that the field takes? */
 export const check: Check = {
@@ -16,7 +16,7 @@ export const check: Check = {
 };
 
 function inBody(context: CheckContext, { cause, field, values }: AllowedValues): CheckResult[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const value = fieldOf(body.json, field);
   if (fieldsOf(body.json) === undefined) return [];
   if (value === undefined || value === null) {

@@ -1,8 +1,6 @@
 import type { Check } from '../check';
 import { utf8Length } from '../json/utf8-length';
-import { capturedValues } from '../match/captured';
 import { sentence } from '../phrasing';
-import { requestBodyOf } from '../request/request-body';
 
 const causes = ['forbidden/user-attributes-limit#too-large', 'forbidden/attributes-exceed-field#too-large'];
 
@@ -10,7 +8,7 @@ const causes = ['forbidden/user-attributes-limit#too-large', 'forbidden/attribut
 export const check: Check = {
   judges: causes,
   judge(context) {
-    const { state, text, json } = requestBodyOf(context);
+    const { state, text, json } = context.requestBody;
     if (state !== 'shown' || json !== undefined) return [];
     let largest = { name: '', bytes: 0 };
     let bytes = 0;
@@ -19,7 +17,7 @@ export const check: Check = {
       bytes += size;
       if (size > largest.bytes) largest = { name: name.slice(0, 80), bytes: size };
     }
-    const limit = Number(capturedValues(context).limit);
+    const limit = Number(context.captured.limit);
     const values = { size: { bytes }, name: largest.name, largest: { bytes: largest.bytes } };
     const found = sentence(
       'This call sets {size} of attributes; the largest is `{name}` with {largest}.',

@@ -5,7 +5,6 @@ import { noBody, noBodyShown } from '../fields/words';
 import type { JsonFault } from '../json/fault';
 import { sentence, withFullStop } from '../phrasing';
 import { brokenJson, mayBeRead, takesJson } from '../request/broken-json';
-import { requestBodyOf } from '../request/request-body';
 
 const notJson = 'invalid_request_body/malformed-body#not-json';
 const wrongType = 'invalid_request_body/malformed-body#wrong-type';
@@ -24,7 +23,7 @@ const anything = 'status/400#malformed';
 export const check: Check = {
   judges: [notJson, wrongType, undeclared, ...unreadable, stated, parameter, invalid, anything],
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     if (body.state === 'hidden' || !takesJson(context)) return [];
     if (body.state === 'none') return emptyBody(context, body.surelyNone);
     return body.fault === null ? validBody() : brokenBody(context, body.fault);

@@ -6,7 +6,7 @@ import { membersAt } from '../json/edit-json';
 import { utf8Length } from '../json/utf8-length';
 import { sentence, withFullStop } from '../phrasing';
 import { type BodySize, bodySizeOf, isUpload } from '../request/body-size';
-import { fieldsOf, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldsOf, spotOf } from '../request/request-body';
 import { anyBodyLimits, bodyLimits, fileLimits, type SizeLimit } from '../request/size-limits';
 
 const tooLarge = 'request_entity_too_large/too-large';
@@ -67,7 +67,7 @@ function longestField(
   context: CheckContext,
   size: BodySize | null,
 ): Pick<CheckResult, 'title' | 'evidence' | 'fix'> | null {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   // As sent: to write it anew fails where it is nested deep.
   const [longest] = (fieldsOf(body.json) === undefined ? [] : membersAt(body.text, []))
     .map(({ key, from, to }) => ({ name: String(key), bytes: utf8Length(body.text.slice(from, to)) }))

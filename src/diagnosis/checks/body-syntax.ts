@@ -6,7 +6,7 @@ import { isServerCharacter, isServerPlace, readServerPlace } from '../json/serve
 import { sentence, withFullStop } from '../phrasing';
 import { brokenJson, mayBeCut, takesJson } from '../request/broken-json';
 import { isWhole, serverPlaceInWords } from '../request/json-fault-words';
-import { type RequestBody, requestBodyOf } from '../request/request-body';
+import type { RequestBody } from '../request/request-body';
 
 const malformed = 'json_parse/malformed-body';
 
@@ -33,7 +33,7 @@ const causes = ['syntax', 'form-encoded', 'quotes', 'trailing-comma', 'cut-off',
 export const check: Check = {
   judges: causes,
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     if (body.state === 'hidden' || !takesJson(context)) return [];
     if (body.state === 'none') return emptyBody(context, body.surelyNone);
     return body.fault === null ? validBody() : brokenBody(context, body, body.fault);

@@ -3,10 +3,8 @@ import { noResponses } from '../../catalog/no-response';
 import { editDistance } from '../../model/edit-distance';
 import { mixedContentFrom } from '../browser/mixed-content';
 import type { Check } from '../check';
-import { callsAround, succeeded } from '../other-calls/around';
 import { inLog, valuesOf } from '../other-calls/describe';
 import { sentence } from '../phrasing';
-import { readUrl } from '../url/url';
 
 /** Those that the browser's own name for them decides. */
 const named = noResponses.filter(({ failures }) => failures.length > 0);
@@ -50,15 +48,13 @@ export const check: Check = {
 
 /** A host of the log that answers, and is spelled nearly so. */
 function nearHost(context: Parameters<Check['judge']>[0]) {
-  const { before, after } = callsAround(context);
   const { host } = context.url;
-  const hosts = new Map(
-    [...before, ...after].filter(succeeded).map((call) => [readUrl(call.request.url).host, call]),
+  const near = [...context.log.keys('host')].filter(
+    (other) => other !== host && editDistance(other, host) <= 2,
   );
-  const near = [...hosts].filter(([other]) => editDistance(other, host) <= 2 && other !== host);
-  const [only] = near;
-  if (only === undefined || near.length > 1) return null;
-  const [other, call] = only;
+  const [other] = near;
+  const call = other === undefined ? undefined : context.log.last('host', other)?.call;
+  if (other === undefined || call === undefined || near.length > 1) return null;
   const values = { ...valuesOf(call, context.call), other, host };
   const found = sentence(
     '`{other}` works in this log, and `{host}` is nearly the same.',

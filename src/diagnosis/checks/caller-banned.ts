@@ -1,4 +1,3 @@
-import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
 import type { Check } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -12,9 +11,9 @@ const cause = 'forbidden_service_operation/banned#user-banned';
 export const check: Check = {
   judges: [cause],
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     const name = auth.form === 'bearer' ? holderOf(auth)?.username : null;
-    const found = name == null ? null : lastEvent(context, 'ban', userKey(name), name);
+    const found = name == null ? null : lastEvent(context, 'ban', userKey(name));
     if (name == null || found?.event.state !== 'made') return [];
     const values = { ...valuesOf(found.call, context.call), name, at: { instant: found.call.startedAt } };
     const title = sentence(

@@ -1,17 +1,21 @@
 import { applicationOfPath } from '../auth/app-of-token';
-import { applicationOf, type WorkingCredentials, workingCredentials } from '../auth/client-credentials';
+import {
+  applicationOf,
+  type CredentialField,
+  type WorkingCredentials,
+  workedForApp,
+  workedWith,
+} from '../auth/client-credentials';
 import { nearness } from '../auth/compare';
 import { asTitle } from '../auth/words';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
 import { sentence } from '../phrasing';
-import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldOf, spotOf } from '../request/request-body';
 import { isMasked } from '../token/authorization';
 
 const otherApp = 'invalid_grant/client-mismatch#other-app';
 const mistyped = 'invalid_grant/client-mismatch#mistyped';
-
-type Field = 'client_id' | 'client_secret';
 
 /**
  * Whose are `client_id` and `client_secret`? Whether the credential that was refused is another app's, or
@@ -21,7 +25,7 @@ export const check: Check = {
   judges: [otherApp, mistyped],
   judge(context) {
     const field = /client_secret/.test(context.body.description ?? '') ? 'client_secret' : 'client_id';
-    const { json } = requestBodyOf(context);
+    const { json } = context.requestBody;
     const value = fieldOf(json, field);
     const { fromFile } = context.call;
     if (typeof value !== 'string' || isMasked(value, fromFile)) return [];
@@ -29,10 +33,9 @@ export const check: Check = {
     if (bySight !== null) {
       return [{ ...judged(context, mistyped, 'confirmed', field, bySight), title: asTitle(bySight) }];
     }
-    const worked = workingCredentials(context);
-    const theirs = worked.find((one) => one[field] === value && isOther(one.app, context.url.app));
+    const theirs = workedWith(context, field, value, (app) => isOther(app, context.url.app));
     if (theirs) return ofOther(context, field, theirs);
-    const ours = worked.find((one) => isShown(one[field]) && one.app === context.url.app);
+    const ours = workedForApp(context, field);
     return ours ? compared(context, field, value, ours) : byUuid(context, field, value);
   },
 };
@@ -44,10 +47,8 @@ const isOther = (one: string | null, other: string | null) =>
   one.includes('#') === other.includes('#') &&
   one.toLowerCase() !== other.toLowerCase();
 
-const isShown = (secret: unknown) => typeof secret === 'string' && !isMasked(secret, true);
-
 /** What shows in the request alone. */
-function sight(context: CheckContext, field: Field, value: string, json: unknown) {
+function sight(context: CheckContext, field: CredentialField, value: string, json: unknown) {
   const other = field === 'client_id' ? 'client_secret' : 'client_id';
   if (value !== value.trim()) {
     return sentence('`{field}` begins or ends with white space.', '`{field}` 首尾有空白字符。', { field });
@@ -66,8 +67,7 @@ function sight(context: CheckContext, field: Field, value: string, json: unknown
       '`client_id` 与 `client_secret` 的值相同。',
     );
   }
-  const swapped = workingCredentials(context).some((one) => one[other] === value);
-  return swapped
+  return workedWith(context, other, value) !== null
     ? sentence(
         '`{field}` holds the value that belongs into `{other}`.',
         '`{field}` 中填的是 `{other}` 的值。',
@@ -79,7 +79,11 @@ function sight(context: CheckContext, field: Field, value: string, json: unknown
     : null;
 }
 
-function ofOther(context: CheckContext, field: Field, { call, app }: WorkingCredentials): CheckResult[] {
+function ofOther(
+  context: CheckContext,
+  field: CredentialField,
+  { call, app }: WorkingCredentials,
+): CheckResult[] {
   const values = {
     ...valuesOf(call, context.call),
     field,
@@ -100,7 +104,7 @@ function ofOther(context: CheckContext, field: Field, { call, app }: WorkingCred
 
 function compared(
   context: CheckContext,
-  field: Field,
+  field: CredentialField,
   value: string,
   worked: WorkingCredentials,
 ): CheckResult[] {
@@ -130,7 +134,7 @@ function compared(
 }
 
 /** A client id of the usual form holds its application's UUID. */
-function byUuid(context: CheckContext, field: Field, value: string): CheckResult[] {
+function byUuid(context: CheckContext, field: CredentialField, value: string): CheckResult[] {
   const theirs = field === 'client_id' ? applicationOf(value) : null;
   const ours = theirs === null ? null : applicationOfPath(context);
   if (theirs === null || ours === null || theirs === ours.toLowerCase()) return [];
@@ -147,8 +151,8 @@ function judged(
   context: CheckContext,
   cause: string,
   verdict: CheckResult['verdict'],
-  field: Field,
+  field: CredentialField,
   found: CheckResult['evidence']['found'],
 ): CheckResult {
-  return { cause, verdict, evidence: { place: spotOf(requestBodyOf(context), [field]).place, found } };
+  return { cause, verdict, evidence: { place: spotOf(context.requestBody, [field]).place, found } };
 }

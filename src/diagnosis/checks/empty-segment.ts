@@ -1,7 +1,6 @@
 import { isChatHost } from '../../catalog/hosts';
 import type { Verdict } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
-import { capturedValues } from '../match/captured';
 import { allMissingCauses } from '../match/missing-causes';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
@@ -36,7 +35,7 @@ export const check: Check = {
 
 /** Some servers read two slashes as one: then org and app are what they should be all the same. */
 function isPassedOver(context: CheckContext): boolean {
-  const { org_name: org, app_name: app } = capturedValues(context);
+  const { org_name: org, app_name: app } = context.captured;
   const [first, second] = context.url.segments;
   return org !== undefined && org === first?.decoded && app === second?.decoded;
 }

@@ -12,7 +12,7 @@ import {
 import { bodyOfWrongType, itemOfWrongType, ofWrongType, typeStep } from '../fields/words';
 import { likelyTitle, withFullStop } from '../phrasing';
 import { correctedTo, jsonType } from '../request/corrected-request';
-import { type KeyPath, type RequestBody, requestBodyOf, spotOf } from '../request/request-body';
+import { type KeyPath, type RequestBody, spotOf } from '../request/request-body';
 
 const wrongType = 'invalid_request_body/malformed-body#wrong-type';
 const invalid = 'illegal_argument/invalid-request#wrong-body';
@@ -40,7 +40,7 @@ const ofField: Readonly<Record<string, string>> = {
 export const check: Check = {
   judges: [unreadable, ...ofBody, invalid, ...vague, ...Object.keys(ofField)],
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     const known = bodyFieldsOf(context.operation);
     if (body.state !== 'shown' || body.fault !== null || known === undefined) return [];
     return judgeWhole(body, known) ?? judgeFields(context, body, known);

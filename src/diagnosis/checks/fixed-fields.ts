@@ -3,10 +3,9 @@ import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
 import { misspelt, renameStep } from '../fields/words';
 import { withoutMembers, withRenamed } from '../json/edit-json';
-import { capturedValues } from '../match/captured';
 import { sentence, withFullStop } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
-import { fieldsOf, requestBodyOf, spotOfKey } from '../request/request-body';
+import { fieldsOf, spotOfKey } from '../request/request-body';
 
 const cause = 'invalid_parameter/not-editable#not-editable';
 
@@ -14,7 +13,7 @@ const cause = 'invalid_parameter/not-editable#not-editable';
 export const check: Check = {
   judges: [cause],
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     const fields = fieldsOf(body.json);
     const refused = namedFields(context).filter(
       (name) => fields !== undefined && Object.hasOwn(fields, name),
@@ -28,7 +27,7 @@ export const check: Check = {
 
 /** Those that the service names, as `[a, b]` or bare. */
 function namedFields(context: CheckContext): readonly string[] {
-  const { fields = '' } = capturedValues(context);
+  const { fields = '' } = context.captured;
   return fields
     .slice(0, 4_000)
     .replace(/^[[{]|[\]}]$/g, '')
@@ -43,7 +42,7 @@ function meantBy({ operation }: CheckContext, name: string, sent: readonly strin
 }
 
 function renamed(context: CheckContext, name: string, meant: string): CheckResult {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const title = misspelt(name, meant);
   return {
     cause,
@@ -56,7 +55,7 @@ function renamed(context: CheckContext, name: string, meant: string): CheckResul
 }
 
 function leftOut(context: CheckContext, refused: readonly string[]): CheckResult {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const [first = ''] = refused;
   const isAll = refused.length === Object.keys(fieldsOf(body.json) ?? {}).length;
   const found = isAll

@@ -2,12 +2,9 @@ import type { Call, Header } from '../../model/call';
 import type { Finding } from '../../model/diagnosis';
 import { isFailure } from '../../model/diagnosis';
 import type { Check } from '../check';
-import { callsAround } from '../other-calls/around';
 import { inLog, valuesOf } from '../other-calls/describe';
-import { isSameCall } from '../other-calls/same-call';
-import { wentWell } from '../other-calls/went-well';
+import { isSameCall, requestKey } from '../other-calls/same-call';
 import { sentence } from '../phrasing';
-import { outcomeOf } from '../response/outcome';
 
 /** Headers that tell nothing of why one call failed and the other did not. */
 const telling = new Set(['authorization', 'content-type', 'accept']);
@@ -20,11 +17,10 @@ export const check: Check = {
   judges: [],
   judge: () => [],
   find(context) {
-    const { call, operation } = context;
-    if (!isFailure(outcomeOf(call.response.status)) || call.preflight) return [];
-    const id = operation?.operation.id ?? null;
-    const later = callsAround(context).after.find((other) => isSameCall(other, call) && wentWell(other, id));
-    return later === undefined ? [] : [fixedBy(later, call)];
+    const { call, log, outcome } = context;
+    if (!isFailure(outcome) || call.preflight) return [];
+    const later = log.firstAfter('request', requestKey(call), (other) => isSameCall(other.call, call));
+    return later === undefined ? [] : [fixedBy(later.call, call)];
   },
 };
 

@@ -26,7 +26,7 @@ const ambiguous = 'invalid_grant/wrong-password#no-such-user';
 
 function judgeOne(context: CheckContext, wanted: Wanted): CheckResult[] {
   const key = wanted.kind === 'user' ? userKey(wanted.name) : wanted.name;
-  const last = lastEvent(context, wanted.kind, key, wanted.name);
+  const last = lastEvent(context, wanted.kind, key);
   if (last?.event.state === 'gone') {
     return judgeAll(wanted, deleted(context, wanted, last.call)).map((judgement) =>
       judgement.cause === ambiguous ? { ...judgement, verdict: 'likely' } : judgement,

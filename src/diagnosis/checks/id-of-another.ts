@@ -36,7 +36,7 @@ const valuesFor = (context: CheckContext, { kind, name }: Wanted, call: Call) =>
 function elsewhere(context: CheckContext, wanted: Wanted): Finding | null {
   if (wanted.kind !== 'group' && wanted.kind !== 'room') return null;
   // What the log says of it where it was sought comes first.
-  if (lastEvent(context, wanted.kind, wanted.name, wanted.name) !== null) return null;
+  if (lastEvent(context, wanted.kind, wanted.name) !== null) return null;
   const other = wanted.kind === 'group' ? 'room' : 'group';
   const found = lastEventElsewhere(context, [wanted.kind, other], wanted.name);
   if (found === null) return null;

@@ -7,7 +7,7 @@ import { type BodyKind, bodyKindOf } from '../fields/body-fields';
 import { likelyTitle, sentence, withFullStop } from '../phrasing';
 import { correctedTo, jsonType } from '../request/corrected-request';
 import { bareType, hasBoundary, isJsonType, shownTypes } from '../request/media-types';
-import { type RequestBody, requestBodyOf } from '../request/request-body';
+import type { RequestBody } from '../request/request-body';
 
 /** Causes that a wrong `Content-Type` alone proves. */
 const proven = ['web_application/unsupported-media-type#content-type', 'status/415#content-type'];
@@ -25,7 +25,7 @@ export const check: Check = {
   judges: [...proven, wrongHeaders, fileMissing],
   judge(context) {
     // A record without headers tells nothing about them.
-    return context.call.request.headers.length === 0 ? [] : judgeType(context, requestBodyOf(context));
+    return context.call.request.headers.length === 0 ? [] : judgeType(context, context.requestBody);
   },
 };
 

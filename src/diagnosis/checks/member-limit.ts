@@ -1,8 +1,7 @@
 import type { Check, CheckContext, CheckResult } from '../check';
 import { listInBody } from '../lists/find-list';
-import { capturedValues } from '../match/captured';
 import { sentence, withFullStop } from '../phrasing';
-import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldOf, spotOf } from '../request/request-body';
 
 const entry = 'exceed_limit/too-many-members';
 const [overMaxusers, perCall] = [`${entry}#over-maxusers`, `${entry}#too-many-per-call`];
@@ -26,7 +25,7 @@ const folded = (name: unknown) => (typeof name === 'string' ? name.toLowerCase()
 function judgeMembers(context: CheckContext): CheckResult[] {
   const list = listInBody(context, ['members', 'usernames']);
   if (list === null) return [];
-  const { json } = requestBodyOf(context);
+  const { json } = context.requestBody;
   const names = new Set(list.items.map(folded));
   names.delete(folded(fieldOf(json, 'owner')));
   const count = names.size;
@@ -74,10 +73,10 @@ function judgeMembers(context: CheckContext): CheckResult[] {
 }
 
 function judgeMaxusers(context: CheckContext): CheckResult[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const sent = fieldOf(body.json, 'maxusers');
   if (typeof sent !== 'number') return [];
-  const limit = Number(capturedValues(context).limit);
+  const limit = Number(context.captured.limit);
   const spot = spotOf(body, ['maxusers']);
   const found = sentence('`maxusers` is {sent}.', '`maxusers` 为 {sent}。', { sent });
   const title = sentence('`maxusers` is {sent}; {limit} is the most', '`maxusers` 为 {sent}，最大 {limit}', {

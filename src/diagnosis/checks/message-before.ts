@@ -1,12 +1,10 @@
 import type { Call } from '../../model/call';
 import { timeOf } from '../auth/service-clock';
 import type { Check, CheckContext, CheckResult } from '../check';
-import { callsAround } from '../other-calls/around';
 import { inLog, valuesOf } from '../other-calls/describe';
-import { type FoundEvent, lastEvent } from '../other-calls/last-event';
-import { readCall } from '../other-calls/read-call';
+import { countEvents, type FoundEvent, lastEvent } from '../other-calls/last-event';
 import { sentence } from '../phrasing';
-import { fieldOf, requestBodyOf } from '../request/request-body';
+import { fieldOf } from '../request/request-body';
 import { readErrorBody } from '../response/read-body';
 
 const tooLate = 'message_recall_error/too-late#too-late';
@@ -23,9 +21,9 @@ const editLimit = [
 export const check: Check = {
   judges: [tooLate, ...gone, ...editLimit],
   judge(context) {
-    const inBody = fieldOf(requestBodyOf(context).json, 'msg_id');
+    const inBody = fieldOf(context.requestBody.json, 'msg_id');
     const id = context.operation?.params.message_id ?? (typeof inBody === 'string' ? inBody : '');
-    const last = lastEvent(context, 'message', id, id);
+    const last = lastEvent(context, 'message', id);
     return [...byLast(context, last), ...byEdits(context, id)];
   },
 };
@@ -63,19 +61,17 @@ function ageOf(context: CheckContext, sent: Call): number {
 
 /** Other clients may have edited it too: the log proves how often at least. */
 function byEdits(context: CheckContext, id: string): CheckResult[] {
-  const edits = callsAround(context).before.filter(
-    (call) =>
-      id !== '' &&
-      call.request.url.includes(id) &&
-      readCall(call).events.some(({ kind, key }) => kind === 'edit' && key === id),
-  );
-  const last = edits.at(-1);
-  if (last === undefined) return [];
-  const values = { ...valuesOf(last, context.call), count: edits.length };
+  const last = lastEvent(context, 'edit', id);
+  if (last === null) return [];
+  const values = { ...valuesOf(last.call, context.call), count: countEvents(context, 'edit', id) };
   const found = sentence(
     'Edits of it in this log: {count}, the last one {span} earlier.',
     '本日志中已修改 {count} 次，最近一次在 {span}前。',
     values,
   );
-  return editLimit.map((cause) => ({ cause, verdict: 'likely', evidence: { place: inLog(last), found } }));
+  return editLimit.map((cause) => ({
+    cause,
+    verdict: 'likely',
+    evidence: { place: inLog(last.call), found },
+  }));
 }

@@ -2,7 +2,7 @@ import type { Check } from '../check';
 import { membersAt } from '../json/edit-json';
 import { utf8Length } from '../json/utf8-length';
 import { sentence, withFullStop } from '../phrasing';
-import { requestBodyOf, spotOf } from '../request/request-body';
+import { spotOf } from '../request/request-body';
 import { messageLimit } from '../request/size-limits';
 
 const cause = 'message_send_error/too-large#too-large';
@@ -11,7 +11,7 @@ const cause = 'message_send_error/too-large#too-large';
 export const check: Check = {
   judges: [cause],
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     const parts = membersAt(body.text, [])
       .filter(({ key }) => key === 'body' || key === 'ext')
       .map(({ key, from, to }) => ({ key, bytes: utf8Length(body.text.slice(from, to)) }));

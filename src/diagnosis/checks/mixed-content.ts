@@ -22,8 +22,7 @@ export const check: Check = {
   },
 };
 
-const isAllowed = ({ otherCalls, url }: CheckContext) =>
-  otherCalls.some(({ response, request }) => response.status > 0 && request.url.startsWith(`${url.origin}/`));
+const isAllowed = ({ log, url }: CheckContext) => log.has('answered-origin', url.origin);
 
 type Finding = Pick<CheckResult, 'verdict' | 'evidence' | 'title' | 'inQuestion'>;
 

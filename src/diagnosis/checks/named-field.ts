@@ -1,8 +1,7 @@
 import type { Check } from '../check';
 import { usersOf } from '../lists/named-users';
-import { capturedValues } from '../match/captured';
 import { sentence } from '../phrasing';
-import { type KeyPath, requestBodyOf, spotOf, valueAt } from '../request/request-body';
+import { type KeyPath, spotOf, valueAt } from '../request/request-body';
 
 /** Where the body has what a refusal is about. */
 const places: Readonly<Record<string, readonly KeyPath[]>> = {
@@ -26,8 +25,8 @@ const ownerProtected = 'forbidden_op/owner-protected#is-owner';
 export const check: Check = {
   judges: [...Object.keys(places), badValue, ownerProtected],
   judge(context) {
-    const body = requestBodyOf(context);
-    const { property } = capturedValues(context);
+    const body = context.requestBody;
+    const { property } = context.captured;
     const paths = { ...places, [badValue]: property === undefined ? [] : [[property]] };
     const inBody = Object.entries(paths).flatMap(([cause, candidates]) => {
       const path = candidates.find((each) => isShown(valueAt(body.json, each)));

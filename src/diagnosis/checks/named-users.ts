@@ -4,7 +4,6 @@ import type { RequestList } from '../lists/find-list';
 import { namesInText, positionsOf, usersOf } from '../lists/named-users';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
-import { requestBodyOf } from '../request/request-body';
 
 /** The service has nothing to do for these users: the call goes through without them. */
 const leftOut = ['forbidden_op/already-in-group#already-member'];
@@ -67,7 +66,7 @@ function inWords(list: RequestList, names: readonly string[], positions: readonl
 function withoutThem(context: CheckContext, { items, path }: RequestList, positions: readonly number[]) {
   if (path === null || items.length === positions.length) return {};
   const out = new Set<string | number>(positions);
-  const body = withoutMembers(requestBodyOf(context).text, path, (index) => out.has(index));
+  const body = withoutMembers(context.requestBody.text, path, (index) => out.has(index));
   const fix = [
     sentence('Send the call again without those who are members already.', '去掉已是成员的用户，重新发送。'),
   ];

@@ -1,12 +1,10 @@
 import type { Call } from '../../model/call';
 import type { Check, CheckContext } from '../check';
-import { callsAround } from '../other-calls/around';
 import { inLog, valuesOf } from '../other-calls/describe';
 import { isOfCall } from '../other-calls/last-event';
-import { readCall } from '../other-calls/read-call';
 import { isSameCall } from '../other-calls/same-call';
 import { sentence } from '../phrasing';
-import { fieldOf, requestBodyOf } from '../request/request-body';
+import { fieldOf } from '../request/request-body';
 import { encode } from '../url/edit-path';
 import { namedInPath } from '../url/named-in-path';
 
@@ -27,17 +25,18 @@ const maxDistance = 500;
 export const check: Check = {
   judges: [...stated, 'status/409#concurrent'],
   judge(context) {
-    const { before, after } = callsAround(context);
-    const around = [...before.slice(-maxDistance), ...after.slice(0, maxDistance)];
+    const around = [...context.log.nearestBefore(maxDistance), ...context.log.nearestAfter(maxDistance)];
     const things = thingsOf(context);
     const thing = things.at(-1);
-    const overlapping = around.filter(
-      (other) =>
-        overlaps(other, context.call) &&
-        !isTwin(other, context.call) &&
-        things.every((one) => mentions(other, one)) &&
-        isOfCall(context, readCall(other)),
-    );
+    const overlapping = around
+      .filter(
+        (other) =>
+          overlaps(other.call, context.call) &&
+          !isTwin(other.call, context.call) &&
+          things.every((one) => mentions(other.call, one)) &&
+          isOfCall(context, other),
+      )
+      .map(({ call }) => call);
     const [first] = overlapping;
     if (first === undefined || thing === undefined) return [];
     const values = { ...valuesOf(first, context.call), thing, count: overlapping.length + 1 };
@@ -65,7 +64,7 @@ export const check: Check = {
 /** What the call is about: all that its path names, else the user of its body. */
 function thingsOf(context: CheckContext): readonly string[] {
   const inPath = namedInPath(context).map(({ value }) => value);
-  const inBody = fieldOf(requestBodyOf(context).json, 'username');
+  const inBody = fieldOf(context.requestBody.json, 'username');
   return inPath.length > 0 || typeof inBody !== 'string' ? inPath : [inBody];
 }
 

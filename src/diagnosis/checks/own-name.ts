@@ -4,7 +4,6 @@ import { listInBody } from '../lists/find-list';
 import { positionsOf } from '../lists/named-users';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
-import { requestBodyOf } from '../request/request-body';
 
 const causes = ['blank/presence-of-oneself#own-name', 'illegal_argument/presence-of-oneself#own-name'];
 
@@ -24,7 +23,7 @@ export const check: Check = {
       { own, item: first + 1, size: list.items.length },
     );
     const out = new Set<string | number>(positionsOf(list, [own]));
-    const body = withoutMembers(requestBodyOf(context).text, list.path, (index) => out.has(index));
+    const body = withoutMembers(context.requestBody.text, list.path, (index) => out.has(index));
     return causes.map((cause) => ({
       cause,
       verdict: 'confirmed',

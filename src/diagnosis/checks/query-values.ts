@@ -1,6 +1,5 @@
 import type { Place } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
-import { capturedValues } from '../match/captured';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 import { unfilledKind } from '../url/unfilled';
@@ -40,7 +39,7 @@ const queryPlace = (name: string): Place => ({ in: 'query', name });
 
 function largePage(context: CheckContext): CheckResult[] {
   const { url, call } = context;
-  const told = capturedValues(context).limit;
+  const told = context.captured.limit;
   const limit = told === undefined ? maxPageSize : Number(told);
   const found = [...url.query].find(([name, [value = '']]) => isSize(name) && Number(value) > limit);
   if (found === undefined || !Number.isInteger(limit)) return [];

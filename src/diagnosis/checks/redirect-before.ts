@@ -1,16 +1,11 @@
-import { type Call, headerValue } from '../../model/call';
-import { authOf } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { mayBeAdded } from '../auth/shown-headers';
-import type { Check, CheckContext } from '../check';
-import { callsAround } from '../other-calls/around';
+import { redirectTo } from '../browser/redirects';
+import type { Check } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 import { readUrl } from '../url/url';
-
-/** A call and the redirect that it follows begin within this. In ms. */
-const maxGapMs = 10_000;
 
 /**
  * Did a redirect lead here, and drop the token on its way? To another origin, as from `http` to `https`, a
@@ -20,7 +15,7 @@ export const check: Check = {
   judges: causesOf.notSent,
   judge(context) {
     const { call, url } = context;
-    const first = authOf(context).form === 'absent' ? redirectTo(context) : undefined;
+    const first = context.auth.form === 'absent' ? redirectTo(context) : undefined;
     if (first === undefined) return [];
     const from = readUrl(first.request.url).origin;
     const values = { ...valuesOf(first, call), from, to: url.origin };
@@ -47,25 +42,3 @@ export const check: Check = {
     });
   },
 };
-
-/** The call with a token that was answered with this call's address, on another origin. */
-function redirectTo(context: CheckContext): Call | undefined {
-  const { call, url } = context;
-  return callsAround(context).before.findLast(
-    ({ request, response, startedAt }) =>
-      response.status >= 300 &&
-      response.status < 400 &&
-      call.startedAt - startedAt <= maxGapMs &&
-      !request.url.startsWith(`${url.origin}/`) &&
-      headerValue(request.headers, 'authorization') !== undefined &&
-      target(request.url, headerValue(response.headers, 'location')) === call.request.url,
-  );
-}
-
-function target(from: string, location: string | undefined): string | null {
-  try {
-    return location === undefined ? null : new URL(location, from).href;
-  } catch {
-    return null;
-  }
-}

@@ -5,7 +5,7 @@ import { absent, addStep, misspelt, renameStep, valueless } from '../fields/word
 import { withRenamed } from '../json/edit-json';
 import { likelyTitle, withFullStop } from '../phrasing';
 import { correctedTo, jsonType } from '../request/corrected-request';
-import { type RequestBody, requestBodyOf, spotOf, spotOfKey } from '../request/request-body';
+import { type RequestBody, spotOf, spotOfKey } from '../request/request-body';
 
 /** Refusals that do not say which field: one that the call does not work without may be it. */
 const causes = [
@@ -24,7 +24,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = { password: ['pin']
 export const check: Check = {
   judges: causes,
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     const known = bodyFieldsOf(context.operation);
     if (body.state !== 'shown' || body.fault !== null || known === undefined) return [];
     return known.required.flatMap((name) => {

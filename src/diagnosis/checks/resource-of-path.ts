@@ -6,7 +6,6 @@ import { inLog, valuesOf } from '../other-calls/describe';
 import { userKey } from '../other-calls/events';
 import { lastEvent } from '../other-calls/last-event';
 import { sentence } from '../phrasing';
-import { requestBodyOf } from '../request/request-body';
 import { shown } from '../url/edit-path';
 import { isBrokenBelowApp } from '../url/empty-segment';
 import { type Named, type NamedKind, namedInPath, operationOfPath } from '../url/named-in-path';
@@ -90,7 +89,7 @@ const recentMs = 600_000;
 
 /** The list of users shows somebody whom the service then does not find. */
 function listedBefore(context: CheckContext, username: string): CheckResult[] {
-  const found = lastEvent(context, 'user', userKey(username), username);
+  const found = lastEvent(context, 'user', userKey(username));
   if (found === null || found.event.state !== 'seen' || !/\/users(?:\?|$)/.test(found.call.request.url)) {
     return [];
   }
@@ -118,7 +117,7 @@ function namesUser(named: readonly Named[]): CheckResult[] {
 
 /** A body may name users beside those of the path, such as a group's new owner. */
 const sendsNames = (context: CheckContext) =>
-  requestBodyOf(context).state === 'hidden' || usersInBody(context) !== null;
+  context.requestBody.state === 'hidden' || usersInBody(context) !== null;
 
 function notNamed(context: CheckContext, named: readonly Named[]): CheckResult[] {
   const [first] = named;

@@ -1,8 +1,6 @@
 import type { Check } from '../check';
-import { callsAround } from '../other-calls/around';
 import { inLog, valuesOf } from '../other-calls/describe';
-import { isSameCall, sendOnce } from '../other-calls/same-call';
-import { wentWell } from '../other-calls/went-well';
+import { isSameCall, requestKey, sendOnce } from '../other-calls/same-call';
 import { sentence } from '../phrasing';
 
 /** Refusals of what is done already, where the log keeps no account of it: a reaction, a thread. */
@@ -17,11 +15,10 @@ const causes = [
 export const check: Check = {
   judges: causes,
   judge(context) {
-    const { before } = callsAround(context);
-    const id = context.operation?.operation.id ?? null;
-    const same = before.findLast((other) => isSameCall(other, context.call) && wentWell(other, id));
+    const { call, log } = context;
+    const same = log.lastBefore('request', requestKey(call), (other) => isSameCall(other.call, call))?.call;
     if (same === undefined) return [];
-    const values = valuesOf(same, context.call);
+    const values = valuesOf(same, call);
     const found = sentence(
       'The same call was sent {span} earlier and returned {status}.',
       '{span}前发送过同一请求，返回 {status}。',

@@ -1,11 +1,10 @@
 import { headerValue } from '../../model/call';
 import type { Evidence, Finding } from '../../model/diagnosis';
-import { authOf } from '../auth/auth';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import type { Check, CheckContext } from '../check';
 import { likelyTitle, sentence } from '../phrasing';
-import { fieldOf, type RequestBody, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldOf, type RequestBody, spotOf } from '../request/request-body';
 import { findTokens } from '../token/find-tokens';
 
 type Found = Omit<Finding, 'check'>;
@@ -30,7 +29,7 @@ function isFromPage({ call: { request, initiator } }: CheckContext): boolean {
 }
 
 function clientSecret(context: CheckContext): Found[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const evidence = body.state === 'shown' ? secretInBody(body) : null;
   const [queried] = context.url.query.get('client_secret') ?? [];
   const found = sentence(
@@ -69,7 +68,7 @@ const ofServer = sentence(
 );
 
 function appToken(context: CheckContext): Found[] {
-  const auth = authOf(context);
+  const auth = context.auth;
   const holder: Holder | null = holderOf(auth);
   if (holder?.kind !== 'app') return [];
   const title = sentence('An app token was used from a web page', '网页使用了 App Token');

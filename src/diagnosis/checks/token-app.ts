@@ -1,11 +1,10 @@
 import { type AppComparison, compareApps } from '../auth/app-of-token';
-import { type Auth, authOf } from '../auth/auth';
+import type { Auth } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { withBearer } from '../auth/corrected-token';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog } from '../other-calls/describe';
 import { sentence } from '../phrasing';
-import { readUrl } from '../url/url';
 
 const otherCluster = 'auth_bad_access_token/unknown-token#other-cluster';
 const mismatch = 'unauthorized/illegal-token#mismatch';
@@ -19,7 +18,7 @@ const causes = [...otherApp, mismatch, ...dead];
 export const check: Check = {
   judges: [...causes, otherCluster],
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     if (auth.form !== 'bearer') return [];
     const apps = compareApps(context, auth);
     if (apps === null) return [];
@@ -85,10 +84,10 @@ function sameApp({ sure, ofToken, ofCall }: AppComparison, { sent }: Auth): Chec
 }
 
 /** One cluster has several hosts: another host makes another cluster likely, the same host excludes it. */
-function hosts({ otherCalls, url }: CheckContext, apps: AppComparison, { origin }: Auth): CheckResult[] {
-  const call = origin && otherCalls.find(({ id }) => id === origin.callId);
-  if (!call) return [];
-  const from = readUrl(call.request.url).host;
+function hosts({ log, url }: CheckContext, apps: AppComparison, { origin }: Auth): CheckResult[] {
+  const answer = origin && log.find(origin.callId);
+  if (!answer) return [];
+  const { call, host: from } = answer;
   const found =
     from === url.host
       ? sentence('`/token` on this same host returned the token.', '此 token 由同一域名的 `/token` 返回。')

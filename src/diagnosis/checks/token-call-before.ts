@@ -1,4 +1,3 @@
-import { authOf } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { tokenCallBefore } from '../auth/token-call-before';
 import type { Check } from '../check';
@@ -19,7 +18,7 @@ const ofFiller = [
 export const check: Check = {
   judges: [...new Set([...notSent, ...ofFiller])],
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     const before = tokenCallBefore(context, auth);
     if (before === null) return [];
     const causes = auth.form === 'filler' ? ofFiller : notSent;

@@ -1,4 +1,4 @@
-import { type Auth, authOf } from '../auth/auth';
+import type { Auth } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { sharedSteps, withBearer } from '../auth/corrected-token';
 import { type Life, lifeOf, replacementFor } from '../auth/life';
@@ -26,7 +26,7 @@ const causes = [...expired, ...dead];
 export const check: Check = {
   judges: causes,
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     if (auth.form !== 'bearer') return [];
     const life = lifeOf(context, auth);
     if (life === null) return [];

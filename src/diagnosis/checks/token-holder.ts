@@ -1,4 +1,4 @@
-import { type Auth, authOf } from '../auth/auth';
+import type { Auth } from '../auth/auth';
 import { withBearer } from '../auth/corrected-token';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
@@ -6,7 +6,7 @@ import { mayBeAdded } from '../auth/shown-headers';
 import { headerFault } from '../auth/words';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { sentence } from '../phrasing';
-import { fieldOf, requestBodyOf } from '../request/request-body';
+import { fieldOf } from '../request/request-body';
 
 /** They mean that a user's token was sent where the app's is needed. */
 const wantsApp = [
@@ -28,7 +28,7 @@ const change = 'illegal_argument/passwords-missing#old-missing';
 export const check: Check = {
   judges: [...wantsApp, mayWantApp, ...wantsAdmin, reset, change],
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     const holder = auth.form === 'bearer' ? holderOf(auth) : null;
     return [
       ...passwords(context, auth, holder),
@@ -98,6 +98,6 @@ function isOwn(context: CheckContext, { username }: Holder): boolean {
 }
 
 function oldPassword(context: CheckContext): unknown {
-  const { json } = requestBodyOf(context);
+  const { json } = context.requestBody;
   return fieldOf(json, 'oldpassword') ?? fieldOf(json, 'oldPassword');
 }

@@ -1,5 +1,4 @@
 import type { Verdict } from '../../model/diagnosis';
-import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -18,7 +17,7 @@ const others = ['unauthorized/expired-token#expired', 'blank/expired-token#expir
 export const check: Check = {
   judges: [revoked, ...others],
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     const username = auth.form === 'bearer' ? holderOf(auth)?.username : null;
     const since = auth.origin?.answeredAt;
     if (username == null || since == null || auth.origin?.app !== context.url.app) return [];
@@ -32,7 +31,7 @@ export const check: Check = {
 };
 
 function last(context: CheckContext, kind: Kind, username: string, since: number): FoundEvent | null {
-  const found = lastEvent(context, kind, userKey(username), username);
+  const found = lastEvent(context, kind, userKey(username));
   return found !== null && found.call.startedAt >= since ? found : null;
 }
 

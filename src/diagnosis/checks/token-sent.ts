@@ -1,6 +1,6 @@
 import { isNoCors } from '../../model/call';
 import type { Sentence } from '../../model/sentence';
-import { type Auth, authOf, type Form } from '../auth/auth';
+import type { Auth, Form } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { sharedSteps, withBearer } from '../auth/corrected-token';
 import { mayBeAdded } from '../auth/shown-headers';
@@ -39,7 +39,7 @@ const causesBy: Readonly<Record<Form, readonly string[]>> = {
 export const check: Check = {
   judges: [...new Set([...notSent, ...badScheme, ...ofTheToken])],
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     if (auth.form === 'unknown') return notShown(context, auth);
     if (auth.form === 'bearer') return wasSent(auth);
     return [...fault(context, auth), ...strays(context, auth), ...exclusions(context, auth)];

@@ -1,4 +1,3 @@
-import { authOf } from '../auth/auth';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import type { Check, CheckResult } from '../check';
@@ -12,7 +11,7 @@ const mismatch = 'unauthorized/illegal-token#mismatch';
 export const check: Check = {
   judges: [otherUser, mismatch],
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     const holder = auth.form === 'bearer' ? holderOf(auth) : null;
     if (holder === null) return [];
     const { place } = auth.sent;

@@ -1,10 +1,11 @@
-import { type Auth, authOf } from '../auth/auth';
+import type { Auth } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { differenceFrom } from '../auth/compare';
 import { withBearer } from '../auth/corrected-token';
 import { oddnessOf } from '../auth/oddities';
 import { asTitle } from '../auth/words';
 import type { Check, CheckContext, CheckResult } from '../check';
+import { similarTokens } from '../other-calls/tokens';
 import { sentence } from '../phrasing';
 
 const { malformed, dead } = causesOf;
@@ -17,15 +18,15 @@ const causes = [...malformed, ...dead];
 export const check: Check = {
   judges: causes,
   judge(context) {
-    const auth = authOf(context);
+    const auth = context.auth;
     if (auth.form !== 'bearer') return [];
     return auth.origin === null ? damage(context, auth) : isWhole(auth);
   },
 };
 
-function damage(context: CheckContext, { sent, reading, issued }: Auth): CheckResult[] {
+function damage(context: CheckContext, { sent, reading }: Auth): CheckResult[] {
   const { place, token } = sent;
-  for (const each of issued) {
+  for (const each of similarTokens(context.log, token)) {
     const found = differenceFrom(token, each);
     if (found === null) continue;
     const title = sentence('The token was altered on its way into the call', 'token 在发送前被改动');

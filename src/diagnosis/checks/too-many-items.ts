@@ -1,7 +1,6 @@
 import type { Check, CheckContext, CheckResult } from '../check';
 import { listInBody, listInPath, listInQuery, type RequestList } from '../lists/find-list';
 import { type ListLimit, listLimits } from '../lists/list-limits';
-import { capturedValues } from '../match/captured';
 import { sentence, withFullStop } from '../phrasing';
 
 /** How many items were sent, and how many does one call take? */
@@ -18,7 +17,7 @@ function judgeLimit(context: CheckContext, limit: ListLimit): CheckResult[] {
   const list = findList(context, limit);
   if (list === null) return [];
   const { cause, of } = limit;
-  const stated = Number(capturedValues(context).limit);
+  const stated = Number(context.captured.limit);
   const most = Number.isInteger(stated) && stated > 0 ? stated : limit.most;
   const count = list.items.length;
   const values = { count, most, of };

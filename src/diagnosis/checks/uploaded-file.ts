@@ -1,7 +1,6 @@
 import { headerValue } from '../../model/call';
 import type { Check, CheckResult } from '../check';
 import { sentence, withFullStop } from '../phrasing';
-import { requestBodyOf } from '../request/request-body';
 
 const cause = 'illegal_argument/file-missing#file-missing';
 
@@ -15,7 +14,7 @@ const maxBoundaryChars = 120;
 export const check: Check = {
   judges: [cause],
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     if (body.surelyNone) {
       const title = sentence('No form was sent', '没有发送表单');
       return [

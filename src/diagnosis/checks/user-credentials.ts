@@ -4,7 +4,7 @@ import { inLog, valuesOf } from '../other-calls/describe';
 import { userKey } from '../other-calls/events';
 import { lastEvent } from '../other-calls/last-event';
 import { likelyTitle, sentence } from '../phrasing';
-import { fieldOf, fieldsOf, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldOf, fieldsOf, spotOf } from '../request/request-body';
 import { isMasked } from '../token/authorization';
 import { checkUsername } from '../url/username';
 
@@ -19,13 +19,13 @@ const wrongPassword = `${entry}#wrong-password`;
 export const check: Check = {
   judges: [noUser, wrongPassword],
   judge(context) {
-    const body = requestBodyOf(context);
+    const body = context.requestBody;
     const name = context.operation?.params.username ?? fieldOf(body.json, 'username');
     if (typeof name !== 'string' || name === '') return [];
     const isLogin = context.operation?.params.username === undefined;
     const sent = isLogin ? fieldOf(body.json, 'password') : oldPassword(body.json);
     // Whether the user still exists is for another check to say; here only passwords are compared.
-    const isGone = lastEvent(context, 'user', userKey(name), name)?.event.state === 'gone';
+    const isGone = lastEvent(context, 'user', userKey(name))?.event.state === 'gone';
     const known = isGone ? null : knownPassword(context, name);
     return [
       ...(known === null ? [] : byKnown(context, name, sent, known)),
@@ -70,7 +70,7 @@ function byKnown(context: CheckContext, name: string, sent: unknown, known: Know
 
 /** What shows in the request alone. */
 function bySight(context: CheckContext, name: string, sent: unknown): CheckResult[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const judgements: CheckResult[] = [];
   const isLikely = (cause: string, key: string, found: CheckResult['evidence']['found']) =>
     judgements.push({ cause, verdict: 'likely', evidence: { ...placeOf(context, key), found } });
@@ -98,5 +98,5 @@ function bySight(context: CheckContext, name: string, sent: unknown): CheckResul
 
 /** Without the line itself: the password stands in it. */
 function placeOf(context: CheckContext, key: string): { readonly place: CheckResult['evidence']['place'] } {
-  return { place: spotOf(requestBodyOf(context), [key]).place };
+  return { place: spotOf(context.requestBody, [key]).place };
 }

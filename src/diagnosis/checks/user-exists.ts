@@ -2,10 +2,9 @@ import type { Check, CheckContext, CheckResult } from '../check';
 import { withoutMembers } from '../json/edit-json';
 import { listInBody, type RequestList } from '../lists/find-list';
 import { isSameName, nameOf, positionsOf } from '../lists/named-users';
-import { capturedValues } from '../match/captured';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
-import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldOf, spotOf } from '../request/request-body';
 
 const entry = 'duplicate_unique_property_exists/user-exists';
 const [before, batch] = [`${entry}#registered-before`, `${entry}#batch`];
@@ -15,7 +14,7 @@ const twice = 'duplicate_unique_property_exists/two-passwords#listed-twice';
 export const check: Check = {
   judges: [before, batch, twice],
   judge(context) {
-    const name = capturedValues(context).username;
+    const name = context.captured.username;
     if (name === undefined) return [];
     const list = listInBody(context, []);
     if (list === null) return judgeSingle(context, name);
@@ -26,7 +25,7 @@ export const check: Check = {
 };
 
 function judgeSingle(context: CheckContext, name: string): CheckResult[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const sent = fieldOf(body.json, 'username');
   if (typeof sent !== 'string' || !isSameName(sent, name)) return [];
   const found = sentence('The body registers `{name}` alone.', '请求体只注册 `{name}` 一个用户。', { name });
@@ -56,7 +55,7 @@ function judgeBatch(
     return [
       { cause: batch, verdict: 'likely', evidence: { ...evidence, found: again(list, name, positions) } },
     ];
-  const rest = withoutMembers(requestBodyOf(context).text, [], (index) => index === first);
+  const rest = withoutMembers(context.requestBody.text, [], (index) => index === first);
   // One who is listed twice makes the rest fail too.
   const others = new Set(list.items.map((item) => nameOf(item)?.toLowerCase()));
   const values = { name, count: size - 1 };

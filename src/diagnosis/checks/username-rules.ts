@@ -2,9 +2,7 @@ import type { Evidence } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { candidatesOf } from '../lists/candidates';
 import { isSameName } from '../lists/named-users';
-import { capturedValues } from '../match/captured';
 import { sentence, withFullStop } from '../phrasing';
-import { requestBodyOf } from '../request/request-body';
 import { checkUsername, maxUsernameChars, type UsernameProblem } from '../url/username';
 
 const entry = 'illegal_argument/illegal-username';
@@ -19,7 +17,7 @@ const causeOf = {
 export const check: Check = {
   judges: [...Object.values(causeOf), tooLong],
   judge(context) {
-    if (requestBodyOf(context).state === 'hidden') return [];
+    if (context.requestBody.state === 'hidden') return [];
     const suspect = findSuspect(context);
     if (suspect === null) return [];
     const broken = suspect.problems.filter(({ breaksRule }) => breaksRule);
@@ -55,7 +53,7 @@ interface Suspect {
 
 /** The name that the service refuses; where it names none, the first that breaks a rule, else the first. */
 function findSuspect(context: CheckContext): Suspect | null {
-  const { username } = capturedValues(context);
+  const { username } = context.captured;
   // The service forgets to fill in its own template.
   const named = username === '%s' ? undefined : username;
   let first: Suspect | null = null;

@@ -1,10 +1,9 @@
 import type { Check, CheckContext, CheckResult } from '../check';
 import { objectsOf } from '../fields/find-field';
 import { utf8Length } from '../json/utf8-length';
-import { capturedValues } from '../match/captured';
 import { sentence, withFullStop } from '../phrasing';
 import { type LengthLimit, lengthLimits } from '../request/length-limits';
-import { fieldsOf, type KeyPath, requestBodyOf, spotOf, spotOfKey } from '../request/request-body';
+import { fieldsOf, type KeyPath, spotOf, spotOfKey } from '../request/request-body';
 
 /** How long is the value, and how long may it be? */
 export const check: Check = {
@@ -23,7 +22,7 @@ interface Text {
 }
 
 function judgeLength(context: CheckContext, limit: LengthLimit): CheckResult[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   let longest: (Text & { length: number }) | null = null;
   for (const text of textsOf(body.json, limit)) {
     const length = limit.unit === 'bytes' ? utf8Length(text.text) : [...text.text].length;
@@ -31,7 +30,7 @@ function judgeLength(context: CheckContext, limit: LengthLimit): CheckResult[] {
   }
   if (longest === null) return [];
   const { path, length } = longest;
-  const captured = Number(capturedValues(context).limit);
+  const captured = Number(context.captured.limit);
   const most = Number.isInteger(captured) && captured > 0 ? captured : limit.most;
   const last = path.at(-1);
   const name =

@@ -62,7 +62,7 @@ function candidatesOf(context: CheckContext): Candidate[] {
 const isKind = (kind: NamedKind): kind is Candidate['kind'] => Object.hasOwn(causes, kind);
 
 function seenRecently(context: CheckContext, { kind, name }: Candidate): FoundEvent | null {
-  const last = lastEvent(context, kind, kind === 'user' ? userKey(name) : name, name);
+  const last = lastEvent(context, kind, kind === 'user' ? userKey(name) : name);
   if (last === null || last.event.state === 'gone') return null;
   return context.call.startedAt - last.call.startedAt > recentMs ? null : last;
 }

@@ -1,5 +1,4 @@
 import type { Check, CheckResult } from '../check';
-import { capturedValues } from '../match/captured';
 import { sentence } from '../phrasing';
 
 const [joined, created] = ['too-many-joined', 'too-many-created'];
@@ -19,7 +18,7 @@ export const check: Check = {
   judge(context) {
     const { body, operation } = context;
     const place = { in: 'response-body', key: body.descriptionKey ?? 'error_description' } as const;
-    const name = capturedValues(context).username;
+    const name = context.captured.username;
     const words = sentence(
       'The service speaks of user `{name}`, not of the group.',
       '服务端指的是用户 `{name}`，而非群组。',

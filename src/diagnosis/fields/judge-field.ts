@@ -2,18 +2,10 @@ import type { Evidence, Verdict } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
 import type { CheckContext, CheckResult } from '../check';
 import { withField, withRenamed } from '../json/edit-json';
-import { capturedValues } from '../match/captured';
 import { withFullStop } from '../phrasing';
 import { mayBeRead } from '../request/broken-json';
 import { correctedTo, jsonType, maxCorrectedBodyChars, withoutParameter } from '../request/corrected-request';
-import {
-  fieldOf,
-  type RequestBody,
-  requestBodyOf,
-  spotOf,
-  spotOfFault,
-  spotOfKey,
-} from '../request/request-body';
+import { fieldOf, type RequestBody, spotOf, spotOfFault, spotOfKey } from '../request/request-body';
 import { type BodyFields, bodyFieldsOf, jsonTypeOf } from './body-fields';
 import type { FieldCause } from './field-causes';
 import { type FieldFinding, findFieldFault, objectsOf } from './find-field';
@@ -30,9 +22,9 @@ interface Case {
 
 /** Whether the body has the field that a cause says it lacks; nothing where the body cannot be seen. */
 export function judgeField(context: CheckContext, cause: FieldCause): readonly CheckResult[] {
-  const { property } = capturedValues(context);
+  const { property } = context.captured;
   const [first = property, ...rest] = cause.fields;
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   // The service's text may name more than one, or a path.
   if (first === undefined || !/^[\w-]+$/.test(first)) return [];
   if (body.state === 'hidden' || !sendsBody(context)) return [];

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/diagnosis';
 import type { CheckContext } from '../check';
-import { requestBodyOf, spotOf, spotOfCharacter } from '../request/request-body';
+import { spotOf, spotOfCharacter } from '../request/request-body';
 import { namedInPath } from '../url/named-in-path';
 import type { RequestList } from './find-list';
 import { nameOf, usersOf } from './named-users';
@@ -32,7 +32,7 @@ export function candidatesOf(context: CheckContext): Candidate[] {
 
 /** Of the character that does not belong, where it can be told; else of the name. */
 function spotOfName(context: CheckContext, list: RequestList, index: number, at: number): Spot {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const inItem = typeof list.items[index] === 'string' ? [] : ['username'];
   if (list.path !== null) {
     const path = [...list.path, index, ...inItem];

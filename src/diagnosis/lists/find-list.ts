@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/diagnosis';
 import type { CheckContext } from '../check';
-import { fieldsOf, type KeyPath, requestBodyOf, spotOf, valueAt } from '../request/request-body';
+import { fieldsOf, type KeyPath, spotOf, valueAt } from '../request/request-body';
 
 type Spot = Omit<Evidence, 'check' | 'found'>;
 
@@ -20,14 +20,14 @@ export const listFields = ['usernames', 'users', 'members', 'targets', 'to', 'ta
 
 /** The list of the body in the first of `fields` that has one, or the body itself where it is an array. */
 export function listInBody(context: CheckContext, fields: readonly string[]): RequestList | null {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   if (Array.isArray(body.json)) return inBody(context, []);
   const field = fields.find((name) => isList(valueAt(body.json, [name])));
   return field === undefined ? null : inBody(context, [field]);
 }
 
 function inBody(context: CheckContext, path: KeyPath): RequestList {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const value = valueAt(body.json, path);
   const items = Array.isArray(value) ? value : Object.keys(fieldsOf(value) ?? {});
   return {

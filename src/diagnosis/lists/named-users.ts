@@ -1,11 +1,10 @@
 import type { CheckContext } from '../check';
-import { capturedValues } from '../match/captured';
-import { fieldOf, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldOf, spotOf } from '../request/request-body';
 import { listFields, listInBody, listInPath, type RequestList } from './find-list';
 
 /** The names that the service's text names, as it wrote them. */
 export function namesInText(context: CheckContext): readonly string[] {
-  const { username, usernames } = capturedValues(context);
+  const { username, usernames } = context.captured;
   const text = usernames ?? username ?? '';
   return text
     .slice(0, 10_000)
@@ -36,7 +35,7 @@ export interface NamedUser {
 
 /** Every user whom the body names, in any of its fields. */
 export function usersNamedInBody(context: CheckContext): NamedUser[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   return [...new Set<string>([...listFields, ...singleFields])].flatMap((field) => {
     const value = fieldOf(body.json, field);
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -64,7 +63,7 @@ export function positionsOf(list: RequestList, names: readonly string[]): readon
 }
 
 function singleIn(context: CheckContext): RequestList | null {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const field = singleFields.find((name) => typeof fieldOf(body.json, name) === 'string');
   if (field === undefined) return null;
   const spot = () => spotOf(body, [field]);

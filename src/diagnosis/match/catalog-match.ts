@@ -52,6 +52,8 @@ export interface CatalogMatch {
   readonly sources: readonly SourceRow[];
   readonly notes: readonly Sentence[];
   readonly marked: readonly string[];
+  /** What stands in the service's text for the entries' placeholders. */
+  readonly captured?: Readonly<Record<string, string>>;
   /** What is known of the causes before any check runs, by their ids. */
   readonly judged?: ReadonlyMap<string, CauseResult>;
   readonly inside?: PartialFailure;
@@ -107,6 +109,7 @@ function fromEntries(
         : []),
     ],
     marked: marks(body),
+    captured: Object.assign({}, ...entries.map((match) => match.values).reverse()),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { LocalizedText } from '../../model/language';
 import type { CheckContext } from '../check';
 import { usersNamedInBody } from '../lists/named-users';
-import { fieldOf, requestBodyOf } from '../request/request-body';
+import { fieldOf } from '../request/request-body';
 import { type Named, namedInPath } from '../url/named-in-path';
-import { capturedValues } from './captured';
 
 /** What may be missing by an answer of the service. */
 export type MissingKind = 'user' | 'group' | 'room' | 'thread' | 'file' | 'template' | 'label';
@@ -76,7 +75,7 @@ export interface Wanted {
  * the body.
  */
 export function wantedOf(context: CheckContext): readonly Wanted[] {
-  const captured = capturedValues(context);
+  const captured = context.captured;
   const named = namedInPath(context);
   const things = named.flatMap(fromPath);
   const users = usersNamedInBody(context).length;
@@ -129,6 +128,6 @@ const fields: readonly (readonly [MissingKind, string])[] = [
 ];
 
 function fromBody(context: CheckContext, [kind, field]: (typeof fields)[number], sure: boolean): Wanted[] {
-  const name = fieldOf(requestBodyOf(context).json, field);
+  const name = fieldOf(context.requestBody.json, field);
   return typeof name === 'string' && name !== '' ? [{ kind, name, segment: null, sure }] : [];
 }

@@ -1,8 +1,7 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
 import { valueAt } from '../request/request-body';
-import { readUrl } from '../url/url';
-import { callsAround, succeeded } from './around';
+import type { Reading } from './read-call';
 
 /** What the DNS config told of an app's REST hosts. */
 export interface ConfiguredHosts {
@@ -10,13 +9,18 @@ export interface ConfiguredHosts {
   readonly call: Call;
 }
 
-/** Answers with more are none of the config's. In characters. */
+/** A longer answer is not the config's. */
 const maxBodyChars = 65_536;
 
+/** The app that a DNS config call was answered for. */
+export function configKeys({ call, url, succeeded }: Reading): readonly string[] {
+  const isConfig = succeeded && call.request.url.includes('/easemob/server.json');
+  return isConfig && url.app !== null ? [url.app] : [];
+}
+
 /** The REST hosts that the last DNS config call of the log gave for the app; `null` where none was made. */
-export function configuredHosts(context: CheckContext, app: string): ConfiguredHosts | null {
-  const { before } = callsAround(context);
-  const call = before.findLast((candidate) => isConfigOf(candidate, app));
+export function configuredHosts({ log }: CheckContext, app: string): ConfiguredHosts | null {
+  const call = log.lastBefore('config', app)?.call;
   if (call === undefined) return null;
   const rest = valueAt(parse(call.response.body), ['rest', 'hosts']);
   const hosts = (Array.isArray(rest) ? rest : [])
@@ -24,11 +28,6 @@ export function configuredHosts(context: CheckContext, app: string): ConfiguredH
     .filter((domain) => typeof domain === 'string' && domain !== '')
     .map((domain) => String(domain).toLowerCase());
   return hosts.length > 0 ? { hosts, call } : null;
-}
-
-function isConfigOf(call: Call, app: string): boolean {
-  if (!call.request.url.includes('/easemob/server.json') || !succeeded(call)) return false;
-  return readUrl(call.request.url).app === app;
 }
 
 function parse(body: string | null): unknown {

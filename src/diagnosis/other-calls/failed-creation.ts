@@ -1,58 +1,46 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
 import { fieldOf } from '../request/request-body';
-import { callsAround, succeeded } from './around';
 import { userKey } from './events';
 import { isOfCall } from './last-event';
-import { readCall } from './read-call';
+import { operationKey } from './rate';
+import type { IndexedCall, Reading } from './read-call';
 
-/** Longer bodies are not parsed for a name. In characters. */
-const maxBodyChars = 1_000_000;
+const registrations: ReadonlySet<string> = new Set(['create-user', 'create-users']);
+
+/** The users that a call should have registered. */
+export function registrationKeys({ call, match, sent }: Reading): readonly string[] {
+  if (!registrations.has(match?.operation.id ?? '') || !isCreation(call)) return [];
+  const names = [sent]
+    .flat()
+    .map((user) => fieldOf(user, 'username'))
+    .flatMap((name) => (typeof name === 'string' ? [userKey(name)] : []));
+  return isTaken(call) ? [...names, ...names.map(takenKey)] : names;
+}
+
+const isCreation = ({ request, preflight }: Call) => request.method === 'POST' && !preflight;
 
 /**
  * The last call that should have registered the user and failed for another reason than that the name was
  * taken; `null` where there is none, or where one succeeded since.
  */
 export function failedRegistration(context: CheckContext, username: string): Call | null {
-  const wanted = userKey(username);
-  const found = lastOf(
-    context,
-    ['create-user', 'create-users'],
-    ({ request }) =>
-      (request.body?.toLowerCase().includes(wanted) ?? false) && namesIn(request.body).includes(wanted),
-  );
-  return found === null || isTaken(found) ? null : found;
+  const isHere = (other: IndexedCall) => isOfCall(context, other);
+  const key = userKey(username);
+  const last = context.log.lastBefore('registration', key, isHere);
+  if (last === undefined || last.succeeded) return null;
+  return last === context.log.lastBefore('registration', takenKey(key), isHere) ? null : last.call;
 }
+
+/** The service refused the name since somebody has it. */
+const isTaken = ({ response }: Call) => response.body?.includes('duplicate_unique_property_exists') ?? false;
+
+const takenKey = (name: string) => `taken\n${name}`;
 
 /** The last call that should have created a group (or a chat room) and failed; `null` where one succeeded since. */
 export function failedCreation(context: CheckContext, kind: 'group' | 'room'): Call | null {
-  return lastOf(context, [kind === 'group' ? 'create-group' : 'create-chatroom'], () => true);
-}
-
-/** The last of these operations in the call's app that fits; `null` where it succeeded. */
-function lastOf(
-  context: CheckContext,
-  operations: readonly string[],
-  fits: (call: Call) => boolean,
-): Call | null {
-  const last = callsAround(context).before.findLast((call) => {
-    if (call.request.method !== 'POST' || call.preflight) return false;
-    const read = readCall(call);
-    return operations.includes(read.operationId ?? '') && isOfCall(context, read) && fits(call);
-  });
-  return last === undefined || succeeded(last) ? null : last;
-}
-
-const isTaken = ({ response }: Call) => response.body?.includes('duplicate_unique_property_exists') ?? false;
-
-function namesIn(body: string | null): string[] {
-  if (body === null || body.length > maxBodyChars) return [];
-  try {
-    return [JSON.parse(body)]
-      .flat()
-      .map((user) => fieldOf(user, 'username'))
-      .flatMap((name) => (typeof name === 'string' ? [userKey(name)] : []));
-  } catch {
-    return [];
-  }
+  const key = operationKey(context.url.app, kind === 'group' ? 'create-group' : 'create-chatroom');
+  const isHere = (other: IndexedCall) => isOfCall(context, other) && isCreation(other.call);
+  const last = context.log.lastBefore('operation', key, isHere);
+  return last === undefined || last.succeeded ? null : last.call;
 }

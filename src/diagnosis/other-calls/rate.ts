@@ -1,7 +1,6 @@
 import type { Call } from '../../model/call';
 import type { CheckContext } from '../check';
-import { callsAround, succeeded } from './around';
-import { type ReadCall, readCall } from './read-call';
+import type { Reading } from './read-call';
 import { isSameCall } from './same-call';
 
 /** How often something was called, as far as the log shows. */
@@ -15,51 +14,29 @@ export interface Rate {
   readonly previous: Call | null;
 }
 
-/** How many calls before this one are looked at, where the minute has no more. */
+/** How many calls before this one are looked at for a retry loop. */
 const maxCalls = 1_000;
 
+/** Calls to an app, whatever came of them. */
+export function trafficKeys({ call, url }: Reading): readonly string[] {
+  return call.preflight ? [] : [String(url.app)];
+}
+
+export function operationKeys({ call, url, match }: Reading): readonly string[] {
+  return call.preflight || match === null ? [] : [operationKey(url.app, match.operation.id)];
+}
+
+/** All calls of an operation to an app. */
+export const operationKey = (app: string | null, operationId: string) => `${operationId}\n${app}`;
+
 /** Of the call's operation and app; `null` where the API has no such operation. */
-export function rateOfOperation(context: CheckContext): Rate | null {
-  const id = context.operation?.operation.id;
-  if (id === undefined) return null;
-  return rateOf(context, ({ app, operationId }) => app === context.url.app && operationId === id);
+export function rateOfOperation({ log, operation, url }: CheckContext): Rate | null {
+  return operation === null ? null : log.rate('operation', operationKey(url.app, operation.operation.id));
 }
 
 /** Of all calls to the app. */
-export function rateOfApp(context: CheckContext): Rate {
-  return rateOf(context, ({ app }) => app === context.url.app);
-}
-
-function rateOf(context: CheckContext, counts: (read: ReadCall) => boolean): Rate {
-  const now = context.call.startedAt;
-  const { before } = callsAround(context);
-  const minute = before.findLastIndex(({ startedAt }) => startedAt <= now - 60_000) + 1;
-  const nearest = before.slice(Math.max(0, Math.min(minute, before.length - maxCalls)));
-  const calls = nearest.filter((call) => !call.preflight && counts(readCall(call)));
-  const since = (ms: number) => calls.filter(({ startedAt }) => startedAt > now - ms).length + 1;
-  const last = calls.at(-1);
-  return {
-    second: since(1_000),
-    minute: since(60_000),
-    passed: mostPassed(calls),
-    previous: last !== undefined && last.startedAt > now - 60_000 ? last : null,
-  };
-}
-
-/** A window of a second moved over the calls; one that holds a refusal does not count. */
-function mostPassed(calls: readonly Call[]): number {
-  let from = 0;
-  let failed = 0;
-  let most = 0;
-  for (const [to, call] of calls.entries()) {
-    if (!succeeded(call)) failed += 1;
-    while (from < to && (calls[from] as Call).startedAt <= call.startedAt - 1_000) {
-      if (!succeeded(calls[from] as Call)) failed -= 1;
-      from += 1;
-    }
-    if (failed === 0) most = Math.max(most, to - from + 1);
-  }
-  return most;
+export function rateOfApp({ log, url }: CheckContext): Rate {
+  return log.rate('traffic', String(url.app));
 }
 
 /** The same call, refused with the same status each time and sent again at once. */
@@ -76,10 +53,8 @@ const burstMs = 1_000;
 
 /** The run of attempts that ends with this call; `null` for fewer than three. */
 export function retryLoop(context: CheckContext): RetryLoop | null {
-  const { before } = callsAround(context);
   let [first, count, pause] = [context.call, 1, 0];
-  for (let index = before.length - 1; index >= Math.max(0, before.length - maxCalls); index -= 1) {
-    const other = before[index] as Call;
+  for (const { call: other } of context.log.nearestBefore(maxCalls).reverse()) {
     if (!isSameCall(other, context.call)) continue;
     const gap = first.startedAt - other.startedAt - (other.duration ?? 0);
     // What was sent before the refusal came is no answer to it.

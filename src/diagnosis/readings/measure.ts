@@ -1,7 +1,7 @@
 import type { CheckContext } from '../check';
 import { utf8Length } from '../json/utf8-length';
 import { sentence, withFullStop } from '../phrasing';
-import { fieldsOf, type KeyPath, requestBodyOf, spotOf } from '../request/request-body';
+import { fieldsOf, type KeyPath, spotOf } from '../request/request-body';
 import type { CauseResult } from '../run-checks';
 import type { FoundReading } from './find-reading';
 
@@ -24,7 +24,7 @@ const maxFields = 2_000;
 export function measure(context: CheckContext, found: FoundReading): CauseResult | null {
   const limit = limitIn(found);
   if (limit === null) return null;
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const over = measuresOf(body.json, found.text).filter(({ size }) => size > limit);
   const named = over.filter(({ name }) => found.text.includes(name.toLowerCase()));
   const candidates = named.length > 0 ? named : over;

@@ -1,4 +1,3 @@
-import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
 import type { CheckContext } from '../check';
 import type { FoundReading } from './find-reading';
@@ -64,7 +63,7 @@ function mostTelling(things: readonly Thing[], text: string, from: number): Thin
 }
 
 function withoutHolder(context: CheckContext, things: readonly Thing[]): readonly Thing[] {
-  const holder = holderOf(authOf(context))?.username ?? null;
+  const holder = holderOf(context.auth)?.username ?? null;
   const others = things.filter(({ value }) => value !== holder);
   return others.length > 0 ? others : things;
 }

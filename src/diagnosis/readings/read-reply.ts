@@ -8,7 +8,7 @@ import type { CheckContext } from '../check';
 import { type CatalogMatch, open } from '../match/catalog-match';
 import { unknownCodeTitle } from '../match/explain-code';
 import { sentence } from '../phrasing';
-import { fieldOf, requestBodyOf } from '../request/request-body';
+import { fieldOf } from '../request/request-body';
 import type { CauseResult } from '../run-checks';
 import { type FoundReading, findReadings } from './find-reading';
 import { limitIn, measure } from './measure';
@@ -155,7 +155,7 @@ function pairValues(context: CheckContext): Values {
 
 /** Whether the request's body has a value where the service found none: then the text means another thing. */
 function hasValue(context: CheckContext, field: string): boolean {
-  const value = fieldOf(requestBodyOf(context).json, field);
+  const value = fieldOf(context.requestBody.json, field);
   return (
     value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
   );

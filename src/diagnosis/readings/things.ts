@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/diagnosis';
 import type { LocalizedText } from '../../model/language';
 import type { CheckContext } from '../check';
-import { type KeyPath, requestBodyOf, spotOf } from '../request/request-body';
+import { type KeyPath, spotOf } from '../request/request-body';
 import { namedInPath } from '../url/named-in-path';
 
 /** What things are called. */
@@ -67,7 +67,7 @@ function inQuery({ url }: CheckContext): Thing[] {
 }
 
 function inBody(context: CheckContext): Thing[] {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const things: Thing[] = [];
   const walk = (value: unknown, path: KeyPath, name: string) => {
     if (things.length >= maxThings || path.length > maxDepth) return;

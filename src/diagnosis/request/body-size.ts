@@ -2,7 +2,6 @@ import { headerValue } from '../../model/call';
 import type { CheckContext } from '../check';
 import { bodyKindOf } from '../fields/body-fields';
 import { utf8Length } from '../json/utf8-length';
-import { requestBodyOf } from './request-body';
 
 /** The bytes of a request's body, as far as they can be known: counted, or as its header says. */
 export interface BodySize {
@@ -12,7 +11,7 @@ export interface BodySize {
 }
 
 export function bodySizeOf(context: CheckContext): BodySize | null {
-  const body = requestBodyOf(context);
+  const body = context.requestBody;
   const announced = Number(headerValue(context.call.request.headers, 'content-length') ?? 0);
   // Of a form with a file in it the browser shows only the rest, of a long body its beginning.
   if ((isUpload(context) || body.state === 'hidden') && announced > 0)
@@ -24,7 +23,6 @@ export function bodySizeOf(context: CheckContext): BodySize | null {
 /** Whether the call sends a file. */
 export function isUpload(context: CheckContext): boolean {
   return (
-    bodyKindOf(context.operation) === 'multipart' ||
-    requestBodyOf(context).mediaType === 'multipart/form-data'
+    bodyKindOf(context.operation) === 'multipart' || context.requestBody.mediaType === 'multipart/form-data'
   );
 }

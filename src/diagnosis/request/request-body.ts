@@ -1,6 +1,5 @@
-import { type Header, headerValue } from '../../model/call';
+import { type Call, type Header, headerValue } from '../../model/call';
 import type { Evidence } from '../../model/diagnosis';
-import type { CheckContext } from '../check';
 import { membersAt } from '../json/edit-json';
 import { excerptAt } from '../json/excerpt';
 import type { JsonFault } from '../json/fault';
@@ -29,24 +28,15 @@ export interface RequestBody {
   readonly json: unknown;
   /** What keeps it from being JSON; `null` where it is. */
   readonly fault: JsonFault | null;
+  /** The places of values that were sought: several causes may rest on one, and finding it reads the whole body. */
+  readonly spots: Map<string, Spot>;
 }
 
 /** Longer bodies are not parsed. In characters. */
 const maxBodyChars = 4_000_000;
 
-/** As long as the context lives, and no longer: a log holds calls by the thousand. */
-const read = new WeakMap<CheckContext, RequestBody>();
-
-/** The body of the call's request. Never throws. */
-export function requestBodyOf(context: CheckContext): RequestBody {
-  const known = read.get(context);
-  if (known !== undefined) return known;
-  const body = readBody(context);
-  read.set(context, body);
-  return body;
-}
-
-function readBody({ call: { request } }: CheckContext): RequestBody {
+/** The body of a call's request. Never throws. */
+export function readRequestBody({ request }: Call): RequestBody {
   const text = request.body ?? '';
   const mediaType = headerValue(request.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   const announced = headerValue(request.headers, 'content-length')?.trim();
@@ -65,6 +55,7 @@ function readBody({ call: { request } }: CheckContext): RequestBody {
     text,
     mediaType: mediaType || null,
     json,
+    spots: new Map(),
     get fault() {
       // A string that holds JSON parses, and is a fault all the same.
       if (fault === undefined) fault = typeof json === 'object' ? null : findJsonFault(text);
@@ -116,15 +107,11 @@ export function valueAt(json: unknown, path: KeyPath): unknown {
 
 type Spot = Required<Pick<Evidence, 'place'>> & Pick<Evidence, 'excerpt'>;
 
-/** Several causes may rest on one spot; finding it reads the whole body. */
-const spots = new WeakMap<RequestBody, Map<string, Spot>>();
-
 /** The place of a field's value in the body, with the line that shows it; of the whole body for `[]`. */
 export function spotOf(body: RequestBody, path: KeyPath): Spot {
-  const known = spots.get(body) ?? new Map<string, Spot>();
   const name = JSON.stringify(path);
-  const spot = known.get(name) ?? findSpot(body, path);
-  spots.set(body, known.set(name, spot));
+  const spot = body.spots.get(name) ?? findSpot(body, path);
+  body.spots.set(name, spot);
   return spot;
 }
 

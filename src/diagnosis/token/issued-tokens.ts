@@ -1,5 +1,4 @@
 import type { Call } from '../../model/call';
-import { readUrl } from '../url/url';
 import { type ExpiresInProblem, readExpiresIn } from './expires-in';
 
 /** A token that a call of the log was answered with. */
@@ -33,19 +32,6 @@ const maxBodyChars = 65_536;
 /** `POST …/token`, and the login of app servers that live on a chat host (`/app/chat/user/login`). */
 const candidatePath = /\/(?:token|login)\/?(?:[?#]|$)/;
 
-/**
- * The tokens that calls of the log were answered with, in the log's order. One pass; of calls that could not
- * have been it only the method and the url are looked at. Never throws.
- */
-export function matchTokenCalls(otherCalls: readonly Call[]): IssuedToken[] {
-  return otherCalls.filter(mayIssueToken).flatMap(readAnswer);
-}
-
-/** The last of them with exactly this token. */
-export function findIssued(issued: readonly IssuedToken[], token: string): IssuedToken | null {
-  return (token === '' ? undefined : issued.findLast((candidate) => candidate.token === token)) ?? null;
-}
-
 /** Whether a call is of the kind that tokens are issued in, by method and url alone. */
 export function mayIssueToken({ request, response, preflight }: Call): boolean {
   if (request.method.toUpperCase() !== 'POST' || !candidatePath.test(request.url)) return false;
@@ -53,28 +39,28 @@ export function mayIssueToken({ request, response, preflight }: Call): boolean {
   return response.body !== null && response.body.length <= maxBodyChars;
 }
 
-function readAnswer(call: Call): IssuedToken[] {
+/** The token that a call was answered with; `null` where there is none. `app` is that of its path. Never throws. */
+export function readIssuedToken(call: Call, app: string | null): IssuedToken | null {
+  if (!mayIssueToken(call)) return null;
   const answer = readObject(call.response.body);
   const token = text(answer.access_token) ?? text(answer.accessToken);
-  if (token === null) return [];
+  if (token === null) return null;
   const answeredAt = finite(call.startedAt + (call.duration ?? 0)) ?? finite(call.startedAt);
   const user = readObject(answer.user);
   const lifetime = readExpiresIn(answer, token, answeredAt);
-  return [
-    {
-      callId: call.id,
-      token,
-      answeredAt,
-      ...lifetime,
-      application: text(answer.application),
-      user:
-        typeof answer.user === 'object' && answer.user !== null
-          ? { uuid: text(user.uuid), username: text(user.username) }
-          : null,
-      app: readUrl(call.request.url).app,
-      grant: text(readObject(call.request.body).grant_type),
-    },
-  ];
+  return {
+    callId: call.id,
+    token,
+    answeredAt,
+    ...lifetime,
+    application: text(answer.application),
+    user:
+      typeof answer.user === 'object' && answer.user !== null
+        ? { uuid: text(user.uuid), username: text(user.username) }
+        : null,
+    app,
+    grant: text(readObject(call.request.body).grant_type),
+  };
 }
 
 /** An object as it is, or as JSON; without fields where it is none. */

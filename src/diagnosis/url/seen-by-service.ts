@@ -1,5 +1,4 @@
 import type { CheckContext } from '../check';
-import { capturedValues } from '../match/captured';
 import { readUrl, type UrlParts } from './url';
 
 /** The path that reached the service, and how many segments of the one sent stand before it. */
@@ -15,7 +14,7 @@ export interface SeenPath {
  */
 export function pathSeenByService(context: CheckContext): SeenPath {
   const { url } = context;
-  const uri = capturedValues(context).uri?.replace(/^\/+/, '');
+  const uri = context.captured.uri?.replace(/^\/+/, '');
   if (!uri) return { url, offset: 0 };
   // A chat host: nothing stands before the path that the service itself reads.
   const seen = readUrl(`https://a1.easemob.com/${uri.split('?', 1)[0]}`);

@@ -1,4 +1,5 @@
 import { isChatHost } from '../../catalog/hosts';
+import type { Call } from '../../model/call';
 import { type AppInPath, findApp, guessApp } from './app-in-path';
 
 /** A piece of a path between two slashes. `decoded` is as `raw` where its `%` escapes do not decode. */
@@ -82,6 +83,11 @@ export function readUrl(text: string): UrlParts {
       .map((raw) => `/${raw}`)
       .join(''),
   };
+}
+
+/** A url up to its path, as the browser wrote it. */
+export function originAsSent({ request: { url } }: Pick<Call, 'request'>): string {
+  return url.slice(0, Math.max(0, url.indexOf('/', url.indexOf('://') + 3)));
 }
 
 function parse(text: string): URL | null {
