@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { boundsFor } from '../log/bounded-calls';
 import { createLog, type Log } from '../log/log';
 import { createSharing } from '../log/sharing';

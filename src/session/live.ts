@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Call } from '../model/call';
 import type { Recording } from '../model/session';
 import type { ToPanel, ToRecorder } from './messages';

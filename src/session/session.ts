@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { diagnose } from '../diagnosis/diagnose';
 import { prepareSearch } from '../log/filter';
 import type { Log } from '../log/log';

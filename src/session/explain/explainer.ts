@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Log, LogEntry } from '../../log/log';
 import type { Sharing } from '../../log/sharing';
 import type { Call } from '../../model/call';

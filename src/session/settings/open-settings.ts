@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { SettingsProblem } from '../../model/session';
 import type { Settings } from '../../model/settings';
 import { isSame, merge } from './merge';
