@@ -45,6 +45,27 @@ describe('Copy as', () => {
     expect(text).not.toContain(secretToken.slice(4, 20));
   });
 
+  it('reports a wrong explanation as Markdown with the ids of what was said, without secrets', async () => {
+    const { page, news, copied } = await openCall();
+    await page.getByRole('button', { name: 'Report a wrong explanation' }).click();
+    await news
+      .getByText('Report copied: paste it into an issue on the project’s homepage, without 1 token', {
+        exact: true,
+      })
+      .waitFor();
+    const [report = ''] = await copied();
+    expect(report).toContain('## The token expired 2 hours ago');
+    expect(report).toMatch(/\n- certainty: `\w+`\n/);
+    expect(report).toContain('<YOUR_TOKEN>');
+    expect(report).not.toContain(secretToken.slice(4, 20));
+  });
+
+  it('has nothing to report of a call that succeeded', async () => {
+    const { page } = await openCall(succeeded());
+    await page.getByRole('heading', { name: 'Response' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Report a wrong explanation' }).count()).toBe(0);
+  });
+
   it('says nothing of secrets where none was left out', async () => {
     const secretAnswer = anEntry({ status: 200, body: { access_token: 'made-up-word' } });
     const { page, copyAs, news } = await openCall(secretAnswer);

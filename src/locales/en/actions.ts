@@ -18,6 +18,10 @@ export const actions = {
   'copy.curl.done': 'cURL copied',
   'copy.markdown.done': 'Markdown copied',
   'copy.har.done': 'HAR entry copied',
+  'copy.report': 'Report a wrong explanation',
+  'copy.report.hint':
+    'Copies this call and its explanation as Markdown, for an issue on the project’s homepage. Nothing is sent.',
+  'copy.report.done': 'Report copied: paste it into an issue on the project’s homepage',
   'copy.removed': '{copied}, without {removed}',
   'copy.curl-with-secrets.done': 'cURL copied, its secrets included',
   'copy.body.done': 'Body copied',

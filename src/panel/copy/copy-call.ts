@@ -15,6 +15,7 @@ const done = {
   curl: 'copy.curl.done',
   markdown: 'copy.markdown.done',
   har: 'copy.har.done',
+  report: 'copy.report.done',
   'curl-with-secrets': 'copy.curl-with-secrets.done',
   'request-body': 'copy.body.done',
   'response-body': 'copy.body.done',

@@ -5,9 +5,10 @@ import { fixText } from '../../share/fix-text';
 import { harEntryText } from '../../share/har';
 import { toMarkdown, type Versions } from '../../share/markdown';
 import { redactCall, redactorFor } from '../../share/redact';
+import { toReport } from '../../share/report';
 
 /** The forms in which a call can be copied. Only one of them carries its secrets. */
-export type CopyForm = 'fix' | 'curl' | 'markdown' | 'har' | 'curl-with-secrets' | BodyForm;
+export type CopyForm = 'fix' | 'curl' | 'markdown' | 'har' | 'report' | 'curl-with-secrets' | BodyForm;
 
 /** One of its bodies, as it came but for its secrets. */
 export type BodyForm = 'request-body' | 'response-body';
@@ -35,6 +36,8 @@ export function copyText(
       return callToCurl(call, { language, keepSecrets: true });
     case 'markdown':
       return toMarkdown(call, diagnosis, language, versions, options);
+    case 'report':
+      return toReport(call, diagnosis, language, versions, options);
     case 'har':
       return harEntryText(call, options);
     case 'request-body':

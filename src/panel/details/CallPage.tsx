@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
 import type { Call } from '../../model/call';
+import { isFailure } from '../../model/diagnosis';
 import { asItIs, redactCall } from '../../share/redact';
 import type { BodyForm } from '../copy/copy-text';
 import { useText } from '../language';
@@ -70,6 +71,18 @@ export function CallPage(props: Props) {
           <Section title={text('details.sources')}>
             <Sources sources={diagnosis.sources} entries={diagnosis.entries} />
           </Section>
+        )}
+        {isFailure(diagnosis.outcome) && (
+          <p class="report">
+            <button
+              type="button"
+              class="quiet"
+              title={text('copy.report.hint')}
+              onClick={() => props.onCopy(entry, 'report')}
+            >
+              {text('copy.report')}
+            </button>
+          </p>
         )}
       </div>
     </RedactorContext.Provider>
