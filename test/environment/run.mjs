@@ -1,4 +1,4 @@
-// The one door to the project's commands: `node test/environment/run.mjs start|test|check|build|bench|pictures|release|cases`.
+// The one door to the project's commands: `node test/environment/run.mjs start|test|check|new|build|bench|pictures|release|cases`.
 // Needs nothing but Node: what a command needs is set up first, and only where it is missing.
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,14 @@ const commands = {
       run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']),
       lintExtension(),
     ]);
+  },
+  async new([what, ...args]) {
+    if (what !== 'error') throw new Error('`npm run new error` is all that there is to make.');
+    const { runnerImport } = await import('vite');
+    const { module } = await runnerImport('./test/environment/catalog/command.ts');
+    const files = await module.newError(args);
+    await run('npx', ['--no-install', 'biome', 'check', '--write', '--log-level=error', ...files]);
+    console.log(module.nextSteps(files));
   },
   build,
   // Each project of the tests installs and builds what it needs.

@@ -11,7 +11,7 @@ import { credentials, password } from '../server/initial-state';
 import type { Reply, Send } from '../server/wrong-requests/calls';
 
 /** What a run may do to the server, beside calling it. */
-export type ServerControls = Pick<ChatServer, 'advance' | 'holdWrites'>;
+export type ServerControls = Pick<ChatServer, 'advance' | 'holdWrites' | 'answerNext'>;
 
 /** Sends calls, one of them in question. */
 export type Run = (send: Send, server: ServerControls) => Promise<Reply>;

@@ -77,7 +77,7 @@ export function chatApi(serviceOf: (host: string) => Service): Hono<Env> {
   });
   api.use(allowScripts);
   api.route('/management', management);
-  api.use(`${rooted}/*`, findApp, gateway, planLimits);
+  api.use(`${rooted}/*`, findApp, scripted, gateway, planLimits);
   for (const router of routers) api.route(rooted, router);
   for (const path of new Set(routers.flatMap((router) => router.routes.map((route) => route.path)))) {
     api.all(`${rooted}${path}`, (c) => {
@@ -109,6 +109,15 @@ const findApp = createMiddleware<Env>(async (c, next) => {
     throw applicationNotFound(c.req.path, generations[org] ?? 2019);
   c.set('app', app);
   await next();
+});
+
+/** An answer that a test asked for. */
+const scripted = createMiddleware<Env>(async (c, next) => {
+  const { service } = c.var;
+  const { nextAnswer } = service;
+  if (nextAnswer === null) return next();
+  service.nextAnswer = null;
+  throw nextAnswer;
 });
 
 /** The content delivery network in front of some clusters knows the organisations that were set up on it alone. */

@@ -3,17 +3,26 @@
  * messages in memory and answers as the real one does. One TLS server stands for all of its hosts; which
  * one is meant, and which app, it takes from the call itself. Nothing in a call can ask for an error:
  * what is answered follows from what the call gets wrong, and from how the app it is for is set up
- * (`apps.ts` lists the apps, `initial-state.ts` what is in them).
+ * (`apps.ts` lists the apps, `initial-state.ts` what is in them). Only a test can: see `answerNext`.
  */
 import type { Server } from 'node:https';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { generate } from 'selfsigned';
 import { chatApi } from './api';
+import { ServiceError } from './errors';
 import { byHost, demoHost, hosts, sandboxHost } from './hosts';
 import { makeService } from './initial-state';
 import { acceptSocket } from './socket';
+
+/** A refusal in the service's words. */
+export interface Answer {
+  readonly status: number;
+  readonly error: string;
+  readonly text: string;
+}
 
 export interface ChatServer {
   readonly port: number;
@@ -29,6 +38,8 @@ export interface ChatServer {
   advance(ms: number): void;
   /** From now on a write lasts until another call gets in its way, so that two at once always do. */
   holdWrites(): void;
+  /** Answers the next call to an app with this refusal, for errors that the server has no rule for. */
+  answerNext(answer: Answer): void;
   close(): Promise<void>;
 }
 
@@ -76,6 +87,10 @@ export async function startChatServer({ port = 0 }: ChatServerOptions = {}): Pro
     },
     holdWrites() {
       service.holdsWrites = true;
+    },
+    answerNext({ status, error, text }) {
+      const fields = { ...(error && { error }), ...(text && { description: text }) };
+      service.nextAnswer = new ServiceError(status as ContentfulStatusCode, fields);
     },
     close: () =>
       new Promise((closed) => {

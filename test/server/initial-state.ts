@@ -56,7 +56,7 @@ export const foreignToken = makeToken(
 
 export function makeService(now: () => number): Service {
   const apps = new Map<string, App>();
-  const service: Service = { apps, now, holdsWrites: false };
+  const service: Service = { apps, now, holdsWrites: false, nextAnswer: null };
   for (const setup of appSetups) {
     const app = makeApp(setup);
     fill(app, now());

@@ -1,4 +1,5 @@
 import type { AppSetup, Generation, Limits } from './apps';
+import type { ServiceError } from './errors';
 
 export interface User {
   readonly username: string;
@@ -81,6 +82,8 @@ export interface Service {
   readonly apps: Map<string, App>;
   /** Whether a write lasts until another call gets in its way. */
   holdsWrites: boolean;
+  /** What the next call to an app is answered with, whatever it asks. */
+  nextAnswer: ServiceError | null;
   now(): number;
 }
 

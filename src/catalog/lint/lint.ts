@@ -4,6 +4,7 @@ import { readFolder } from './read-folder';
 import { bothLanguages } from './rules/both-languages';
 import { distinctTemplates } from './rules/distinct-templates';
 import { fileName } from './rules/file-name';
+import { filledIn } from './rules/filled-in';
 import { ids } from './rules/ids';
 import { knownOperations } from './rules/known-operations';
 import { placeholders } from './rules/placeholders';
@@ -21,6 +22,7 @@ export { describeProblem } from './problem';
 /** Every rule but `schema`, which runs first: these rely on the shapes that it guards. */
 export const rules: Readonly<Record<string, Rule>> = {
   'file-name': fileName,
+  'filled-in': filledIn,
   ids,
   templates,
   'distinct-templates': distinctTemplates,
