@@ -1,3 +1,4 @@
+import type { EntryId } from '../model/catalog-ids';
 import type { LocalizedText } from '../model/language';
 import documents from './documents.json';
 import placeholders from './placeholders.json';
@@ -14,7 +15,7 @@ import statuses from './statuses.json';
 import steps from './steps.json';
 
 /** An entry, with the `error` of the file that it stands in. */
-export type EntryOfFile = CatalogEntry & { readonly error: string };
+export type EntryOfFile = CatalogEntry & { readonly id: EntryId; readonly error: string };
 
 /** All that is known of the API's errors. The files are checked at build, so nothing is checked here. */
 export interface Catalog {
@@ -38,7 +39,9 @@ const files = Object.values(
 
 export const catalog: Catalog = {
   files,
-  entries: files.flatMap(({ error, entries }) => entries.map((entry) => ({ ...entry, error }))),
+  entries: files.flatMap(({ error, entries }) =>
+    entries.map((entry) => ({ ...entry, id: entry.id as EntryId, error })),
+  ),
   statuses: new Map((statuses as StatusEntry[]).map((entry) => [entry.status, entry])),
   documents: new Map((documents as CatalogDocument[]).map((document) => [document.id, document])),
   placeholders: new Map(

@@ -1,29 +1,20 @@
 import { addRoute, createRouter, findRoute } from 'rou3';
 import type { Operation } from '../model/operation';
+import type { OperationRow } from './operation-schema';
 import table from './operations.json';
 
 /** One question asked of the request, where one method and path serve several operations. */
-export type OperationCondition =
-  /** The body is a JSON array. */
-  | { readonly bodyIs: 'array' }
-  /** The body is a JSON object with this key, whatever its value. */
-  | { readonly bodyHas: string }
-  /** The body is a JSON object with these texts. */
-  | { readonly body: Readonly<Record<string, string>> }
-  /** The query has a parameter of this name. */
-  | { readonly query: string }
-  /** The segment in this placeholder's place names several things, with commas between. */
-  | { readonly manyIn: string };
+export type OperationCondition = NonNullable<OperationRow['when']>;
 
-/** An operation of the table. Of those that share a method and a path, all but the last carry a `when`. */
-export interface CatalogOperation extends Operation {
-  readonly when?: OperationCondition;
-}
+/** An operation of the table, and what is documented of its request. */
+export interface CatalogOperation
+  extends Operation,
+    Pick<OperationRow, 'when' | 'sends' | 'body' | 'query'> {}
 
 /** Every operation that is known. */
 export const operations = table as readonly CatalogOperation[];
 
-const byId = new Map(operations.map((operation) => [operation.id, operation]));
+const byId = new Map<string, CatalogOperation>(operations.map((operation) => [operation.id, operation]));
 
 export function operationById(id: string): CatalogOperation | undefined {
   return byId.get(id);

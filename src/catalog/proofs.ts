@@ -46,3 +46,11 @@ export function provable<Kind extends keyof Proof>(kind: Kind): readonly Provabl
 /** Those causes by id. */
 export const provableCauses = (kind: keyof Proof): readonly CauseId[] =>
   provable(kind).map(({ cause }) => cause);
+
+/** Those that belong to one of these entries. */
+export function ofEntries<Cause extends { readonly entry: EntryId | null }>(
+  causes: readonly Cause[],
+  entries: readonly EntryId[],
+): readonly Cause[] {
+  return causes.filter(({ entry }) => entry !== null && entries.includes(entry));
+}

@@ -1,4 +1,5 @@
 import type { Call } from '../model/call';
+import type { EntryId } from '../model/catalog-ids';
 import type { Outcome } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
@@ -56,7 +57,7 @@ export class CallFacts implements CheckContext {
     return this.#match;
   }
 
-  get entries(): readonly string[] {
+  get entries(): readonly EntryId[] {
     return this.match.entries;
   }
 

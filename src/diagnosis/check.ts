@@ -1,4 +1,5 @@
 import type { Call } from '../model/call';
+import type { CauseId, EntryId } from '../model/catalog-ids';
 import type { CorrectedRequest, Evidence, Finding, Outcome, Verdict } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
@@ -18,7 +19,7 @@ export interface CheckContext {
   readonly requestBody: RequestBody;
   readonly auth: Auth;
   /** The ids of the entries that matched. */
-  readonly entries: readonly string[];
+  readonly entries: readonly EntryId[];
   /** What stands in the service's own text for the placeholders of those entries. */
   readonly captured: Readonly<Record<string, string>>;
   /** How the call ended, by its status and by what became of its preflight. */
@@ -31,7 +32,7 @@ export interface CheckContext {
 
 /** What a check says of one cause: `entry id#cause id`, `code/code#cause id` or `status/401#cause id`. */
 export interface CheckResult {
-  readonly cause: string;
+  readonly cause: CauseId;
   /** `confirmed` only where the call proves it: a wrong one is the worst fault there is. */
   readonly verdict: Verdict;
   readonly evidence: Omit<Evidence, 'check'>;
@@ -48,7 +49,7 @@ export interface CheckResult {
 /** One question asked of a call. Pure, linear in the call's size, never throws. */
 export interface Check {
   /** The causes it may judge. A test holds this list against the catalog. */
-  readonly judges: readonly string[];
+  readonly judges: readonly CauseId[];
   judge(context: CheckContext): readonly CheckResult[];
   /** What is worth saying even of calls that did not fail. */
   find?(context: CheckContext): readonly Omit<Finding, 'check'>[];

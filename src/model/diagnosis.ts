@@ -1,3 +1,4 @@
+import type { EntryId } from './catalog-ids';
 import type { LocalizedText } from './language';
 import type { Operation } from './operation';
 import type { Sentence } from './sentence';
@@ -103,7 +104,7 @@ export interface Diagnosis {
   /** `error` of the body as sent; `null` where it has none. */
   readonly error: string | null;
   /** The matched entries' ids: one, or several that fit equally. */
-  readonly entries: readonly string[];
+  readonly entries: readonly EntryId[];
   readonly title: Sentence;
   readonly causes: readonly Cause[];
   readonly fix: Fix;

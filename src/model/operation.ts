@@ -1,9 +1,10 @@
+import type { OperationId } from './catalog-ids';
 import type { LocalizedText } from './language';
 
 /** "Add a group member": a method and a path template of the API, with its name. */
 export interface Operation {
   /** Permanent, such as `add-group-member`. */
-  readonly id: string;
+  readonly id: OperationId;
   readonly method: string;
   /** Below the app key, such as `/chatgroups/{group_id}/users/{username}`. */
   readonly path: string;

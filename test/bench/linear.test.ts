@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../src/catalog/catalog';
+import { catalog, type EntryOfFile } from '../../src/catalog/catalog';
 import { operations } from '../../src/catalog/operations';
 import type { Check, CheckContext } from '../../src/diagnosis/check';
 import { checks } from '../../src/diagnosis/run-checks';
@@ -17,7 +17,7 @@ interface Refusal {
   readonly body: object;
 }
 
-const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
+const entries = new Map<string, EntryOfFile>(catalog.entries.map((entry) => [entry.id, entry]));
 
 /** Of the first entry that a check judges, with a text where one has it. */
 function refusalOf({ judges }: Pick<Check, 'judges'>): Refusal {

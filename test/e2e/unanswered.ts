@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { Frame, Page } from 'playwright';
+import type { CauseId } from '../../src/model/catalog-ids';
 import { callsAre } from './panel-page';
 
 /**
@@ -7,7 +8,7 @@ import { callsAre } from './panel-page';
  * page as it was.
  */
 export interface Unanswered {
-  readonly cause: string;
+  readonly cause: CauseId;
   readonly name: string;
   readonly verdict: 'confirmed' | 'likely';
   /** How many rows there are then, and the method of the one in question. */

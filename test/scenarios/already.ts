@@ -1,3 +1,4 @@
+import type { CauseId } from '../../src/model/catalog-ids';
 import { lobby, password, team } from '../server/initial-state';
 import { administrator } from '../server/routes/management';
 import type { Reply, Send } from '../server/wrong-requests/calls';
@@ -8,7 +9,7 @@ import { pair, type Step } from './steps/in-turn';
 const shop = 'acme/shop';
 
 /** A call that succeeds once, sent twice. */
-const twice = (cause: string, name: string, step: Step): Scenario =>
+const twice = (cause: CauseId, name: string, step: Step): Scenario =>
   pair(shop, cause, name, [step, step], [step]);
 
 const newThread = (owner: string): Step => [

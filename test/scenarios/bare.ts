@@ -1,3 +1,4 @@
+import type { CauseId } from '../../src/model/catalog-ids';
 import { expiredToken, password, storedMessage, team } from '../server/initial-state';
 import { address, appToken, call, type Send, untilRefused, userToken } from '../server/wrong-requests/calls';
 import type { Run, Scenario } from './scenario';
@@ -68,7 +69,7 @@ const wrongMethod: Mistake = {
 
 const scenario = (
   app: string,
-  cause: string,
+  cause: CauseId,
   name: string,
   verdict: Scenario['verdict'],
   { wrong, right }: Mistake,

@@ -26,10 +26,12 @@ async function post(
 const user = '{"username":"dora","password":"made-up-password"}';
 const goodUser = (send: Send) => post(send, '/users', user);
 
+type Fault = 'syntax' | 'form-encoded' | 'quotes' | 'trailing-comma' | 'cut-off' | 'empty';
+
 /** A user whose body is broken in one way, and the same, whole. */
-function broken(cause: string, name: string, body: string): Scenario {
+function broken(fault: Fault, name: string, body: string): Scenario {
   return {
-    cause: `json_parse/malformed-body#${cause}`,
+    cause: `json_parse/malformed-body#${fault}`,
     name,
     verdict: 'confirmed',
     wrong: (send) => post(send, '/users', body),

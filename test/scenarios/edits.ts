@@ -58,16 +58,18 @@ export const scenarios: readonly Scenario[] = [
     }),
     right: afterSending(nova, ({ recall }) => recall()),
   },
-  ...([nova, shop] as const).map((app) => ({
-    cause: app === nova ? 'message_rewrite_error/gone#gone' : 'message_unavailable/gone#gone',
-    name: 'edited after it was recalled',
-    ...confirmed,
-    wrong: afterSending(app, async ({ recall, edit }) => {
-      await recall();
-      return edit();
+  ...([nova, shop] as const).map(
+    (app): Scenario => ({
+      cause: app === nova ? 'message_rewrite_error/gone#gone' : 'message_unavailable/gone#gone',
+      name: 'edited after it was recalled',
+      ...confirmed,
+      wrong: afterSending(app, async ({ recall, edit }) => {
+        await recall();
+        return edit();
+      }),
+      right: afterSending(app, ({ edit }) => edit()),
     }),
-    right: afterSending(app, ({ edit }) => edit()),
-  })),
+  ),
   pair(
     nova,
     'message_rewrite_error/edit-limit#edit-limit',

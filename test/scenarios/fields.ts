@@ -1,3 +1,4 @@
+import type { CauseId } from '../../src/model/catalog-ids';
 import { device, lobby, password, storedMessage, team } from '../server/initial-state';
 import { address, appToken, call, type Send, userToken } from '../server/wrong-requests/calls';
 import type { Scenario } from './scenario';
@@ -14,7 +15,7 @@ type Call = readonly [method: string, path: string];
 
 /** A call that lacks something or has it wrong, and the same with it; `as` the app unless said otherwise. */
 function pair(
-  cause: string,
+  cause: CauseId,
   name: string,
   [method, path]: Call,
   wrong: unknown,

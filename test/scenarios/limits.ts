@@ -1,3 +1,4 @@
+import type { CauseId } from '../../src/model/catalog-ids';
 import { lastGroup, lobby, team } from '../server/initial-state';
 import { address, appToken, call, type Send, untilRefused } from '../server/wrong-requests/calls';
 import type { Run, Scenario } from './scenario';
@@ -74,7 +75,7 @@ function joinHall(username: string): Run {
 }
 
 /** The same call with the app's token until it is refused, and once. */
-function often(app: string, cause: string, name: string, [method, path, json]: Step): Scenario {
+function often(app: string, cause: CauseId, name: string, [method, path, json]: Step): Scenario {
   return {
     cause,
     name,

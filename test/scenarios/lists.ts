@@ -1,3 +1,4 @@
+import type { CauseId } from '../../src/model/catalog-ids';
 import { lastGroup, lobby, password, team } from '../server/initial-state';
 import { appToken, call, type Send } from '../server/wrong-requests/calls';
 import type { Scenario } from './scenario';
@@ -13,7 +14,7 @@ const users = (count: number) => names(count).map((username) => ({ username, pas
 
 /** A list that is longer than the call takes, and one that is as long as it may be. */
 function tooMany(
-  cause: string,
+  cause: CauseId,
   where: Call,
   bodyOf: (count: number) => unknown,
   most: number,

@@ -1,3 +1,4 @@
+import type { CauseId } from '../../src/model/catalog-ids';
 import { storedMessage, team } from '../server/initial-state';
 import type { Scenario } from './scenario';
 import { atOnce } from './steps/at-once';
@@ -11,7 +12,7 @@ const attributes: Step = [
 const edit: Step = ['PUT', `/messages/rewrite/${storedMessage}`, { new_msg: { type: 'txt', msg: 'hi' } }];
 const logIn: Step = ['POST', '/token', { grant_type: 'inherit', username: 'dora', autoCreateUser: true }];
 
-const twice = (app: string, cause: string, name: string, step: Step): Scenario => ({
+const twice = (app: string, cause: CauseId, name: string, step: Step): Scenario => ({
   cause,
   name,
   verdict: 'confirmed',

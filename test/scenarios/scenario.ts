@@ -1,6 +1,7 @@
 import { canonicalCode } from '../../src/catalog/canonical-code';
 import { catalog } from '../../src/catalog/catalog';
 import type { Call } from '../../src/model/call';
+import type { CauseId } from '../../src/model/catalog-ids';
 import type { Diagnosis } from '../../src/model/diagnosis';
 import type { Language } from '../../src/model/language';
 import { type Sentence, toPlainText } from '../../src/model/sentence';
@@ -24,7 +25,7 @@ export type Run = (send: Send, server: ServerControls) => Promise<Reply>;
  */
 export interface Scenario {
   /** `entry id#cause id`, or `status/413#cause id` where no entry fits. */
-  readonly cause: string;
+  readonly cause: CauseId;
   readonly name: string;
   readonly verdict: 'confirmed' | 'likely';
   readonly wrong: Run;

@@ -49,7 +49,7 @@ describe('the entries of the catalog', () => {
   });
 
   it('are named as the catalog names them', () => {
-    const known = new Set(catalog.entries.map(({ id }) => id));
+    const known = new Set<string>(catalog.entries.map(({ id }) => id));
     expect([...reached].filter((entry) => !known.has(entry))).toEqual([]);
   });
 });

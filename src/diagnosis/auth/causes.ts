@@ -1,44 +1,28 @@
+import { provable } from '../../catalog/proofs';
+import type { Proof } from '../../catalog/schema';
 import { headerValue } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
 import type { CheckContext, CheckResult } from '../check';
+
+type TokenFault = NonNullable<Proof['token']>[number];
+
+const causes = provable('token');
+
+const causesFor = (fault: TokenFault) =>
+  causes.flatMap(({ cause, proof }) => (proof.includes(fault) ? [cause] : []));
 
 /** What can be wrong with a token, each with the causes that say so under the codes that it comes with. */
 export const causesOf = {
   /** No token reached the service. */
-  notSent: [
-    'unauthorized/expired-token#not-sent',
-    'blank/expired-token#not-sent',
-    'unauthorized/oauth#not-sent',
-    'unauthorized/registration-closed#no-token',
-    'group_authorization/no-token#not-sent',
-    'group_authorization/code#not-sent',
-    'status/401#no-token',
-    'unauthorized/code#bad-token',
-    'unauthorized/app-token-wanted#bad-token',
-  ],
+  notSent: causesFor('not-sent'),
   /** A token stands there, but not as `Bearer` and one token. */
-  badScheme: ['auth_bad_access_token/corrupt-token#bad-scheme'],
-  expired: [
-    'unauthorized/expired-token#expired',
-    'blank/expired-token#expired',
-    'unauthorized/oauth#expired',
-    'expired_token/expired-token#expired',
-    'expired_token/code#expired',
-  ],
-  malformed: ['unauthorized/oauth#malformed', 'auth_bad_access_token/corrupt-token#malformed'],
-  otherApp: [
-    'unauthorized/oauth#other-app',
-    'auth_bad_access_token/unknown-token#other-app',
-    'auth_bad_access_token/corrupt-token#other-app',
-  ],
+  badScheme: causesFor('bad-scheme'),
+  expired: causesFor('expired'),
+  malformed: causesFor('malformed'),
+  otherApp: causesFor('other-app'),
   /** A token was sent, and is no good for one of these reasons. */
-  dead: [
-    'unauthorized/registration-closed#dead-token',
-    'status/401#bad-token',
-    'unauthorized/code#bad-token',
-    'unauthorized/app-token-wanted#bad-token',
-    'auth_bad_access_token/code#bad-token',
-  ],
+  dead: causesFor('unusable'),
 } as const;
 
 /**
@@ -46,7 +30,7 @@ export const causesOf = {
  * speak of something else: there a finding is likely at most.
  */
 export function judgeAll(
-  causes: readonly string[],
+  causes: readonly CauseId[],
   context: CheckContext,
   judgement: Omit<CheckResult, 'cause'>,
 ): CheckResult[] {

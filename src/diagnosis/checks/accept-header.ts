@@ -1,11 +1,12 @@
 import { headerValue } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check } from '../check';
 import { sentence, withFullStop } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 import { acceptsJson, shownTypes } from '../request/media-types';
 
-const unsupported = 'web_application/unsupported-media-type#accept';
-const wrongHeaders = 'illegal_argument/invalid-request#wrong-headers';
+const unsupported: CauseId = 'web_application/unsupported-media-type#accept';
+const wrongHeaders: CauseId = 'illegal_argument/invalid-request#wrong-headers';
 
 /** Does `Accept` let the service answer in JSON? */
 export const check: Check = {

@@ -1,21 +1,26 @@
+import { ofEntries, type ProvableCause, provable } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { membersAt, withValue } from '../json/edit-json';
 import { sentence, withFullStop } from '../phrasing';
-import { type AllowedValues, allowedValues, valueMeantBy } from '../request/allowed-values';
 import { correctedTo, jsonType } from '../request/corrected-request';
 import { fieldOf, fieldsOf, type RequestBody, spotOf } from '../request/request-body';
+import { valueMeantBy } from '../request/value-meant';
+
+const causes = provable('values');
 
 /** Is the value one of those that the field takes? */
 export const check: Check = {
-  judges: allowedValues.map(({ cause }) => cause),
+  judges: causes.map(({ cause }) => cause),
   judge(context) {
-    return allowedValues
-      .filter(({ cause }) => context.entries.includes(cause.slice(0, cause.indexOf('#'))))
-      .flatMap((allowed) => (allowed.in === 'body' ? inBody(context, allowed) : inQuery(context, allowed)));
+    return ofEntries(causes, context.entries).flatMap((told) =>
+      told.proof.in === 'body' ? inBody(context, told) : inQuery(context, told),
+    );
   },
 };
 
-function inBody(context: CheckContext, { cause, field, values }: AllowedValues): CheckResult[] {
+function inBody(context: CheckContext, { cause, proof }: ProvableCause<'values'>): CheckResult[] {
+  const { field, allowed: values } = proof;
   const body = context.requestBody;
   const value = fieldOf(body.json, field);
   if (fieldsOf(body.json) === undefined) return [];
@@ -55,7 +60,8 @@ function asWritten({ text }: RequestBody, field: string): string {
   return member === undefined ? '' : text.slice(member.from, member.to);
 }
 
-function inQuery({ url }: CheckContext, { cause, field, values }: AllowedValues): CheckResult[] {
+function inQuery({ url }: CheckContext, { cause, proof }: ProvableCause<'values'>): CheckResult[] {
+  const { field, allowed: values } = proof;
   const sent = url.query.get(field)?.[0];
   if (sent === undefined || values.includes(sent)) return [];
   const near = valueMeantBy(sent, values);
@@ -69,7 +75,7 @@ function inQuery({ url }: CheckContext, { cause, field, values }: AllowedValues)
 }
 
 function judged(
-  cause: string,
+  cause: CauseId,
   field: string,
   sent: string,
   values: readonly string[],

@@ -1,5 +1,7 @@
 import { isKnownPath } from '../../catalog/operations';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place } from '../../model/diagnosis';
+import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
@@ -9,30 +11,35 @@ import { pathSeenByService, type SeenPath } from '../url/seen-by-service';
 import { unfilledKind } from '../url/unfilled';
 import { readUrl } from '../url/url';
 
-const entry = 'organization_application_not_found';
-const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
+/** The causes of both entries that say that there is no such app. */
+const ids = [
+  'organization_application_not_found/no-such-app',
+  'organization_application_not_found/no-such-app-400',
+] as const;
+const hashes = ids.map((id): CauseId => `${id}#hash-in-path`);
+const placeholders = ids.map((id): CauseId => `${id}#not-filled-in`);
 
 /**
  * Does the path name the app as `/org/app`? An app key is written `org#app`, and stands in a path as
  * `/org/app`.
  */
 export const check: Check = {
-  judges: ids.flatMap((id) => [`${id}#hash-in-path`, `${id}#not-filled-in`]),
+  judges: [...hashes, ...placeholders],
   judge(context) {
     const seen = pathSeenByService(context);
     const first = seen.url.segments.slice(0, 2).map(({ decoded }) => decoded);
     const hash = first.findIndex((text) => /#|%23/.test(text));
-    if (hash !== -1) return confirm('hash-in-path', hashInPath(context, seen, hash));
+    if (hash !== -1) return confirm(hashes, hashInPath(context, seen, hash));
     const unfilled = first.findIndex((text) => unfilledKind(text) !== null);
-    if (unfilled !== -1) return confirm('not-filled-in', notFilledIn(seen, unfilled, first[unfilled] ?? ''));
+    if (unfilled !== -1) return confirm(placeholders, notFilledIn(seen, unfilled, first[unfilled] ?? ''));
     return [...(first.length === 1 ? cutByHash(seen, first[0] ?? '') : ruleOut(seen))];
   },
 };
 
 type Finding = Pick<CheckResult, 'evidence' | 'title' | 'fix' | 'request'>;
 
-function confirm(cause: string, finding: Finding): CheckResult[] {
-  return ids.map((id) => ({ cause: `${id}#${cause}`, verdict: 'confirmed', ...finding }));
+function confirm(causes: readonly CauseId[], finding: Finding): CheckResult[] {
+  return causes.map((cause) => ({ cause, verdict: 'confirmed', ...finding }));
 }
 
 function hashInPath(context: CheckContext, seen: SeenPath, at: number): Finding {
@@ -107,17 +114,16 @@ function cutByHash(seen: SeenPath, org: string): CheckResult[] {
     { org },
   );
   const evidence = { place: placeOf(seen, 0), found };
-  return ids.map((id) => ({ cause: `${id}#hash-in-path`, verdict: 'likely', evidence }));
+  return hashes.map((cause) => ({ cause, verdict: 'likely', evidence }));
 }
 
 function ruleOut(seen: SeenPath): CheckResult[] {
   const found = sentence('There is no `#` in the path.', '路径中没有 `#`。');
   const evidence = { place: placeOf(seen, 0), found };
   const filled = sentence('Org and app name are filled in.', 'org 和 app 名称都已填写。');
-  return ids.flatMap((id) => [
-    { cause: `${id}#hash-in-path`, verdict: 'ruled-out' as const, evidence },
-    { cause: `${id}#not-filled-in`, verdict: 'ruled-out' as const, evidence: { ...evidence, found: filled } },
-  ]);
+  const ruledOut = (causes: readonly CauseId[], found: Sentence) =>
+    causes.map((cause): CheckResult => ({ cause, verdict: 'ruled-out', evidence: { ...evidence, found } }));
+  return [...ruledOut(hashes, found), ...ruledOut(placeholders, filled)];
 }
 
 function placeOf({ offset }: SeenPath, at: number): Place | null {

@@ -1,4 +1,5 @@
 import { isChatHost, isTestHost } from '../../catalog/hosts';
+import type { CauseId } from '../../model/catalog-ids';
 import { editDistance } from '../../model/edit-distance';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
@@ -10,16 +11,20 @@ import { correctedTo } from '../request/corrected-request';
 import { encode, withHost, withSegments } from '../url/edit-path';
 import { readUrl } from '../url/url';
 
-const entry = 'organization_application_not_found';
-const ids = [`${entry}/no-such-app`, `${entry}/no-such-app-400`];
-const bare = 'status/404#other-host';
+const ids = [
+  'organization_application_not_found/no-such-app',
+  'organization_application_not_found/no-such-app-400',
+] as const;
+const wrongKey = ids.map((id): CauseId => `${id}#wrong-app-key`);
+const otherHost = ids.map((id): CauseId => `${id}#other-host`);
+const bare: CauseId = 'status/404#other-host';
 
 /**
  * Does the log know this app on another host, or one nearly named so? What the rest of the log says of the
  * app: it lives elsewhere, or its key is spelled otherwise.
  */
 export const check: Check = {
-  judges: [...ids.flatMap((id) => [`${id}#wrong-app-key`, `${id}#other-host`]), bare],
+  judges: [...wrongKey, ...otherHost, bare],
   judge(context) {
     const { url } = context;
     if (url.app === null || url.appSegments.length !== 2) return [];
@@ -59,7 +64,7 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): CheckRes
   const request = apps.length === 1 && isChatHost(first.host) ? onHost(context, first.host) : {};
   if (!isChatHost(first.host) || !isChatHost(context.url.host)) {
     // A host of one's own may answer for whatever app it is asked, and ask for another than it is asked for.
-    return [...ids.map((id) => `${id}#other-host`), bare].map((cause) => ({
+    return [...otherHost, bare].map((cause) => ({
       ...{ cause, verdict: 'likely' as const, evidence, fix },
       ...request,
     }));
@@ -69,10 +74,12 @@ function onOtherHost(context: CheckContext, apps: readonly KnownApp[]): CheckRes
     'App Key 没有问题，在其他域名上可用。',
   );
   return [
-    ...ids.flatMap((id): CheckResult[] => [
-      { cause: `${id}#other-host`, verdict: 'confirmed', evidence, title, fix, ...request },
-      { cause: `${id}#wrong-app-key`, verdict: 'ruled-out', evidence: { ...evidence, found: exists } },
-    ]),
+    ...otherHost.map(
+      (cause): CheckResult => ({ cause, verdict: 'confirmed', evidence, title, fix, ...request }),
+    ),
+    ...wrongKey.map(
+      (cause): CheckResult => ({ cause, verdict: 'ruled-out', evidence: { ...evidence, found: exists } }),
+    ),
     { cause: bare, verdict: 'likely', evidence, fix, ...request },
   ];
 }
@@ -95,7 +102,7 @@ function configured(context: CheckContext): CheckResult[] {
   const fix = [sentence('Call `{hosts}`.', '改为请求 `{hosts}`。', values)];
   const [only] = config.hosts;
   const request = config.hosts.length === 1 && only !== undefined ? onHost(context, only) : {};
-  return [...ids.map((id) => `${id}#other-host`), bare].map((cause) => ({
+  return [...otherHost, bare].map((cause) => ({
     ...{ cause, verdict: 'likely' as const, evidence, fix },
     ...request,
   }));
@@ -121,7 +128,7 @@ function nearlyNamed(context: CheckContext, apps: readonly KnownApp[]): CheckRes
     return place === -1 ? raw : encode(place === 0 ? only.org : only.name);
   });
   const request = correctedTo(call.request, { url: withSegments(url, segments) });
-  return ids.map((id) => ({ cause: `${id}#wrong-app-key`, verdict: 'likely', evidence, fix, ...request }));
+  return wrongKey.map((cause) => ({ cause, verdict: 'likely', evidence, fix, ...request }));
 }
 
 /** One letter or the case apart, or with org and app in each other's place. */

@@ -1,4 +1,5 @@
 import { firstWords, isKnownPath } from '../../catalog/operations';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place, Verdict } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { appsOfLog, type KnownApp } from '../other-calls/apps';
@@ -7,8 +8,8 @@ import { encode, withSegments } from '../url/edit-path';
 import { pathSeenByService, type SeenPath } from '../url/seen-by-service';
 import { doubledWords, missingWords, rightWords, tooShortWords } from '../url/segment-words';
 
-const ids = ['no-such-app', 'no-such-app-400'].map(
-  (id) => `organization_application_not_found/${id}#wrong-segments`,
+const ids = (['no-such-app', 'no-such-app-400'] as const).map(
+  (id): CauseId => `organization_application_not_found/${id}#wrong-segments`,
 );
 
 /**

@@ -1,8 +1,12 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check } from '../check';
 import { utf8Length } from '../json/utf8-length';
 import { sentence } from '../phrasing';
 
-const causes = ['forbidden/user-attributes-limit#too-large', 'forbidden/attributes-exceed-field#too-large'];
+const causes: readonly CauseId[] = [
+  'forbidden/user-attributes-limit#too-large',
+  'forbidden/attributes-exceed-field#too-large',
+];
 
 /** How large are the attributes that this call sets? */
 export const check: Check = {

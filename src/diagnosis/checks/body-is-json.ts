@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
@@ -6,18 +7,18 @@ import type { JsonFault } from '../json/fault';
 import { sentence, withFullStop } from '../phrasing';
 import { brokenJson, mayBeRead, takesJson } from '../request/broken-json';
 
-const notJson = 'invalid_request_body/malformed-body#not-json';
-const wrongType = 'invalid_request_body/malformed-body#wrong-type';
-const undeclared = 'web_application/unsupported-media-type#not-json';
+const notJson: CauseId = 'invalid_request_body/malformed-body#not-json';
+const wrongType: CauseId = 'invalid_request_body/malformed-body#wrong-type';
+const undeclared: CauseId = 'web_application/unsupported-media-type#not-json';
 /** Says that the service could not read the body, and no more. */
-const unreadable = ['json_parse/code#not-json', 'invalid_request_body/code#bad-body'];
+const unreadable: readonly CauseId[] = ['json_parse/code#not-json', 'invalid_request_body/code#bad-body'];
 /** The service's text proves it: what is not sure is only worth a look, and no title. */
-const stated = 'param_illegal/unreadable-body#bad-body';
+const stated: CauseId = 'param_illegal/unreadable-body#bad-body';
 /** Says with words of its own that a parameter is wrong: it need not stand in the body. */
-const parameter = 'param_illegal/code#bad-body';
+const parameter: CauseId = 'param_illegal/code#bad-body';
 /** Says that something is wrong: a call that takes JSON cannot do with what is none. */
-const invalid = 'illegal_argument/invalid-request#wrong-body';
-const anything = 'status/400#malformed';
+const invalid: CauseId = 'illegal_argument/invalid-request#wrong-body';
+const anything: CauseId = 'status/400#malformed';
 
 /** Is the body JSON at all? */
 export const check: Check = {
@@ -31,7 +32,7 @@ export const check: Check = {
 };
 
 function brokenBody(context: CheckContext, fault: JsonFault): CheckResult[] {
-  const judged = (cause: string, verdict: Verdict) => brokenJson(context, fault, cause, verdict);
+  const judged = (cause: CauseId, verdict: Verdict) => brokenJson(context, fault, cause, verdict);
   const isKnown = context.operation !== null && context.call.request.method !== 'DELETE';
   if (mayBeRead(context, fault))
     return [
@@ -56,7 +57,7 @@ function emptyBody({ call, operation }: CheckContext, surelyNone: boolean): Chec
     found: withFullStop(surelyNone ? noBody : noBodyShown),
     place: { in: 'request-body' },
   } as const;
-  const judged = (cause: string, verdict: Verdict): CheckResult => ({ cause, verdict, evidence, title });
+  const judged = (cause: CauseId, verdict: Verdict): CheckResult => ({ cause, verdict, evidence, title });
   const takesFields = bodyFieldsOf(operation) !== undefined;
   // Some calls of the API take no body at all.
   if (operation !== null && !takesFields) return [];

@@ -1,5 +1,7 @@
 import { catalog } from '../../catalog/catalog';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
+import type { LocalizedText } from '../../model/language';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { membersAt } from '../json/edit-json';
@@ -7,19 +9,21 @@ import { utf8Length } from '../json/utf8-length';
 import { sentence, withFullStop } from '../phrasing';
 import { type BodySize, bodySizeOf, isUpload } from '../request/body-size';
 import { fieldsOf, spotOf } from '../request/request-body';
-import { anyBodyLimits, bodyLimits, fileLimits, type SizeLimit } from '../request/size-limits';
+import {
+  anyBodyLimits,
+  bodyLimits,
+  fileLimits,
+  maxBytes,
+  type SizeLimit,
+  sizeCauses,
+} from '../request/size-limits';
 
-const tooLarge = 'request_entity_too_large/too-large';
-
-const bodyCauses = [`${tooLarge}#body-too-large`, 'status/413#body-too-large'];
-const fileCauses = [`${tooLarge}#file-too-large`, 'status/413#file-too-large'];
+const bodyCauses = sizeCauses('body');
+const fileCauses = sizeCauses('file');
 /** Causes that are not told apart: the size is said beside them. */
-const either = ['request_entity_too_large/code#too-large'];
-const messageCauses = ['illegal_argument/message-too-large#too-large'];
-const stated = [
-  'file_exceeding_maximum_limit/too-large#too-large',
-  'file_exceeding_maximum_limit/code#too-large',
-];
+const either = sizeCauses('either');
+const messageCauses = sizeCauses('message');
+const stated = sizeCauses('upload');
 
 /** How large is what was sent, and how large may it be? */
 export const check: Check = {
@@ -55,7 +59,13 @@ function judgeBody(size: BodySize | null, limits = bodyLimits): CheckResult[] {
   const found = sentence('The call uploads no file.', '该请求没有上传文件。');
   return [
     ...measured([...bodyCauses, ...either], verdict, size, limits, bodyInWords),
-    ...measured(messageCauses, over(40 * 1024) ? 'confirmed' : 'possible', size, bodyLimits, bodyInWords),
+    ...measured(
+      messageCauses,
+      over(maxBytes('message')) ? 'confirmed' : 'possible',
+      size,
+      bodyLimits,
+      bodyInWords,
+    ),
     ...fileCauses.map(
       (cause): CheckResult => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }),
     ),
@@ -95,7 +105,7 @@ function longestField(
 
 /** The size, and then each document's figure. */
 function measured(
-  causes: readonly string[],
+  causes: readonly CauseId[],
   verdict: Verdict,
   size: BodySize | null,
   limits: readonly SizeLimit[],
@@ -124,7 +134,7 @@ function measured(
 }
 
 /** Of a body that is no file: the figure that most documents give. */
-const maxBodyBytes = 5 * 1024;
+const maxBodyBytes = maxBytes('body');
 
 const sendLess = sentence(
   'Split the body over several calls: most documents allow {most}.',
@@ -155,9 +165,17 @@ function uploadInWords({ bytes }: BodySize): Sentence {
     : sentence('The upload has {size}', '上传内容大小为 {size}', values);
 }
 
+const things: Readonly<Record<SizeLimit['of'], LocalizedText>> = {
+  body: { en: 'a request body', zh: '请求体' },
+  message: { en: 'a message', zh: '消息' },
+  'message-with-ext': { en: 'a message with its `ext`', zh: '消息连同 `ext` ' },
+  file: { en: 'a file', zh: '文件' },
+};
+
 function limitInWords({ document, bytes, of }: SizeLimit): Sentence {
+  const { en, zh } = things[of];
   const title = catalog.documents.get(document)?.title ?? { en: document, zh: document };
-  return sentence(`“{document}” allows ${of.en} of {size}.`, `《{document}》规定${of.zh}不超过 {size}。`, {
+  return sentence(`“{document}” allows ${en} of {size}.`, `《{document}》规定${zh}不超过 {size}。`, {
     document: title,
     size: { bytes },
   });

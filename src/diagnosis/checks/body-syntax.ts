@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { noBody, noBodyShown } from '../fields/words';
@@ -8,10 +9,13 @@ import { brokenJson, mayBeCut, takesJson } from '../request/broken-json';
 import { isWhole, serverPlaceInWords } from '../request/json-fault-words';
 import type { RequestBody } from '../request/request-body';
 
-const malformed = 'json_parse/malformed-body';
+const ids = ['syntax', 'form-encoded', 'quotes', 'trailing-comma', 'cut-off', 'empty'] as const;
+type Cause = (typeof ids)[number];
+
+const idOf = (cause: Cause): CauseId => `json_parse/malformed-body#${cause}`;
 
 /** Which cause a fault is; any other is `syntax`. */
-const causeOfFault: Partial<Record<JsonFaultKind, string>> = {
+const causeOfFault: Partial<Record<JsonFaultKind, Cause>> = {
   empty: 'empty',
   'form-encoding': 'form-encoded',
   'single-quotes': 'quotes',
@@ -25,9 +29,7 @@ const causeOfFault: Partial<Record<JsonFaultKind, string>> = {
   'unclosed-bracket': 'cut-off',
 };
 
-const causes = ['syntax', 'form-encoded', 'quotes', 'trailing-comma', 'cut-off', 'empty'].map(
-  (cause) => `${malformed}#${cause}`,
-);
+const causes = ids.map(idOf);
 
 /** Where does the body stop being JSON? */
 export const check: Check = {
@@ -48,7 +50,7 @@ function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault):
     (server === null
       ? isServerCharacter(body.text, fault, context.body.description ?? '')
       : isServerPlace(body.text, fault, server));
-  const own = `${malformed}#${causeOfFault[fault.kind] ?? 'syntax'}`;
+  const own = idOf(causeOfFault[fault.kind] ?? 'syntax');
   // To the parser both are JSON: a string, and what stands behind a mark that it skips.
   const isJson = fault.kind === 'byte-order-mark' || fault.kind === 'double-encoded';
   const isProof = agrees && !isJson && (server !== null || !mayBeCut(context, fault));
@@ -60,14 +62,14 @@ function brokenBody(context: CheckContext, body: RequestBody, fault: JsonFault):
 }
 
 /** The parser stops at the first fault: where that is one thing, it is none of the others. */
-function others(own: string): CheckResult[] {
+function others(own: CauseId): CheckResult[] {
   const found = sentence('What the parser stopped at is something else.', '解析器停在了另一处问题上。');
   return causes
     .filter((cause) => cause !== own)
     .map((cause) => ({ cause, verdict: 'ruled-out', evidence: { found, place: null } }));
 }
 
-function serverPlace(cause: string, found: Sentence): CheckResult {
+function serverPlace(cause: CauseId, found: Sentence): CheckResult {
   const place = { in: 'response-body', key: 'error_description' } as const;
   return { cause, verdict: 'possible', evidence: { found, place } };
 }
@@ -82,7 +84,7 @@ function emptyBody({ body, call }: CheckContext, surelyNone: boolean): CheckResu
   if (names || call.request.method === 'DELETE') return [];
   return [
     {
-      cause: `${malformed}#empty`,
+      cause: idOf('empty'),
       verdict: isSure ? 'confirmed' : 'likely',
       title: sentence('The call needs a JSON body, and none was sent', '接口需要 JSON 请求体，但没有发送'),
       evidence: { found: withFullStop(isSure ? noBody : noBodyShown), place: { in: 'request-body' } },
@@ -95,5 +97,5 @@ function validBody(): CheckResult[] {
     'The body shown here is valid JSON. If this is what was sent, a proxy or its encoding changed it on the way.',
     '此处看到的请求体是合法的 JSON。若发送的就是它，则可能在途中被代理或编码改动。',
   );
-  return [{ cause: `${malformed}#syntax`, verdict: 'possible', evidence: { found, place: null } }];
+  return [{ cause: idOf('syntax'), verdict: 'possible', evidence: { found, place: null } }];
 }

@@ -1,5 +1,6 @@
 import { findNamed } from '../../catalog/find-no-response';
-import { noResponses } from '../../catalog/no-response';
+import { type NoResponse, noResponses } from '../../catalog/no-response';
+import type { CauseId } from '../../model/catalog-ids';
 import { editDistance } from '../../model/edit-distance';
 import { mixedContentFrom } from '../browser/mixed-content';
 import type { Check } from '../check';
@@ -8,13 +9,16 @@ import { sentence } from '../phrasing';
 
 /** Those that the browser's own name for them decides. */
 const named = noResponses.filter(({ failures }) => failures.length > 0);
-const misspelt = 'no-response/host-not-found#host-not-found';
+/** Each has a cause of its own name. */
+const causeOf = ({ id }: NoResponse) => `no-response/${id}#${id}` as CauseId;
 
-const pageLeft = 'no-response/aborted#page-left';
+const misspelt: CauseId = 'no-response/host-not-found#host-not-found';
+
+const pageLeft: CauseId = 'no-response/aborted#page-left';
 
 /** What does the browser call this failure? What the browser calls a failure says which it was. */
 export const check: Check = {
-  judges: [...named.map(({ id }) => `no-response/${id}#${id}`), pageLeft],
+  judges: [...named.map(causeOf), pageLeft],
   judge(context) {
     const { call } = context;
     const { failure } = call.response;
@@ -31,7 +35,7 @@ export const check: Check = {
           '{span}后，浏览器给出的错误是 `{failure}`。',
           values,
         );
-    const cause = `no-response/${known.id}#${known.id}`;
+    const cause = causeOf(known);
     // Whether by a script or by leaving the page, the name does not say.
     if (known.id === 'aborted') {
       return [cause, pageLeft].map((one) => ({

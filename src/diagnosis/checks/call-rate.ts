@@ -1,3 +1,4 @@
+import { provable, provableCauses } from '../../catalog/proofs';
 import { headerValue } from '../../model/call';
 import type { LocalizedText } from '../../model/language';
 import type { Sentence, Values } from '../../model/sentence';
@@ -7,29 +8,18 @@ import { callName, inLog } from '../other-calls/describe';
 import { type Rate, rateOfApp, rateOfOperation, retryLoop } from '../other-calls/rate';
 import { sentence } from '../phrasing';
 
+const limits = provable('rate');
 /** Limits of so many calls in a second or a minute. */
-const ofTime = [
-  'reach_limit/rate-limit#too-fast',
-  'reach_limit/code#too-fast',
-  'forbidden_op/send-rate#too-fast',
-  'message_send_error/too-fast#too-fast',
-  'status/429#too-fast',
-];
-/** Those that the service's own words prove. */
-const sure: ReadonlySet<string> = new Set([
-  'reach_limit/rate-limit#too-fast',
-  'message_send_error/too-fast#too-fast',
-]);
-/** Limits of which the service does not say whether they count by time. */
-const others = ['blank/presence-too-many-queries#too-often', 'limit/push-limit#limit'];
-const causes = [...ofTime, ...others];
+const timed = limits.filter(({ proof }) => proof === 'timed');
+/** Limits that may count by something else: the service does not say. */
+const others = limits.filter(({ proof }) => proof === 'unsaid');
 
 /**
  * How many such calls were there in the last second and minute? Limits count the calls of all clients of
  * the app: the log proves how many there were at least.
  */
 export const check: Check = {
-  judges: causes,
+  judges: provableCauses('rate'),
   judge: (context) => [...counted(context), ...repeated(context), ...retryAfter(context)],
 };
 
@@ -37,7 +27,7 @@ export const check: Check = {
 const manyCalls = 10;
 
 const judgeAll = (judgement: Omit<CheckResult, 'cause'>): CheckResult[] =>
-  causes.map((cause) => ({ cause, ...judgement }));
+  limits.map(({ cause }) => ({ cause, ...judgement }));
 
 function counted(context: CheckContext): CheckResult[] {
   const operation = rateOfOperation(context);
@@ -54,12 +44,12 @@ function counted(context: CheckContext): CheckResult[] {
   const title = titleOf(rate, values);
   const isMany = rate.second >= manyCalls || (rate.passed > 0 && rate.second > rate.passed);
   return [
-    ...ofTime.map((cause) => ({
+    ...timed.map(({ cause, stated }) => ({
       ...{ cause, verdict: isMany ? ('likely' as const) : ('possible' as const), evidence },
       // What is sure by the service's words is not said of a few: others may have made the rest.
-      ...(title === null || (rate.second < manyCalls && sure.has(cause)) ? {} : { title }),
+      ...(title === null || (rate.second < manyCalls && stated) ? {} : { title }),
     })),
-    ...others.map((cause) => ({ cause, verdict: 'possible' as const, evidence })),
+    ...others.map(({ cause }) => ({ cause, verdict: 'possible' as const, evidence })),
   ];
 }
 

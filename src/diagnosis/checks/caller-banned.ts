@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { holderOf } from '../auth/holder';
 import type { Check } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -5,7 +6,7 @@ import { userKey } from '../other-calls/events';
 import { lastEvent } from '../other-calls/last-event';
 import { likelyTitle, sentence } from '../phrasing';
 
-const cause = 'forbidden_service_operation/banned#user-banned';
+const cause: CauseId = 'forbidden_service_operation/banned#user-banned';
 
 /** Is the user who calls banned? Whether the log banned the user whose token the call carries. */
 export const check: Check = {

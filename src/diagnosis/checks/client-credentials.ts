@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { applicationOfPath } from '../auth/app-of-token';
 import {
   applicationOf,
@@ -14,8 +15,8 @@ import { sentence } from '../phrasing';
 import { fieldOf, spotOf } from '../request/request-body';
 import { isMasked } from '../token/authorization';
 
-const otherApp = 'invalid_grant/client-mismatch#other-app';
-const mistyped = 'invalid_grant/client-mismatch#mistyped';
+const otherApp: CauseId = 'invalid_grant/client-mismatch#other-app';
+const mistyped: CauseId = 'invalid_grant/client-mismatch#mistyped';
 
 /**
  * Whose are `client_id` and `client_secret`? Whether the credential that was refused is another app's, or
@@ -149,7 +150,7 @@ function byUuid(context: CheckContext, field: CredentialField, value: string): C
 /** The line itself is not shown: the secret stands in it. */
 function judged(
   context: CheckContext,
-  cause: string,
+  cause: CauseId,
   verdict: CheckResult['verdict'],
   field: CredentialField,
   found: CheckResult['evidence']['found'],

@@ -1,3 +1,5 @@
+import { ofEntries, provable } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -7,25 +9,37 @@ import { type StateRequirement, stateRequirements } from '../other-calls/state-r
 import { sentence } from '../phrasing';
 
 /** Its own steps are to choose another: the first call has this one already. */
-const idTaken = 'illegal_argument/id-taken#id-taken';
-const registered = 'duplicate_unique_property_exists/user-exists';
+const idTaken: CauseId = 'illegal_argument/id-taken#id-taken';
+const batch: CauseId = 'duplicate_unique_property_exists/user-exists#batch';
+
+const causes = provable('already').filter(({ proof }) => proof !== 'same-call');
 
 /**
  * Did an earlier call bring about the state that the service objects to? A refusal that says "this is so
  * already": the earlier call of the log that made it so.
  */
 export const check: Check = {
-  judges: [...stateRequirements.flatMap(({ causes }) => causes), `${registered}#batch`],
+  judges: [...causes.map(({ cause }) => cause), batch],
   judge(context) {
-    const { entries } = context;
-    const inQuestion = (cause: string) => entries.some((entry) => cause.startsWith(`${entry}#`));
-    return stateRequirements
-      .filter(({ causes }) => causes.some(inQuestion))
-      .flatMap((claim) => judge(context, claim));
+    const inQuestion = ofEntries(causes, context.entries);
+    return stateRequirements.flatMap((requirement) => {
+      const stating = inQuestion.filter(({ proof }) => proof === requirement.state);
+      return stating.length === 0
+        ? []
+        : judge(
+            context,
+            requirement,
+            stating.map(({ cause }) => cause),
+          );
+    });
   },
 };
 
-function judge(context: CheckContext, { causes, find, title, evidence }: StateRequirement): CheckResult[] {
+function judge(
+  context: CheckContext,
+  { find, title, evidence }: StateRequirement,
+  stating: readonly CauseId[],
+): CheckResult[] {
   const claim = find(context);
   if (claim === null) return [];
   const { call } = claim.found;
@@ -33,14 +47,14 @@ function judge(context: CheckContext, { causes, find, title, evidence }: StateRe
   const shown = { place: inLog(call), found: { text: evidence, values } };
   if (context.operation?.operation.id === 'create-users') {
     // Whether it is a batch, and what became of the rest of it, is for another check to say.
-    return [...causes, `${registered}#batch`].map((cause) => ({
+    return [...stating, batch].map((cause) => ({
       cause,
       verdict: 'possible',
       evidence: shown,
     }));
   }
   const isSame = isSameCall(call, context.call);
-  return causes.map((cause) => ({
+  return stating.map((cause) => ({
     cause,
     // It may be the caller who is banned, or the app.
     verdict: cause.startsWith('forbidden_service_operation/') ? 'likely' : 'confirmed',

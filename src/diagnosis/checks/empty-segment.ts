@@ -1,4 +1,5 @@
 import { isChatHost } from '../../catalog/hosts';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { allMissingCauses } from '../match/missing-causes';
@@ -7,11 +8,11 @@ import { correctedTo } from '../request/corrected-request';
 import { withSegments } from '../url/edit-path';
 import { emptySegmentAt } from '../url/empty-segment';
 
-const noApp = ['no-such-app', 'no-such-app-400'].map(
-  (id) => `organization_application_not_found/${id}#wrong-segments`,
+const noApp = (['no-such-app', 'no-such-app-400'] as const).map(
+  (id): CauseId => `organization_application_not_found/${id}#wrong-segments`,
 );
 
-const noPath = [
+const noPath: readonly CauseId[] = [
   'web_application/no-such-api#no-such-path',
   '请求路径不存在/url-invalid#wrong-path',
   'unsupported_service_operation/method-not-supported#wrong-path',
@@ -72,14 +73,14 @@ function belowApp(context: CheckContext, at: number): CheckResult[] {
       '检查代码在此处填入的值，没有值时不要发送请求。',
     ),
   ];
-  const judge = (cause: string, verdict: Verdict): CheckResult => ({
+  const judge = (cause: CauseId, verdict: Verdict): CheckResult => ({
     ...{ cause, verdict, fix },
     ...finding(context, at),
   });
   // Without the slash the API has the path and takes the method: nothing else is wrong with it. A service that reads
   // two slashes as one may find something missing, though.
   const isElseRight = context.operation !== null;
-  const sure = (cause: string) => isElseRight && !/^(?:status|service_resource)/.test(cause);
+  const sure = (cause: CauseId) => isElseRight && !/^(?:status|service_resource)/.test(cause);
   return [
     ...noPath.map((cause) => judge(cause, sure(cause) ? 'confirmed' : 'likely')),
     ...allMissingCauses.map((cause) => judge(cause, 'possible')),

@@ -1,3 +1,5 @@
+import { provable } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
@@ -14,15 +16,15 @@ import { likelyTitle, withFullStop } from '../phrasing';
 import { correctedTo, jsonType } from '../request/corrected-request';
 import { type KeyPath, type RequestBody, spotOf } from '../request/request-body';
 
-const wrongType = 'invalid_request_body/malformed-body#wrong-type';
-const invalid = 'illegal_argument/invalid-request#wrong-body';
+const wrongType: CauseId = 'invalid_request_body/malformed-body#wrong-type';
+const invalid: CauseId = 'illegal_argument/invalid-request#wrong-body';
 
 /** Causes that say that the body cannot be read: a wrong type in it proves them. */
-const unreadable = 'param_illegal/unreadable-body#bad-body';
-const ofBody = [wrongType, 'invalid_request_body/code#bad-body'];
+const unreadable: CauseId = 'param_illegal/unreadable-body#bad-body';
+const ofBody: readonly CauseId[] = [wrongType, 'invalid_request_body/code#bad-body'];
 
 /** Causes that say that something is wrong: a wrong type may be it. */
-const vague = [
+const vague: readonly CauseId[] = [
   'param_illegal/code#bad-body',
   'status/400#malformed',
   'illegal_argument/code#bad-value',
@@ -30,15 +32,11 @@ const vague = [
 ];
 
 /** Causes that speak of one field. */
-const ofField: Readonly<Record<string, string>> = {
-  'illegal_argument/ext-not-object#wrong-type': 'ext',
-  'message_send_error/ext-not-object#wrong-type': 'ext',
-  'invalid_parameter/tags-not-array#wrong-type': 'tags',
-};
+const ofField = provable('type');
 
 /** Has the body, and each field of it, the type that the API reads? */
 export const check: Check = {
-  judges: [unreadable, ...ofBody, invalid, ...vague, ...Object.keys(ofField)],
+  judges: [unreadable, ...ofBody, invalid, ...vague, ...ofField.map(({ cause }) => cause)],
   judge(context) {
     const body = context.requestBody;
     const known = bodyFieldsOf(context.operation);
@@ -65,7 +63,7 @@ function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields
   const mended = withTypes(body, found);
   const corrected =
     mended === null ? {} : correctedTo(context.call.request, { headers: jsonType, body: mended });
-  const about = (mismatch: TypeMismatch, cause: string, verdict: Verdict): CheckResult => {
+  const about = (mismatch: TypeMismatch, cause: CauseId, verdict: Verdict): CheckResult => {
     const { path, field, sent, wanted } = mismatch;
     const item = path.length > 1 ? path.slice(0, 1) : [];
     const title = ofWrongType(field, sent, wanted, item);
@@ -82,15 +80,15 @@ function judgeFields(context: CheckContext, body: RequestBody, known: BodyFields
           evidence: about(mismatch, unreadable, 'possible').evidence,
         },
     ...[invalid, ...vague].map((cause) => about(mismatch, cause, 'likely')),
-    ...Object.keys(ofField)
-      .filter((cause) => ofField[cause] === mismatch.field)
-      .map((cause) => about(mismatch, cause, 'confirmed')),
+    ...ofField
+      .filter(({ proof }) => proof === mismatch.field)
+      .map(({ cause }) => about(mismatch, cause, 'confirmed')),
   ]);
 }
 
 function judged(
   body: RequestBody,
-  cause: string,
+  cause: CauseId,
   verdict: Verdict,
   title: Sentence,
   path: KeyPath,

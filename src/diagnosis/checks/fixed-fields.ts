@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { findMisspelling } from '../../model/similar-name';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
@@ -7,7 +8,7 @@ import { sentence, withFullStop } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 import { fieldsOf, spotOfKey } from '../request/request-body';
 
-const cause = 'invalid_parameter/not-editable#not-editable';
+const cause: CauseId = 'invalid_parameter/not-editable#not-editable';
 
 /** Which fields of the body cannot be changed? */
 export const check: Check = {

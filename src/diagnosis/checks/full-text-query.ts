@@ -1,7 +1,8 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check } from '../check';
 import { sentence } from '../phrasing';
 
-const cause = 'no_full_text_index/contains-not-indexed#contains-query';
+const cause: CauseId = 'no_full_text_index/contains-not-indexed#contains-query';
 
 /** Longer queries are not shown. In characters. */
 const maxQueryChars = 100;

@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { allMissingCauses, missingCauses, nouns, type Wanted, wantedOf } from '../match/missing-causes';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -19,10 +20,10 @@ export const check: Check = {
 type Finding = Omit<CheckResult, 'cause'>;
 
 const judgeAll = (wanted: Wanted, finding: Finding): CheckResult[] =>
-  missingCauses[wanted.kind].map((cause) => ({ cause, ...finding }));
+  missingCauses(wanted.kind).map((cause) => ({ cause, ...finding }));
 
 /** The user may have been registered anew since, with another password: the text leaves that open. */
-const ambiguous = 'invalid_grant/wrong-password#no-such-user';
+const ambiguous: CauseId = 'invalid_grant/wrong-password#no-such-user';
 
 function judgeOne(context: CheckContext, wanted: Wanted): CheckResult[] {
   const key = wanted.kind === 'user' ? userKey(wanted.name) : wanted.name;

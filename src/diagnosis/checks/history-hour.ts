@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place } from '../../model/diagnosis';
 import { timeOf } from '../auth/service-clock';
 import type { Check, CheckContext, CheckResult } from '../check';
@@ -7,10 +8,14 @@ import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 import { withSegment } from '../url/edit-path';
 
-const format = ['bad-history-time', 'history-expired'].map((id) => `illegal_argument/${id}#wrong-format`);
-const expired = 'illegal_argument/history-expired#expired';
-const notYet = ['illegal_argument/history-expired#not-yet', 'storage_object_not_found/no-history#not-yet'];
-const noMessages = 'storage_object_not_found/no-history#no-messages';
+const wrongForm: CauseId = 'illegal_argument/history-expired#wrong-format';
+const format: readonly CauseId[] = ['illegal_argument/bad-history-time#wrong-format', wrongForm];
+const expired: CauseId = 'illegal_argument/history-expired#expired';
+const notYet: readonly CauseId[] = [
+  'illegal_argument/history-expired#not-yet',
+  'storage_object_not_found/no-history#not-yet',
+];
+const noMessages: CauseId = 'storage_object_not_found/no-history#no-messages';
 
 const hourMs = 3_600_000;
 /** After this long, the API page says, an hour's file should be there. */
@@ -68,7 +73,7 @@ function malformed(
 
 function wellFormed(place: Place): CheckResult[] {
   const found = sentence('The hour has the right format.', '时间格式正确。');
-  return [{ cause: format[1] as string, verdict: 'ruled-out', evidence: { place, found } }];
+  return [{ cause: wrongForm, verdict: 'ruled-out', evidence: { place, found } }];
 }
 
 /** Clusters in China go by Beijing's clock, others by UTC: what holds by both is sure. */

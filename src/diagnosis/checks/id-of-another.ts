@@ -9,7 +9,7 @@ import { withSegments } from '../url/edit-path';
 import { findOperation } from '../url/operation';
 import { readUrl } from '../url/url';
 
-const causes = [...new Set([...missingCauses.group, ...missingCauses.room])];
+const causes = [...new Set([...missingCauses('group'), ...missingCauses('room')])];
 
 /**
  * Does the log know the id as that of a chat room, of a group, or of another app? Ids of groups and chat
@@ -20,7 +20,7 @@ export const check: Check = {
   judge: (context) =>
     wantedOf(context).flatMap((wanted) => {
       const finding = elsewhere(context, wanted);
-      return finding === null ? [] : missingCauses[wanted.kind].map((cause) => ({ cause, ...finding }));
+      return finding === null ? [] : missingCauses(wanted.kind).map((cause) => ({ cause, ...finding }));
     }),
 };
 

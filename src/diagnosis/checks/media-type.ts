@@ -1,4 +1,6 @@
+import { provableCauses } from '../../catalog/proofs';
 import { type CallRequest, headerValue, isNoCors } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
 import { leaveNoCors, modePlace, wasNoCors } from '../browser/no-cors';
@@ -10,9 +12,9 @@ import { bareType, hasBoundary, isJsonType, shownTypes } from '../request/media-
 import type { RequestBody } from '../request/request-body';
 
 /** Causes that a wrong `Content-Type` alone proves. */
-const proven = ['web_application/unsupported-media-type#content-type', 'status/415#content-type'];
-const wrongHeaders = 'illegal_argument/invalid-request#wrong-headers';
-const fileMissing = 'illegal_argument/file-missing#file-missing';
+const proven = provableCauses('mediaType');
+const wrongHeaders: CauseId = 'illegal_argument/invalid-request#wrong-headers';
+const fileMissing: CauseId = 'illegal_argument/file-missing#file-missing';
 
 const wantedTypes: Readonly<Record<BodyKind, string>> = {
   json: 'application/json',
@@ -55,7 +57,7 @@ function judgeType({ call, operation }: CheckContext, body: RequestBody): CheckR
     found: withFullStop(title),
     place: isDropped && isNoCors(request) ? modePlace : sent === '' ? null : headerPlace,
   };
-  const judged = (cause: string, verdict: Verdict): CheckResult => ({
+  const judged = (cause: CauseId, verdict: Verdict): CheckResult => ({
     cause,
     verdict,
     evidence,

@@ -1,19 +1,19 @@
+import { type ProvableCause, provable } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckContext, CheckResult } from '../check';
-import { listInBody } from '../lists/find-list';
+import { listInBody, type RequestList } from '../lists/find-list';
 import { sentence, withFullStop } from '../phrasing';
 import { fieldOf, spotOf } from '../request/request-body';
 
-const entry = 'exceed_limit/too-many-members';
-const [overMaxusers, perCall] = [`${entry}#over-maxusers`, `${entry}#too-many-per-call`];
-const tooHigh = 'exceed_limit/maxusers-too-high#too-high';
-const tooLow = 'forbidden_op/fewer-than-members#too-low';
+const overMaxusers: CauseId = 'exceed_limit/too-many-members#over-maxusers';
+const tooHigh: CauseId = 'exceed_limit/maxusers-too-high#too-high';
+const tooLow: CauseId = 'forbidden_op/fewer-than-members#too-low';
 
-/** Of the pages on group and room members. */
-const maxMembersPerCall = 60;
+const perCall = provable('members');
 
 /** Does the number of members fit `maxusers`, and `maxusers` its limits? */
 export const check: Check = {
-  judges: [overMaxusers, perCall, tooHigh, tooLow],
+  judges: [overMaxusers, ...perCall.map(({ cause }) => cause), tooHigh, tooLow],
   judge(context) {
     return [...judgeMembers(context), ...judgeMaxusers(context)];
   },
@@ -55,8 +55,16 @@ function judgeMembers(context: CheckContext): CheckResult[] {
         : { cause: overMaxusers, verdict: 'possible', evidence: { found, ...list.spot() } },
     );
   }
-  const values = { count, most: maxMembersPerCall };
-  const isMany = count > maxMembersPerCall;
+  return [...judged, ...perCall.map((limit) => judgePerCall(limit, count, list))];
+}
+
+function judgePerCall(
+  { cause, proof: { most } }: ProvableCause<'members'>,
+  count: number,
+  list: RequestList,
+): CheckResult {
+  const values = { count, most };
+  const isMany = count > most;
   const found = isMany
     ? sentence(
         '{count} users are named; one call adds {most} at most.',
@@ -69,7 +77,7 @@ function judgeMembers(context: CheckContext): CheckResult[] {
         values,
       );
   const verdict = !isMany ? 'ruled-out' : list.path?.[0] === 'usernames' ? 'likely' : 'possible';
-  return [...judged, { cause: perCall, verdict, evidence: { found, ...list.spot() } }];
+  return { cause, verdict, evidence: { found, ...list.spot() } };
 }
 
 function judgeMaxusers(context: CheckContext): CheckResult[] {

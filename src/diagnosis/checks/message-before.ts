@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import { timeOf } from '../auth/service-clock';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -7,9 +8,9 @@ import { sentence } from '../phrasing';
 import { fieldOf } from '../request/request-body';
 import { readErrorBody } from '../response/read-body';
 
-const tooLate = 'message_recall_error/too-late#too-late';
-const gone = ['message_unavailable/gone#gone', 'message_rewrite_error/gone#gone'];
-const editLimit = [
+const tooLate: CauseId = 'message_recall_error/too-late#too-late';
+const gone: readonly CauseId[] = ['message_unavailable/gone#gone', 'message_rewrite_error/gone#gone'];
+const editLimit: readonly CauseId[] = [
   'edit_limit_exceeded/edit-limit#edit-limit',
   'message_rewrite_error/edit-limit#edit-limit',
 ];

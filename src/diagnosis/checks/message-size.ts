@@ -3,13 +3,14 @@ import { membersAt } from '../json/edit-json';
 import { utf8Length } from '../json/utf8-length';
 import { sentence, withFullStop } from '../phrasing';
 import { spotOf } from '../request/request-body';
-import { messageLimit } from '../request/size-limits';
+import { maxBytes, sizeCauses } from '../request/size-limits';
 
-const cause = 'message_send_error/too-large#too-large';
+const causes = sizeCauses('message-parts');
+const messageLimit = maxBytes('message-parts');
 
 /** How large are the `body` and the `ext` of the message? */
 export const check: Check = {
-  judges: [cause],
+  judges: causes,
   judge(context) {
     const body = context.requestBody;
     const parts = membersAt(body.text, [])
@@ -33,13 +34,14 @@ export const check: Check = {
         '`body` 与 `ext` 共 {size}，未超过文档规定的 {most}。',
         values,
       );
-      return [{ cause, verdict: 'possible', evidence: { found, ...spot } }];
+      return causes.map((cause) => ({ cause, verdict: 'possible', evidence: { found, ...spot } }));
     }
     const title = sentence(
       '`body` and `ext` have {size}; {most} are allowed',
       '`body` 与 `ext` 共 {size}，最多 {most}',
       values,
     );
-    return [{ cause, verdict: 'confirmed', title, evidence: { found: withFullStop(title), ...spot } }];
+    const evidence = { found: withFullStop(title), ...spot };
+    return causes.map((cause) => ({ cause, verdict: 'confirmed', title, evidence }));
   },
 };

@@ -1,4 +1,5 @@
 import { methods, operationsAt } from '../../catalog/operations';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place, Verdict } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
@@ -8,10 +9,10 @@ import { restOf, restPath } from '../url/edit-path';
 import { isBrokenBelowApp } from '../url/empty-segment';
 import { allowedMethods } from '../url/operation';
 
-const unsupported = 'unsupported_service_operation';
-const wrongMethod = [
-  `${unsupported}/method-not-supported#wrong-method`,
-  `${unsupported}/code#wrong-method`,
+const wrongPath: CauseId = 'unsupported_service_operation/method-not-supported#wrong-path';
+const wrongMethod: readonly CauseId[] = [
+  'unsupported_service_operation/method-not-supported#wrong-method',
+  'unsupported_service_operation/code#wrong-method',
   'status/405#wrong-method',
 ];
 
@@ -22,7 +23,7 @@ const wrongMethod = [
 export const check: Check = {
   judges: [
     ...wrongMethod,
-    `${unsupported}/method-not-supported#wrong-path`,
+    wrongPath,
     'web_application/no-such-api#no-such-path',
     'service_resource_not_found/no-such-resource#no-such-path',
     'status/501#not-implemented',
@@ -47,7 +48,7 @@ function ruledOut({ url }: CheckContext): CheckResult[] {
   const evidence = { place: lastSegment(url.segments.length), found };
   return [
     { cause: 'service_resource_not_found/no-such-resource#no-such-path', verdict: 'ruled-out', evidence },
-    { cause: `${unsupported}/method-not-supported#wrong-path`, verdict: 'ruled-out', evidence },
+    { cause: wrongPath, verdict: 'ruled-out', evidence },
   ];
 }
 
@@ -67,7 +68,7 @@ function refused(context: CheckContext, allowed: readonly string[]): CheckResult
     '`{path}` 支持 `{methods}`，不支持 `{method}`',
     values,
   );
-  const judge = (cause: string, verdict: Verdict): CheckResult => ({
+  const judge = (cause: CauseId, verdict: Verdict): CheckResult => ({
     ...{ cause, verdict, evidence, title },
     fix: fixFor(context, allowed),
     ...requestFor(context, allowed),
@@ -115,7 +116,8 @@ function unknownMethod(context: CheckContext): CheckResult[] {
   const evidence = { place: lastSegment(context.url.segments.length), found };
   const title = sentence('The API has no `{method}` calls', 'API 没有 `{method}` 请求', values);
   const fix = fixFor(context, allowed);
-  return ['status/501#not-implemented', ...wrongMethod].map((cause) => ({
+  const causes: readonly CauseId[] = ['status/501#not-implemented', ...wrongMethod];
+  return causes.map((cause) => ({
     ...{ cause, verdict: 'confirmed' as const, evidence, title },
     ...(fix.length > 0 ? { fix } : {}),
     ...requestFor(context, allowed),

@@ -1,10 +1,14 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { mixedContentBeside, mixedContentFrom } from '../browser/mixed-content';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { callName, inLog } from '../other-calls/describe';
 import { likelyTitle, sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 
-const causes = ['no-response/no-response#mixed-content', 'no-response/blocked#mixed-content'];
+const causes: readonly CauseId[] = [
+  'no-response/no-response#mixed-content',
+  'no-response/blocked#mixed-content',
+];
 
 /** Does a page on https call an address on http? From a page on `https` a browser sends no call to `http`. */
 export const check: Check = {

@@ -1,35 +1,33 @@
+import { provable, provableCauses } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check } from '../check';
 import { usersOf } from '../lists/named-users';
 import { sentence } from '../phrasing';
 import { type KeyPath, spotOf, valueAt } from '../request/request-body';
 
-/** Where the body has what a refusal is about. */
-const places: Readonly<Record<string, readonly KeyPath[]>> = {
-  'group_name_violation/refused#violation': [['groupname']],
-  'group_announce_violation/refused#violation': [['announcement']],
-  'message_recall_error/no-such-receiver#wrong-receiver': [['to']],
-  'message_rewrite_error/not-editable#wrong-type': [
-    ['new_msg', 'type'],
-    ['msg', 'type'],
-  ],
-  'unsupported_message_type/not-editable#wrong-type': [
-    ['new_msg', 'type'],
-    ['msg', 'type'],
-  ],
-};
+/** Where the body has what a refusal is about: the first of these paths that leads to a value. */
+const places: readonly Place[] = provable('at').map(({ cause, proof }) => ({
+  cause,
+  paths: proof.map((path) => path.split('.')),
+}));
 
-const badValue = 'illegal_argument/bad-value#bad-value';
-const ownerProtected = 'forbidden_op/owner-protected#is-owner';
+interface Place {
+  readonly cause: CauseId;
+  readonly paths: readonly KeyPath[];
+}
+
+const badValue: CauseId = 'illegal_argument/bad-value#bad-value';
+const ownerProtected: CauseId = 'forbidden_op/owner-protected#is-owner';
 
 /** Where does the call have what the service speaks of? */
 export const check: Check = {
-  judges: [...Object.keys(places), badValue, ownerProtected],
+  judges: [...provableCauses('at'), badValue, ownerProtected],
   judge(context) {
     const body = context.requestBody;
     const { property } = context.captured;
-    const paths = { ...places, [badValue]: property === undefined ? [] : [[property]] };
-    const inBody = Object.entries(paths).flatMap(([cause, candidates]) => {
-      const path = candidates.find((each) => isShown(valueAt(body.json, each)));
+    const named = property === undefined ? [] : [{ cause: badValue, paths: [[property]] }];
+    const inBody = [...places, ...named].flatMap(({ cause, paths }) => {
+      const path = paths.find((each) => isShown(valueAt(body.json, each)));
       if (path === undefined) return [];
       const values = { name: path.join('.'), value: String(valueAt(body.json, path)).slice(0, 80) };
       const found = sentence('`{name}` is `{value}`.', '`{name}` 为 `{value}`。', values);

@@ -1,3 +1,5 @@
+import { provable } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { withoutMembers } from '../json/edit-json';
 import type { RequestList } from '../lists/find-list';
@@ -6,22 +8,14 @@ import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 
 /** The service has nothing to do for these users: the call goes through without them. */
-const leftOut = ['forbidden_op/already-in-group#already-member'];
+const leftOut = causesFor('leave-out');
 
 /** Leaving them out is one way; another is to register them, or to let them join. */
-const named = [
-  'forbidden_op/not-members#not-member',
-  'forbidden_op/not-in-group#not-member',
-  'invalid_parameter/not-members#not-member',
-  'metadata_error/not-members#not-member',
-  'resource_not_found/not-in-group#not-member',
-  'resource_not_found/no-such-user#no-such-user',
-  'illegal_argument/no-such-member#no-such-user',
-  'illegal_argument/no-such-blocked-user#no-such-user',
-  'exceed_limit/groups-joined#user-limit',
-  'exceed_limit/rooms-joined#user-limit',
-  'forbidden_op/too-many-rooms-joined#user-limit',
-];
+const named = causesFor('named');
+
+function causesFor(use: 'named' | 'leave-out') {
+  return provable('users').flatMap(({ cause, proof }) => (proof === use ? [cause] : []));
+}
 
 /** Which of the users that the call names does the service speak of? */
 export const check: Check = {
@@ -33,7 +27,7 @@ export const check: Check = {
     const [first] = positions;
     if (list === null || first === undefined) return [];
     const evidence = { found: inWords(list, names, positions), ...list.spotOfItem(first) };
-    const judged = (cause: string): CheckResult => ({ cause, verdict: 'possible', evidence });
+    const judged = (cause: CauseId): CheckResult => ({ cause, verdict: 'possible', evidence });
     return [
       ...named.map(judged),
       ...leftOut.map((cause) => ({ ...judged(cause), ...withoutThem(context, list, positions) })),

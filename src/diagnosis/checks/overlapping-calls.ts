@@ -1,3 +1,4 @@
+import { provableCauses } from '../../catalog/proofs';
 import type { Call } from '../../model/call';
 import type { Check, CheckContext } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -8,12 +9,7 @@ import { fieldOf } from '../request/request-body';
 import { encode } from '../url/edit-path';
 import { namedInPath } from '../url/named-in-path';
 
-const stated = [
-  'metadata_error/concurrent#at-once',
-  'concurrent_operation_error/message-edited#at-once',
-  'concurrent_operation_error/user-created#at-once',
-  'concurrent_operation_error/code#at-once',
-];
+const stated = provableCauses('overlap');
 
 /** How many neighbours on either side are looked at: calls that overlap began close to each other. */
 const maxDistance = 500;

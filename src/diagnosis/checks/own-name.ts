@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check } from '../check';
 import { withoutMembers } from '../json/edit-json';
 import { listInBody } from '../lists/find-list';
@@ -5,7 +6,10 @@ import { positionsOf } from '../lists/named-users';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 
-const causes = ['blank/presence-of-oneself#own-name', 'illegal_argument/presence-of-oneself#own-name'];
+const causes: readonly CauseId[] = [
+  'blank/presence-of-oneself#own-name',
+  'illegal_argument/presence-of-oneself#own-name',
+];
 
 /** Where in the list does the subscriber stand? */
 export const check: Check = {

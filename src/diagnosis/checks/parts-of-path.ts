@@ -1,14 +1,15 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { sentence } from '../phrasing';
 import { namedInPath } from '../url/named-in-path';
 
-const group = 'illegal_argument/group-missing#group-missing';
-const type = 'illegal_argument/type-missing#type-missing';
-const wrongType = 'illegal_argument/type-not-0-or-1#wrong-type';
-const notNumber = 'invalid_message_id/not-a-number#not-a-number';
-const noGroup = 'bad_request/group-missing#group-missing';
+const group: CauseId = 'illegal_argument/group-missing#group-missing';
+const type: CauseId = 'illegal_argument/type-missing#type-missing';
+const wrongType: CauseId = 'illegal_argument/type-not-0-or-1#wrong-type';
+const notNumber: CauseId = 'invalid_message_id/not-a-number#not-a-number';
+const noGroup: CauseId = 'bad_request/group-missing#group-missing';
 
 /**
  * Which part of the path or query is missing, or not of the form that the call takes? The parts of a path
@@ -19,7 +20,7 @@ export const check: Check = {
   judge: (context) => [...onlineCount(context), ...messageId(context), ...groupInQuery(context)],
 };
 
-const confirmed = (cause: string, place: Place, found: Sentence): CheckResult => ({
+const confirmed = (cause: CauseId, place: Place, found: Sentence): CheckResult => ({
   cause,
   verdict: 'confirmed',
   evidence: { place, found },

@@ -1,5 +1,6 @@
 import { isChatHost } from '../../catalog/hosts';
 import { firstWords, isKnownPath } from '../../catalog/operations';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place, Verdict } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
@@ -10,21 +11,21 @@ import { type NearestPath, nearestPath } from '../url/nearest-path';
 import { allowedMethods } from '../url/operation';
 
 /** Causes that mean "no such path", and what an unknown path proves of them. */
-const verdicts: Readonly<Record<string, Verdict>> = {
-  'web_application/no-such-api#no-such-path': 'confirmed',
-  '请求路径不存在/url-invalid#wrong-path': 'confirmed',
-  '请求路径不存在/code#wrong-path': 'confirmed',
-  'unsupported_service_operation/method-not-supported#wrong-path': 'likely',
-  'service_resource_not_found/no-such-resource#no-such-path': 'likely',
-  'service_resource_not_found/code#no-such-resource': 'possible',
-  'illegal_argument/invalid-request#wrong-url': 'likely',
-  'status/404#no-such-path': 'likely',
-  'status/500#wrong-request': 'likely',
-};
+const verdicts = new Map<CauseId, Verdict>([
+  ['web_application/no-such-api#no-such-path', 'confirmed'],
+  ['请求路径不存在/url-invalid#wrong-path', 'confirmed'],
+  ['请求路径不存在/code#wrong-path', 'confirmed'],
+  ['unsupported_service_operation/method-not-supported#wrong-path', 'likely'],
+  ['service_resource_not_found/no-such-resource#no-such-path', 'likely'],
+  ['service_resource_not_found/code#no-such-resource', 'possible'],
+  ['illegal_argument/invalid-request#wrong-url', 'likely'],
+  ['status/404#no-such-path', 'likely'],
+  ['status/500#wrong-request', 'likely'],
+]);
 
 /** Does the API have this path? A path that the API does not have, and the one that it comes nearest to. */
 export const check: Check = {
-  judges: Object.keys(verdicts),
+  judges: [...verdicts.keys()],
   judge(context) {
     const { url } = context;
     const rest = restOf(url);
@@ -44,14 +45,14 @@ function judgeAll(context: CheckContext, finding: Finding): CheckResult[] {
   const [first = '', ...more] = restOf(context.url);
   // Nothing of the API begins so, and nothing else is named that could be missing.
   const isAlone = context.url.app !== null && !firstWords.has(first) && more.length === 0;
-  return Object.entries(verdicts).map(([cause, verdict]) => ({
+  return [...verdicts].map(([cause, verdict]) => ({
     cause,
     verdict: isResource(cause) && isAlone ? 'confirmed' : verdict,
     ...finding,
   }));
 }
 
-const isResource = (cause: string) => cause.endsWith('/no-such-resource#no-such-path');
+const isResource = (cause: CauseId) => cause.endsWith('/no-such-resource#no-such-path');
 
 function withoutApp({ url }: CheckContext): Finding {
   const values = { path: restPath(url), before: url.prefix.join('/') };

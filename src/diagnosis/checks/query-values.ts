@@ -1,17 +1,17 @@
+import { ofEntries, type ProvableCause, provable } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 import { unfilledKind } from '../url/unfilled';
 
-const tooLarge = [
-  'bad_request/page-too-large#page-too-large',
-  'group_error/page-too-large#page-too-large',
-  'illegal_argument/page-too-large#page-too-large',
-];
+type PageLimit = ProvableCause<'page'>;
+
+const pages = provable('page');
 /** The service's own words say nothing. */
-const invalid = 'illegal_argument/invalid-request#wrong-url';
-const malformed = [
+const invalid: CauseId = 'illegal_argument/invalid-request#wrong-url';
+const malformed: readonly CauseId[] = [
   invalid,
   'bad_request/bad-parameter#bad-parameter',
   'internal_server_error/internal#failed',
@@ -23,24 +23,24 @@ const malformed = [
 const sizes = ['limit', 'pagesize', 'page_size', 'size', 'num'];
 const numbers = new Set([...sizes, 'page', 'pagenum', 'page_num', 'timestamp']);
 
-/** The largest page where the service's text names none; by the API pages of reactions and threads. */
-const maxPageSize = 50;
-
 /**
  * Does a parameter of the query exceed its limit, or hold no value? The query: sizes of pages, numbers that
  * are none, values that were never filled in.
  */
 export const check: Check = {
-  judges: [...tooLarge, ...malformed],
-  judge: (context) => [...largePage(context), ...noNumber(context)],
+  judges: [...pages.map(({ cause }) => cause), ...malformed],
+  judge: (context) => [
+    ...ofEntries(pages, context.entries).flatMap((page) => largePage(context, page)),
+    ...noNumber(context),
+  ],
 };
 
 const queryPlace = (name: string): Place => ({ in: 'query', name });
 
-function largePage(context: CheckContext): CheckResult[] {
+function largePage(context: CheckContext, { cause, proof }: PageLimit): CheckResult[] {
   const { url, call } = context;
   const told = context.captured.limit;
-  const limit = told === undefined ? maxPageSize : Number(told);
+  const limit = told === undefined ? proof.most : Number(told);
   const found = [...url.query].find(([name, [value = '']]) => isSize(name) && Number(value) > limit);
   if (found === undefined || !Number.isInteger(limit)) return [];
   const [name, [value = '']] = found as [string, string[]];
@@ -64,10 +64,12 @@ function largePage(context: CheckContext): CheckResult[] {
   // "less than" leaves open whether the limit itself is taken.
   const isSure = !(context.body.description ?? '').includes('less than');
   const request = isSure ? withQuery(call.request.url, name, String(limit)) : null;
-  return tooLarge.map((cause) => ({
-    ...{ cause, verdict: 'confirmed' as const, evidence, title, fix },
-    ...(request === null ? {} : correctedTo(call.request, { url: request })),
-  }));
+  return [
+    {
+      ...{ cause, verdict: 'confirmed', evidence, title, fix },
+      ...(request === null ? {} : correctedTo(call.request, { url: request })),
+    },
+  ];
 }
 
 const isSize = (name: string) => sizes.includes(name.toLowerCase());

@@ -1,11 +1,12 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { preflightOf, whyRefused } from '../browser/preflight';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog } from '../other-calls/describe';
 import { sentence } from '../phrasing';
 
-const own = 'no-response/refused-preflight#refused-preflight';
-const refused = 'no-response/no-response#cors-refused';
-const lost = 'no-response/no-response#no-connection';
+const own: CauseId = 'no-response/refused-preflight#refused-preflight';
+const refused: CauseId = 'no-response/no-response#cors-refused';
+const lost: CauseId = 'no-response/no-response#no-connection';
 
 /**
  * Was the preflight of this call refused, and why? The browser asks before it sends; a no is the reason

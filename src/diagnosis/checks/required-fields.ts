@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { bodyFieldsOf } from '../fields/body-fields';
 import { type FieldFinding, findFieldFault } from '../fields/find-field';
@@ -8,7 +9,7 @@ import { correctedTo, jsonType } from '../request/corrected-request';
 import { type RequestBody, spotOf, spotOfKey } from '../request/request-body';
 
 /** Refusals that do not say which field: one that the call does not work without may be it. */
-const causes = [
+const causes: readonly CauseId[] = [
   'illegal_argument/invalid-request#wrong-body',
   'param_illegal/code#bad-body',
   'status/400#malformed',
@@ -16,9 +17,6 @@ const causes = [
   'invalid_parameter/code#bad-parameter',
   'required_property_not_found/code#field-missing',
 ];
-
-/** Other names for a field that the service takes as well. */
-const aliases: Readonly<Record<string, readonly string[]>> = { password: ['pin'], name: ['title'] };
 
 /** Does the body have every field that the call does not work without? */
 export const check: Check = {
@@ -28,7 +26,7 @@ export const check: Check = {
     const known = bodyFieldsOf(context.operation);
     if (body.state !== 'shown' || body.fault !== null || known === undefined) return [];
     return known.required.flatMap((name) => {
-      const found = findFieldFault(body.json, [name, ...(aliases[name] ?? [])], known);
+      const found = findFieldFault(body.json, [name, ...(known.aliases[name] ?? [])], known);
       // Another type is for the check on types to say.
       return found === null || found.fault === 'wrong-type'
         ? []
@@ -43,7 +41,7 @@ function withTitle(judgement: CheckResult): CheckResult {
   return cause === causes[0] && title ? { ...judgement, inQuestion: likelyTitle(title) } : judgement;
 }
 
-function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, cause: string): CheckResult {
+function judged({ call }: CheckContext, body: RequestBody, found: FieldFinding, cause: CauseId): CheckResult {
   const { owner, objects, field, fault, misspelt: sent } = found;
   const item = objects > 1 ? owner : [];
   if (fault === 'null' || fault === 'empty') {

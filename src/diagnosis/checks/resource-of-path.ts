@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Place } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { usersInBody, usersNamedInBody } from '../lists/named-users';
@@ -11,11 +12,19 @@ import { isBrokenBelowApp } from '../url/empty-segment';
 import { type Named, type NamedKind, namedInPath, operationOfPath } from '../url/named-in-path';
 
 const entry = 'service_resource_not_found/no-such-resource';
-const code = 'service_resource_not_found/code#no-such-resource';
-const blank = 'blank/no-such-user';
-const notNamedAtAll = 'required_property_not_found/no-such-user#username-missing';
+const code: CauseId = 'service_resource_not_found/code#no-such-resource';
+const notNamedAtAll: CauseId = 'required_property_not_found/no-such-user#username-missing';
 
-const causes = { user: 'no-such-user', group: 'no-such-group', room: 'no-such-room' } as const;
+const blank: CauseId = 'blank/no-such-user#no-such-user';
+/** The list of users still shows the user. */
+const staleUser: CauseId = `${entry}#stale-user`;
+const staleBlank: CauseId = 'blank/no-such-user#stale-user';
+
+const causes = {
+  user: `${entry}#no-such-user`,
+  group: `${entry}#no-such-group`,
+  room: `${entry}#no-such-room`,
+} as const satisfies Readonly<Record<string, CauseId>>;
 type Judged = keyof typeof causes;
 
 /**
@@ -24,14 +33,7 @@ type Judged = keyof typeof causes;
  * names two, either may be.
  */
 export const check: Check = {
-  judges: [
-    ...Object.values(causes).map((cause) => `${entry}#${cause}`),
-    `${entry}#stale-user`,
-    code,
-    `${blank}#no-such-user`,
-    `${blank}#stale-user`,
-    notNamedAtAll,
-  ],
+  judges: [...Object.values(causes), staleUser, code, blank, staleBlank, notNamedAtAll],
   judge(context) {
     const operation = operationOfPath(context)?.operation;
     if (operation === undefined) return [];
@@ -72,10 +74,10 @@ function missing(context: CheckContext, named: Named, path: string, isOnly: bool
   const isOther = stale.length > 0 || isBrokenBelowApp(context.url.path);
   const verdict = isOther ? 'possible' : isWhole ? 'confirmed' : 'likely';
   return [
-    { cause: `${entry}#${causes[kind]}`, verdict, evidence },
+    { cause: causes[kind], verdict, evidence },
     { cause: code, verdict: isOther ? 'possible' : 'likely', evidence },
     // An answer without a body may come from something in front of the service.
-    { cause: `${blank}#no-such-user`, verdict: verdict === 'confirmed' ? 'likely' : verdict, evidence },
+    { cause: blank, verdict: verdict === 'confirmed' ? 'likely' : verdict, evidence },
     ...stale,
   ];
 }
@@ -103,7 +105,7 @@ function listedBefore(context: CheckContext, username: string): CheckResult[] {
       { ...valuesOf(found.call, context.call), name: username },
     ),
   };
-  return [entry, blank].map((id) => ({ cause: `${id}#stale-user`, verdict: 'likely', evidence }));
+  return [staleUser, staleBlank].map((cause) => ({ cause, verdict: 'likely', evidence }));
 }
 
 /** Only for who is named in the path: what is left is that the user does not exist. */
@@ -126,8 +128,8 @@ function notNamed(context: CheckContext, named: readonly Named[]): CheckResult[]
   const absent = (Object.keys(causes) as Judged[]).filter(
     (kind) => !mayName(kind) && !named.some((one) => one.kind === kind),
   );
-  const judge = (cause: string, kind: Judged): CheckResult => ({
-    cause: `${entry}#${cause}`,
+  const judge = (cause: CauseId, kind: Judged): CheckResult => ({
+    cause,
     verdict: 'ruled-out',
     evidence: {
       place,
@@ -136,6 +138,6 @@ function notNamed(context: CheckContext, named: readonly Named[]): CheckResult[]
   });
   return [
     ...absent.map((kind) => judge(causes[kind], kind)),
-    ...(absent.includes('user') ? [judge('stale-user', 'user')] : []),
+    ...(absent.includes('user') ? [judge(staleUser, 'user')] : []),
   ];
 }

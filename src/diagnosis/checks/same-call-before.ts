@@ -1,15 +1,11 @@
+import { provable } from '../../catalog/proofs';
 import type { Check } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
 import { isSameCall, requestKey, sendOnce } from '../other-calls/same-call';
 import { sentence } from '../phrasing';
 
 /** Refusals of what is done already, where the log keeps no account of it: a reaction, a thread. */
-const causes = [
-  'bad_request/reacted-already#reacted-already',
-  'group_error/thread-exists#exists',
-  'application_already_exists/name-taken#name-taken',
-  'blank/no-such-favorite#no-such-favorite',
-];
+const causes = provable('already').flatMap(({ cause, proof }) => (proof === 'same-call' ? [cause] : []));
 
 /** Did the same call succeed before? A form that is submitted twice, a click that is counted twice. */
 export const check: Check = {

@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { type AppComparison, compareApps } from '../auth/app-of-token';
 import type { Auth } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
@@ -6,8 +7,8 @@ import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog } from '../other-calls/describe';
 import { sentence } from '../phrasing';
 
-const otherCluster = 'auth_bad_access_token/unknown-token#other-cluster';
-const mismatch = 'unauthorized/illegal-token#mismatch';
+const otherCluster: CauseId = 'auth_bad_access_token/unknown-token#other-cluster';
+const mismatch: CauseId = 'unauthorized/illegal-token#mismatch';
 const { otherApp, dead } = causesOf;
 const causes = [...otherApp, mismatch, ...dead];
 

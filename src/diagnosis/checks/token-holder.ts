@@ -1,3 +1,5 @@
+import { provable } from '../../catalog/proofs';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Auth } from '../auth/auth';
 import { withBearer } from '../auth/corrected-token';
 import { type Holder, holderOf } from '../auth/holder';
@@ -9,17 +11,13 @@ import { sentence } from '../phrasing';
 import { fieldOf } from '../request/request-body';
 
 /** They mean that a user's token was sent where the app's is needed. */
-const wantsApp = [
-  'unauthorized/no-permission#user-token',
-  'unauthorized/app-token-wanted#user-token',
-  'unauthorized/registration-closed#user-token',
-];
+const wantsApp = causesFor('app');
 /** It may mean that, and may mean another thing. */
-const mayWantApp = 'auth_bad_access_token/corrupt-token#user-token';
+const mayWantApp: CauseId = 'auth_bad_access_token/corrupt-token#user-token';
 /** They mean that the token is neither: an organization's admin is asked for. */
-const wantsAdmin = ['unauthorized/no-organization-access#no-admin', 'unauthorized/no-admin-access#no-admin'];
-const reset = 'illegal_argument/old-password-missing#no-admin-token';
-const change = 'illegal_argument/passwords-missing#old-missing';
+const wantsAdmin = causesFor('admin');
+const reset: CauseId = 'illegal_argument/old-password-missing#no-admin-token';
+const change: CauseId = 'illegal_argument/passwords-missing#old-missing';
 
 /**
  * Is it an app token or a user token, and which does the call take? Whether the token is an app's or a
@@ -36,6 +34,10 @@ export const check: Check = {
     ];
   },
 };
+
+function causesFor(role: 'app' | 'admin'): readonly CauseId[] {
+  return provable('role').flatMap(({ cause, proof }) => (proof === role ? [cause] : []));
+}
 
 function permissions(context: CheckContext, { sent }: Auth, holder: Holder): CheckResult[] {
   const evidence = { place: sent.place, found: holderWords(holder) };

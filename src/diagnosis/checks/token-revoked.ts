@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
 import { holderOf } from '../auth/holder';
 import type { Check, CheckContext, CheckResult } from '../check';
@@ -6,9 +7,9 @@ import { type Kind, userKey } from '../other-calls/events';
 import { type FoundEvent, lastEvent } from '../other-calls/last-event';
 import { sentence } from '../phrasing';
 
-const revoked = 'unauthorized/oauth#revoked';
+const revoked: CauseId = 'unauthorized/oauth#revoked';
 /** Older codes have no cause of their own for it. */
-const others = ['unauthorized/expired-token#expired', 'blank/expired-token#expired'];
+const others: readonly CauseId[] = ['unauthorized/expired-token#expired', 'blank/expired-token#expired'];
 
 /**
  * Did something make the token void before its time? Whether the token's user got a new password, or was

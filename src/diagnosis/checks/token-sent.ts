@@ -1,4 +1,5 @@
 import { isNoCors } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Sentence } from '../../model/sentence';
 import type { Auth, Form } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
@@ -14,9 +15,9 @@ import type { SentToken } from '../token/sent-token';
 const { notSent, badScheme, expired, malformed, otherApp, dead } = causesOf;
 
 /** Its words leave open whether a token came at all. */
-const isVague = (cause: string) =>
+const isVague = (cause: CauseId) =>
   cause === 'unauthorized/code#bad-token' || cause === 'unauthorized/app-token-wanted#bad-token';
-const ofTheToken = [
+const ofTheToken: readonly CauseId[] = [
   ...[...expired, ...malformed, ...otherApp, ...dead].filter((cause) => !isVague(cause)),
   'unauthorized/registration-closed#user-token',
   'unauthorized/app-token-wanted#user-token',
@@ -25,7 +26,7 @@ const ofTheToken = [
 ];
 
 /** What each state of the header comes to, under each code that it may come with. */
-const causesBy: Readonly<Record<Form, readonly string[]>> = {
+const causesBy: Readonly<Record<Form, readonly CauseId[]>> = {
   absent: notSent,
   blank: notSent,
   'no-bearer': [...notSent, ...badScheme],
@@ -136,7 +137,7 @@ function schemeStands(sent: SentToken): CheckResult[] {
   return badScheme.map((cause) => ruledOut(cause, sent, found));
 }
 
-const ruledOut = (cause: string, { place }: SentToken, found: Sentence): CheckResult => ({
+const ruledOut = (cause: CauseId, { place }: SentToken, found: Sentence): CheckResult => ({
   cause,
   verdict: 'ruled-out',
   evidence: { place, found },

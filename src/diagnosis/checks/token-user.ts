@@ -1,11 +1,12 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { type Holder, holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import type { Check, CheckResult } from '../check';
 import { sentence } from '../phrasing';
 import { namedInPath } from '../url/named-in-path';
 
-const otherUser = 'metadata_error/auth-error#other-user';
-const mismatch = 'unauthorized/illegal-token#mismatch';
+const otherUser: CauseId = 'metadata_error/auth-error#other-user';
+const mismatch: CauseId = 'unauthorized/illegal-token#mismatch';
 
 /** Is it the token of the user in the path? Whether the token is that of the user whom the path names. */
 export const check: Check = {

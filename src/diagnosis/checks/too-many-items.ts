@@ -1,27 +1,30 @@
+import { ofEntries, type ProvableCause, provable } from '../../catalog/proofs';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { listInBody, listInPath, listInQuery, type RequestList } from '../lists/find-list';
-import { type ListLimit, listLimits } from '../lists/list-limits';
 import { sentence, withFullStop } from '../phrasing';
+
+type ListLimit = ProvableCause<'items'>;
+
+const limits = provable('items');
 
 /** How many items were sent, and how many does one call take? */
 export const check: Check = {
-  judges: listLimits.map(({ cause }) => cause),
+  judges: limits.map(({ cause }) => cause),
   judge(context) {
-    return listLimits
-      .filter(({ cause }) => context.entries.includes(cause.slice(0, cause.indexOf('#'))))
-      .flatMap((limit) => judgeLimit(context, limit));
+    return ofEntries(limits, context.entries).flatMap((limit) => judgeLimit(context, limit));
   },
 };
 
 function judgeLimit(context: CheckContext, limit: ListLimit): CheckResult[] {
-  const list = findList(context, limit);
+  const list = findList(context, limit.proof);
   if (list === null) return [];
-  const { cause, of } = limit;
+  const { cause, proof } = limit;
+  const { of } = proof;
   const stated = Number(context.captured.limit);
-  const most = Number.isInteger(stated) && stated > 0 ? stated : limit.most;
+  const most = Number.isInteger(stated) && stated > 0 ? stated : proof.most;
   const count = list.items.length;
   const values = { count, most, of };
-  if (count === 0 && !cause.endsWith('#wrong-size')) return [];
+  if (count === 0 && proof.least === undefined) return [];
   if (count === 0) {
     const title = sentence(
       'The list is empty; one call takes 1 to {most} {of}',
@@ -60,7 +63,10 @@ function judgeLimit(context: CheckContext, limit: ListLimit): CheckResult[] {
   return [{ cause, verdict: 'confirmed', title, fix: [step], evidence }];
 }
 
-function findList(context: CheckContext, { fields, query, inPath }: ListLimit): RequestList | null {
+function findList(
+  context: CheckContext,
+  { fields = [], query, path }: ListLimit['proof'],
+): RequestList | null {
   if (query !== undefined) return listInQuery(context, query);
-  return listInBody(context, fields) ?? (inPath ? listInPath(context) : null);
+  return listInBody(context, fields) ?? (path ? listInPath(context) : null);
 }

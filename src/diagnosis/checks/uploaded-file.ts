@@ -1,8 +1,9 @@
 import { headerValue } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckResult } from '../check';
 import { sentence, withFullStop } from '../phrasing';
 
-const cause = 'illegal_argument/file-missing#file-missing';
+const cause: CauseId = 'illegal_argument/file-missing#file-missing';
 
 /** Forms with more parts are not read further. */
 const maxParts = 50;

@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import { type KnownPassword, knownPassword } from '../auth/logins';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { inLog, valuesOf } from '../other-calls/describe';
@@ -72,7 +73,7 @@ function byKnown(context: CheckContext, name: string, sent: unknown, known: Know
 function bySight(context: CheckContext, name: string, sent: unknown): CheckResult[] {
   const body = context.requestBody;
   const judgements: CheckResult[] = [];
-  const isLikely = (cause: string, key: string, found: CheckResult['evidence']['found']) =>
+  const isLikely = (cause: CauseId, key: string, found: CheckResult['evidence']['found']) =>
     judgements.push({ cause, verdict: 'likely', evidence: { ...placeOf(context, key), found } });
   if (checkUsername(name).problems.some(({ breaksRule }) => breaksRule)) {
     isLikely(

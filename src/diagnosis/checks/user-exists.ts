@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { withoutMembers } from '../json/edit-json';
 import { listInBody, type RequestList } from '../lists/find-list';
@@ -6,9 +7,9 @@ import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
 import { fieldOf, spotOf } from '../request/request-body';
 
-const entry = 'duplicate_unique_property_exists/user-exists';
-const [before, batch] = [`${entry}#registered-before`, `${entry}#batch`];
-const twice = 'duplicate_unique_property_exists/two-passwords#listed-twice';
+const before: CauseId = 'duplicate_unique_property_exists/user-exists#registered-before';
+const batch: CauseId = 'duplicate_unique_property_exists/user-exists#batch';
+const twice: CauseId = 'duplicate_unique_property_exists/two-passwords#listed-twice';
 
 /** Which of the users to be registered is the one that the service refuses? */
 export const check: Check = {

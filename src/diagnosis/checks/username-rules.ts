@@ -1,3 +1,4 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Evidence } from '../../model/diagnosis';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { candidatesOf } from '../lists/candidates';
@@ -5,13 +6,12 @@ import { isSameName } from '../lists/named-users';
 import { sentence, withFullStop } from '../phrasing';
 import { checkUsername, maxUsernameChars, type UsernameProblem } from '../url/username';
 
-const entry = 'illegal_argument/illegal-username';
-const tooLong = 'illegal_argument/username-too-long#too-long';
+const tooLong: CauseId = 'illegal_argument/username-too-long#too-long';
 const causeOf = {
-  'bad-character': `${entry}#illegal-character`,
-  'too-long': `${entry}#too-long`,
-  empty: `${entry}#empty`,
-};
+  'bad-character': 'illegal_argument/illegal-username#illegal-character',
+  'too-long': 'illegal_argument/illegal-username#too-long',
+  empty: 'illegal_argument/illegal-username#empty',
+} as const satisfies Partial<Record<UsernameProblem['kind'], CauseId>>;
 
 /** Does the username keep the naming rules? */
 export const check: Check = {

@@ -32,7 +32,7 @@ function judgeOne(context: CheckContext, wanted: Wanted, place: Place): CheckRes
       ? oddly(context, wanted, odd, place)
       : null;
   if (finding === null) return [];
-  return missingCauses[wanted.kind].map((cause) => ({
+  return missingCauses(wanted.kind).map((cause) => ({
     cause,
     verdict: wanted.sure || isId(wanted) ? 'confirmed' : 'likely',
     ...finding,

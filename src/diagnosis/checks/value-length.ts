@@ -1,17 +1,19 @@
+import { ofEntries, type ProvableCause, provable } from '../../catalog/proofs';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { objectsOf } from '../fields/find-field';
 import { utf8Length } from '../json/utf8-length';
 import { sentence, withFullStop } from '../phrasing';
-import { type LengthLimit, lengthLimits } from '../request/length-limits';
 import { fieldsOf, type KeyPath, spotOf, spotOfKey } from '../request/request-body';
+
+type LengthLimit = ProvableCause<'length'>;
+
+const limits = provable('length');
 
 /** How long is the value, and how long may it be? */
 export const check: Check = {
-  judges: lengthLimits.map(({ cause }) => cause),
+  judges: limits.map(({ cause }) => cause),
   judge(context) {
-    return lengthLimits
-      .filter(({ cause }) => context.entries.includes(cause.slice(0, cause.indexOf('#'))))
-      .flatMap((limit) => judgeLength(context, limit));
+    return ofEntries(limits, context.entries).flatMap((limit) => judgeLength(context, limit));
   },
 };
 
@@ -23,21 +25,21 @@ interface Text {
 
 function judgeLength(context: CheckContext, limit: LengthLimit): CheckResult[] {
   const body = context.requestBody;
+  const { unit, within } = limit.proof;
   let longest: (Text & { length: number }) | null = null;
-  for (const text of textsOf(body.json, limit)) {
-    const length = limit.unit === 'bytes' ? utf8Length(text.text) : [...text.text].length;
+  for (const text of textsOf(body.json, limit.proof)) {
+    const length = unit === 'bytes' ? utf8Length(text.text) : [...text.text].length;
     if (longest === null || isBefore({ ...text, length }, longest)) longest = { ...text, length };
   }
   if (longest === null) return [];
   const { path, length } = longest;
   const captured = Number(context.captured.limit);
-  const most = Number.isInteger(captured) && captured > 0 ? captured : limit.most;
+  const most = Number.isInteger(captured) && captured > 0 ? captured : limit.proof.most;
   const last = path.at(-1);
   const name =
     typeof last === 'number' ? `${path.findLast((step) => typeof step === 'string')}[${last}]` : last;
-  const values = { name: String(name).slice(0, 80), length, most, unit: units[limit.unit] };
-  const spot =
-    limit.within === 'keys' ? spotOfKey(body, path.slice(0, -1), String(last)) : spotOf(body, path);
+  const values = { name: String(name).slice(0, 80), length, most, unit: units[unit] };
+  const spot = within === 'keys' ? spotOfKey(body, path.slice(0, -1), String(last)) : spotOf(body, path);
   if (length <= most) {
     const found = sentence(
       '`{name}` has {length} {unit}, no more than the {most} documented.',
@@ -67,7 +69,7 @@ function isBefore(one: Text & { length: number }, other: Text & { length: number
   return isLonger || (one.length === other.length && String(one.path) < String(other.path));
 }
 
-function textsOf(json: unknown, { fields, within }: LengthLimit): readonly Text[] {
+function textsOf(json: unknown, { fields, within }: LengthLimit['proof']): readonly Text[] {
   return objectsOf(json).flatMap(([owner, object]) =>
     fields
       .filter((field) => Object.hasOwn(object, field))
@@ -75,7 +77,7 @@ function textsOf(json: unknown, { fields, within }: LengthLimit): readonly Text[
   );
 }
 
-function textsIn(value: unknown, path: KeyPath, within: LengthLimit['within']): readonly Text[] {
+function textsIn(value: unknown, path: KeyPath, within: LengthLimit['proof']['within']): readonly Text[] {
   if (within === undefined) return typeof value === 'string' ? [{ path, text: value }] : [];
   if (within === 'items') {
     return Array.isArray(value)

@@ -1,13 +1,12 @@
+import type { CauseId } from '../../model/catalog-ids';
 import type { Check, CheckResult } from '../check';
 import { sentence } from '../phrasing';
 
-const [joined, created] = ['too-many-joined', 'too-many-created'];
-const under = (entry: string, cause: string) =>
-  ['forbidden_op', 'blank'].map((code) => `${code}/${entry}#${cause}`);
-
-const userLimit = under(joined, 'user-limit');
-const appLimit = under(created, 'app-limit');
-const groupFull = under(created, 'group-full');
+/** The service answers with a code or, on its oldest clusters, without one. */
+const codes = ['forbidden_op', 'blank'] as const;
+const userLimit = codes.map((code): CauseId => `${code}/too-many-joined#user-limit`);
+const appLimit = codes.map((code): CauseId => `${code}/too-many-created#app-limit`);
+const groupFull = codes.map((code): CauseId => `${code}/too-many-created#group-full`);
 
 /**
  * Whose limit was reached: the user’s, the app’s or the group’s? The documents read the same words in two

@@ -54,7 +54,7 @@ function judged(
   spot: Omit<Evidence, 'check' | 'found'>,
 ): CheckResult {
   return {
-    cause: `${cause.entry}#${cause[which]}`,
+    cause: cause[which],
     verdict,
     title: found,
     evidence: { found: withFullStop(found), ...spot },

@@ -3,6 +3,7 @@ import { catalog } from '../../catalog/catalog';
 import { type ErrorCode, findErrorCode } from '../../catalog/error-codes';
 import { operationById } from '../../catalog/operations';
 import type { CatalogCause, CatalogSource } from '../../catalog/schema';
+import type { EntryId } from '../../model/catalog-ids';
 import type { Certainty, Diagnosis, ItemFailure, SourceRow } from '../../model/diagnosis';
 import type { ErrorBody } from '../../model/error-body';
 import type { LocalizedText } from '../../model/language';
@@ -46,7 +47,7 @@ export interface PartialFailure {
 /** What an explanation rests on. */
 export interface CatalogMatch {
   readonly certainty: Certainty;
-  readonly entries: readonly string[];
+  readonly entries: readonly EntryId[];
   readonly title: Sentence;
   readonly causes: readonly OpenCause[];
   readonly sources: readonly SourceRow[];

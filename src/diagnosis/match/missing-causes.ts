@@ -1,3 +1,6 @@
+import { provable } from '../../catalog/proofs';
+import type { Proof } from '../../catalog/schema';
+import type { CauseId } from '../../model/catalog-ids';
 import type { LocalizedText } from '../../model/language';
 import type { CheckContext } from '../check';
 import { usersNamedInBody } from '../lists/named-users';
@@ -5,43 +8,15 @@ import { fieldOf } from '../request/request-body';
 import { type Named, namedInPath } from '../url/named-in-path';
 
 /** What may be missing by an answer of the service. */
-export type MissingKind = 'user' | 'group' | 'room' | 'thread' | 'file' | 'template' | 'label';
+export type MissingKind = NonNullable<Proof['missing']>[number];
 
-/** The causes that say that something is not there, by what it is. */
-export const missingCauses: Readonly<Record<MissingKind, readonly string[]>> = {
-  user: [
-    'service_resource_not_found/no-such-resource#no-such-user',
-    'resource_not_found/no-such-user#no-such-user',
-    'entity_not_found/no-such-user#no-such-user',
-    'illegal_argument/no-such-member#no-such-user',
-    'illegal_argument/no-such-blocked-user#no-such-user',
-    'management/no-such-user#no-such-user',
-    'required_property_not_found/no-such-user#no-such-user',
-    'invalid_grant/no-such-user#no-such-user',
-    'invalid_grant/wrong-password#no-such-user',
-    'blank/no-such-user#no-such-user',
-  ],
-  group: [
-    'service_resource_not_found/no-such-resource#no-such-group',
-    'service_resource_not_found/no-such-group#no-such-group',
-    'resource_not_found/no-such-group#no-such-group',
-    'rest_group_feign/no-such-group#no-such-group',
-    'metadata_error/no-such-group#no-such-group',
-    'group_error/no-such-group#no-such-group',
-  ],
-  room: [
-    'service_resource_not_found/no-such-resource#no-such-room',
-    'service_resource_not_found/no-such-group#no-such-group',
-    'resource_not_found/no-such-group#no-such-group',
-    'rest_group_feign/no-such-group#no-such-group',
-  ],
-  thread: ['group_error/no-such-thread#no-such-thread'],
-  file: ['entity_not_found/no-such-file#no-such-file'],
-  template: ['entity_not_found/no-such-template#no-such-template'],
-  label: ['resource_not_found/no-such-label#no-such-label'],
-};
+const causes = provable('missing');
 
-export const allMissingCauses: readonly string[] = [...new Set(Object.values(missingCauses).flat())];
+/** The causes that say that something of this kind is not there. */
+export const missingCauses = (kind: MissingKind): readonly CauseId[] =>
+  causes.flatMap(({ cause, proof }) => (proof.includes(kind) ? [cause] : []));
+
+export const allMissingCauses = causes.map(({ cause }) => cause);
 
 /** As a sentence begins with them, and as they stand within one. */
 export const nouns: Readonly<

@@ -1,29 +1,20 @@
+import type { Proof } from '../../catalog/schema';
 import type { Sentence } from '../../model/sentence';
 import type { CheckContext } from '../check';
 import { type Found, ofGroupId, ofMember, ofMessage, ofOwner, ofPassword, ofUser } from './find-requirement';
 
 /** What a refusal says is so already, and how the log can show since when. */
 export interface StateRequirement {
-  readonly causes: readonly string[];
+  /** As the `proof` of the causes says it. */
+  readonly state: NonNullable<Proof['already']>;
   readonly find: (context: CheckContext) => Found;
   readonly title: Sentence['text'];
   readonly evidence: Sentence['text'];
 }
 
-const notMembers = [
-  'forbidden_op/not-members',
-  'invalid_parameter/not-members',
-  'forbidden_op/not-in-group',
-  'resource_not_found/not-in-group',
-  'metadata/not-in-room',
-  'metadata/not-in-group',
-  'metadata_error/not-members',
-  'group_error/not-in-group',
-];
-
 export const stateRequirements: readonly StateRequirement[] = [
   {
-    causes: ['forbidden_op/already-in-group#already-member'],
+    state: 'member',
     find: (context) => ofMember(context, 'member', (state) => state !== 'gone'),
     title: {
       en: '{span} earlier, `{name}` was already in `{place}`',
@@ -35,7 +26,7 @@ export const stateRequirements: readonly StateRequirement[] = [
     },
   },
   {
-    causes: notMembers.map((entry) => `${entry}#not-member`),
+    state: 'not-member',
     find: (context) => ofMember(context, 'member', (state) => state === 'gone'),
     title: {
       en: '{span} earlier, `{name}` was removed from `{place}`',
@@ -44,7 +35,7 @@ export const stateRequirements: readonly StateRequirement[] = [
     evidence: { en: '`{call}` removed `{name}` {span} earlier.', zh: '{span}前，`{call}` 移除了 `{name}`。' },
   },
   {
-    causes: ['forbidden_op/not-admin#not-admin'],
+    state: 'not-admin',
     find: (context) => ofMember(context, 'admin', (state) => state === 'gone'),
     title: {
       en: '`{name}` lost the admin role {span} earlier',
@@ -56,7 +47,7 @@ export const stateRequirements: readonly StateRequirement[] = [
     },
   },
   {
-    causes: ['forbidden_op/same-owner#already-owner'],
+    state: 'owner',
     find: ofOwner,
     title: {
       en: '{span} earlier, `{name}` became the owner of `{place}`',
@@ -68,7 +59,7 @@ export const stateRequirements: readonly StateRequirement[] = [
     },
   },
   {
-    causes: ['duplicate_unique_property_exists/user-exists#registered-before'],
+    state: 'registered',
     find: (context) => ofUser(context, 'user', 'made'),
     title: {
       en: '`{name}` was registered {span} earlier',
@@ -80,13 +71,13 @@ export const stateRequirements: readonly StateRequirement[] = [
     },
   },
   {
-    causes: ['invalid_grant/user-banned#banned', 'forbidden_service_operation/banned#user-banned'],
+    state: 'banned',
     find: (context) => ofUser(context, 'ban', 'made'),
     title: { en: '`{name}` was banned {span} earlier', zh: '`{name}` 已在 {span}前被封禁' },
     evidence: { en: '`{call}` banned `{name}` {span} earlier.', zh: '{span}前，`{call}` 封禁了 `{name}`。' },
   },
   {
-    causes: ['invalid_grant/invalid-password#wrong-password'],
+    state: 'password-changed',
     find: ofPassword,
     title: {
       en: 'The password of `{name}` was changed {span} earlier',
@@ -95,7 +86,7 @@ export const stateRequirements: readonly StateRequirement[] = [
     evidence: { en: '`{call}` changed it {span} earlier.', zh: '{span}前，`{call}` 修改了密码。' },
   },
   {
-    causes: ['message_recall_error/gone#recalled'],
+    state: 'recalled',
     find: ofMessage,
     title: { en: 'The message was recalled {span} earlier', zh: '该消息已在 {span}前撤回' },
     evidence: {
@@ -104,7 +95,7 @@ export const stateRequirements: readonly StateRequirement[] = [
     },
   },
   {
-    causes: ['illegal_argument/id-taken#id-taken'],
+    state: 'id-taken',
     find: ofGroupId,
     title: { en: '{span} earlier, `{name}` was created', zh: '`{name}` 已在 {span}前创建' },
     evidence: {

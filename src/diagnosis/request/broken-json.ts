@@ -1,4 +1,5 @@
 import { headerValue } from '../../model/call';
+import type { CauseId } from '../../model/catalog-ids';
 import type { Verdict } from '../../model/diagnosis';
 import type { CheckContext, CheckResult } from '../check';
 import { bodyKindOf } from '../fields/body-fields';
@@ -30,7 +31,7 @@ const stringifyOnce = sentence('Call `JSON.stringify` once.', '只调用一次 `
 export function brokenJson(
   { call }: CheckContext,
   fault: JsonFault,
-  cause: string,
+  cause: CauseId,
   verdict: Verdict,
 ): CheckResult {
   const title = faultInWords(fault);

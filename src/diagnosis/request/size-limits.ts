@@ -1,34 +1,37 @@
-import type { LocalizedText } from '../../model/language';
+import { catalog } from '../../catalog/catalog';
+import { type ProvableCause, provable } from '../../catalog/proofs';
+import type { CatalogSource } from '../../catalog/schema';
+import type { CauseId } from '../../model/catalog-ids';
 
-const KB = 1024;
-const MB = 1024 * KB;
+type Limit = NonNullable<CatalogSource['limits']>[number];
 
 /** What one document allows. */
-export interface SizeLimit {
+export interface SizeLimit extends Limit {
   /** By its id in the catalog. */
   readonly document: string;
-  readonly bytes: number;
-  readonly of: LocalizedText;
 }
 
-const body = { en: 'a request body', zh: '请求体' };
-const message = { en: 'a message', zh: '消息' };
-const messageWithExt = { en: 'a message with its `ext`', zh: '消息连同 `ext` ' };
-const file = { en: 'a file', zh: '文件' };
+const limits: readonly SizeLimit[] = catalog.entries
+  .flatMap(({ sources }) => sources)
+  .flatMap(({ document, limits = [] }) => limits.map((limit) => ({ document, ...limit })))
+  .sort((one, other) => one.bytes - other.bytes);
 
 /** The documents do not agree: each is named with its own figure, the smallest first. */
-export const bodyLimits: readonly SizeLimit[] = [
-  { document: 'easemob-en', bytes: 4 * KB, of: messageWithExt },
-  { document: 'easemob-en', bytes: 5 * KB, of: body },
-  { document: 'agora-zh', bytes: 5 * KB, of: message },
-  { document: 'easemob-zh', bytes: 5 * KB, of: body },
-  { document: 'easemob-zh', bytes: 40 * KB, of: message },
-];
+export const bodyLimits = limits.filter(({ of }) => of !== 'file');
 
 /** Those of a body that is no message. */
-export const anyBodyLimits = bodyLimits.filter(({ of }) => of === body);
+export const anyBodyLimits = limits.filter(({ of }) => of === 'body');
 
-export const fileLimits: readonly SizeLimit[] = [{ document: 'agora-zh', bytes: 10 * MB, of: file }];
+export const fileLimits = limits.filter(({ of }) => of === 'file');
 
-/** `body` and `ext` together, on the pages about sending. */
-export const messageLimit = 5 * KB;
+type Measured = ProvableCause<'size'>['proof']['of'];
+
+const causes = provable('size');
+
+/** The causes that say that this is too large. */
+export const sizeCauses = (of: Measured): readonly CauseId[] =>
+  causes.flatMap(({ cause, proof }) => (proof.of === of ? [cause] : []));
+
+/** The figure that a cause goes by, in bytes. */
+export const maxBytes = (of: Measured): number =>
+  Math.max(...causes.flatMap(({ proof }) => (proof.of === of ? [proof.most ?? 0] : [])));

@@ -1,6 +1,7 @@
 import { catalog } from '../../catalog/catalog';
 import { type ItemAction, itemReasons, otherAction } from '../../catalog/item-failures';
 import type { FixStep } from '../../catalog/schema';
+import type { EntryId } from '../../model/catalog-ids';
 import type { ItemFailure, SourceRow } from '../../model/diagnosis';
 import type { ErrorBody } from '../../model/error-body';
 import type { LocalizedText } from '../../model/language';
@@ -23,7 +24,7 @@ export interface ItemContext {
 
 /** An item explained, and what the explanation rests on. */
 interface Explained extends ItemFailure {
-  readonly entry: string | null;
+  readonly entry: EntryId | null;
   readonly causes: readonly OpenCause[];
   readonly sources: readonly SourceRow[];
 }

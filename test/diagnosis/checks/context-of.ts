@@ -1,9 +1,10 @@
 import { CallFacts } from '../../../src/diagnosis/call-facts';
 import { checks } from '../../../src/diagnosis/run-checks';
 import type { Call } from '../../../src/model/call';
+import type { EntryId } from '../../../src/model/catalog-ids';
 
 const allEntries = [...new Set([...checks.values()].flatMap(({ judges }) => judges))].map(
-  (cause) => cause.split('#')[0] ?? '',
+  (cause) => cause.split('#')[0] as EntryId,
 );
 
 class FactsOfAnyEntry extends CallFacts {

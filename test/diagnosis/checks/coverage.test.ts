@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/catalog/catalog';
 import { noResponses, refusedPreflight } from '../../../src/catalog/no-response';
 import { checks } from '../../../src/diagnosis/run-checks';
+import type { EntryId } from '../../../src/model/catalog-ids';
 import { unanswered } from '../../e2e/unanswered';
 import rows from '../../fixtures/document-rows.json';
 import { allScenarios, causeIds } from '../../scenarios/scenario';
-import { likelyAtMost, unprovable, withoutScenario, wordsOf } from './unprovable';
+import { likelyAtMost, type Reason, unprovable, withoutScenario, wordsOf } from './unprovable';
 
 const withoutResponse = [...noResponses, refusedPreflight].flatMap(({ id, causes }) =>
   causes.map((cause) => `no-response/${id}#${cause.id}`),
@@ -42,13 +43,13 @@ describe('the checks', () => {
 describe('each entry of the catalog', () => {
   it('has a check for one of its causes at least, or is named with the reason why none can be', () => {
     const without = entries.filter((entry) => !isJudged(entry)).map(({ id }) => id);
-    expect(without.sort()).toEqual(Object.keys(unprovable).sort());
+    expect(without.sort()).toEqual([...unprovable.keys()].sort());
   });
 
   it('is listed here with the checks of its causes', () => {
     const lines = entries.flatMap(({ id, causes }) =>
-      id in unprovable
-        ? [`${id.padEnd(50)} ${wordsOf(unprovable[id] as never)}`]
+      unprovable.has(id)
+        ? [`${id.padEnd(50)} ${wordsOf(unprovable.get(id) as Reason)}`]
         : causes.map((cause) => `${cause.padEnd(50)} ${judges.get(cause)?.join(', ') ?? '-'}`),
     );
     console.info(lines.join('\n'));
@@ -57,7 +58,7 @@ describe('each entry of the catalog', () => {
 });
 
 describe('each cause that a check judges', () => {
-  const shown = new Set([...allScenarios, ...unanswered].map(({ cause }) => cause));
+  const shown = new Set<string>([...allScenarios, ...unanswered].map(({ cause }) => cause));
 
   it('has a scenario, or is named with the reason why there can be none', () => {
     const without = [...judges.keys()].filter((cause) => !shown.has(cause));
@@ -66,7 +67,9 @@ describe('each cause that a check judges', () => {
 
   it('is confirmed by its scenario, or is named with the reason why none can do more than make it likely', () => {
     const all = [...allScenarios, ...unanswered];
-    const confirmed = new Set(all.filter(({ verdict }) => verdict === 'confirmed').map(({ cause }) => cause));
+    const confirmed = new Set<string>(
+      all.filter(({ verdict }) => verdict === 'confirmed').map(({ cause }) => cause),
+    );
     const unsure = [...shown].filter((cause) => !confirmed.has(cause));
     expect(unsure.sort()).toEqual(Object.values(likelyAtMost).flat().sort());
   });
@@ -74,7 +77,9 @@ describe('each cause that a check judges', () => {
 
 describe('of the entries that the five documents list and a request can prove', () => {
   it('each has a scenario', () => {
-    const documented = [...new Set(rows.map(({ entry }) => entry))].filter((entry) => !(entry in unprovable));
+    const documented = [...new Set(rows.map(({ entry }) => entry))].filter(
+      (entry) => !unprovable.has(entry as EntryId),
+    );
     const shown = new Set(allScenarios.map(({ cause }) => cause.split('#')[0]));
     expect(documented.filter((entry) => !shown.has(entry))).toEqual([]);
   });

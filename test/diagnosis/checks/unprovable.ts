@@ -1,3 +1,7 @@
+import { catalog } from '../../../src/catalog/catalog';
+import type { CatalogEntry } from '../../../src/catalog/schema';
+import type { CauseId, EntryId } from '../../../src/model/catalog-ids';
+
 /** Why no check can say anything of an entry's causes. */
 const reasons = {
   plan: 'a limit of the plan: neither the call nor its log shows how much of it is used up',
@@ -5,62 +9,19 @@ const reasons = {
   inside: 'it failed inside the service, whose state no call shows',
   stored: 'it depends on what the service has stored, and no call of the log need have stored it',
   age: 'it depends on the age of something that was sent before the log began',
-} as const;
+} as const satisfies Readonly<Record<NonNullable<CatalogEntry['unprovable']>, string>>;
 
 export type Reason = keyof typeof reasons;
 
 export const wordsOf = (reason: Reason): string => reasons[reason];
 
 /** Entries of the catalog whose causes no request can prove, and why. */
-export const unprovable: Readonly<Record<string, Reason>> = {
-  'bad_request/too-many-reactions': 'stored',
-  'bad_request/reaction-not-allowed': 'stored',
-  'bad_request/reactions-not-enabled': 'feature',
-  'blank/attribute-of-another': 'stored',
-  'blank/internal-error': 'inside',
-  'blank/presence-no-such-device': 'stored',
-  'blank/presence-not-set': 'inside',
-  'blank/service-not-enabled': 'feature',
-  'edit_feature_not_enabled/not-enabled': 'feature',
-  'entity_not_found/no-such-app': 'stored',
-  'exceed_limit/contacts': 'plan',
-  'exceed_limit/groups-created': 'plan',
-  'exceed_limit/invitee-contacts': 'plan',
-  'exceed_limit/inviter-contacts': 'plan',
-  'exceed_limit/rooms-created': 'plan',
-  'file_expired/expired': 'age',
-  'forbidden/app-attributes-limit': 'plan',
-  'forbidden/attributes-not-enabled': 'feature',
-  'forbidden_op/broadcast-not-enabled': 'feature',
-  'forbidden_op/feature-not-enabled': 'feature',
-  'forbidden_op/recall-not-enabled': 'feature',
-  'forbidden_op/tag-mute-not-enabled': 'feature',
-  'group_error/message-of-other-app': 'stored',
-  'group_error/message-of-other-group': 'stored',
-  'group_error/nested': 'stored',
-  'group_error/no-such-message': 'stored',
-  'group_error/not-a-group-message': 'stored',
-  'group_error/not-enabled': 'feature',
-  'group_error/threads-joined': 'plan',
-  'group_error/too-many-threads': 'plan',
-  'internal_server_error/attributes-not-set': 'inside',
-  'internal_server_error/unknown': 'inside',
-  'message/bad-push': 'inside',
-  'message_rewrite_error/not-authorized': 'stored',
-  'message_rewrite_error/not-enabled': 'feature',
-  'metadata_error/not-enabled': 'feature',
-  'resource_limited/edition-limit': 'plan',
-  'resource_not_found/no-such-tag': 'stored',
-  'rewrite_message_internal_error/failed': 'inside',
-  'rewrite_message_not_authorized/other-app': 'stored',
-  'service_not_open/push': 'feature',
-  'service_open/online-count': 'feature',
-  'service_open/presence': 'feature',
-  'service_open/roaming': 'feature',
-};
+export const unprovable: ReadonlyMap<EntryId, Reason> = new Map(
+  catalog.entries.flatMap(({ id, unprovable }) => (unprovable ? [[id, unprovable] as const] : [])),
+);
 
 /** Causes that checks judge and that no scenario shows, and why. */
-export const withoutScenario: Readonly<Record<string, string>> = {
+export const withoutScenario: Readonly<Partial<Record<CauseId, string>>> = {
   'blank/too-many-created#group-full': 'the checks do no more than rule it out',
   'forbidden_op/too-many-created#group-full': 'the checks do no more than rule it out',
   'illegal_argument/from-empty#missing': 'the service takes `admin` for a sender that is missing',
@@ -71,7 +32,7 @@ export const withoutScenario: Readonly<Record<string, string>> = {
 };
 
 /** Causes that a call makes likely and does not prove, by the reason why. */
-export const likelyAtMost: Readonly<Record<string, readonly string[]>> = {
+export const likelyAtMost: Readonly<Record<string, readonly CauseId[]>> = {
   'the answer has no text, so that it may be about something else': [
     'auth_bad_access_token/code#bad-token',
     'expired_token/code#expired',

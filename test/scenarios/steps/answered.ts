@@ -1,4 +1,5 @@
 import { catalog } from '../../../src/catalog/catalog';
+import type { CauseId } from '../../../src/model/catalog-ids';
 import type { Answer } from '../../server/chat-server';
 import { address, appToken, call, type Send, userToken } from '../../server/wrong-requests/calls';
 import type { Run, Scenario } from '../scenario';
@@ -68,7 +69,7 @@ function sendWith(send: Send, app: string, token: string, { method, path, json, 
   return send(method, address(app, path), { headers, body: JSON.stringify(json) });
 }
 
-function isStated(cause: string): boolean {
+function isStated(cause: CauseId): boolean {
   const [entryId, causeId] = cause.split('#');
   const entry = catalog.entries.find(({ id }) => id === entryId);
   return entry?.causes.find(({ id }) => id === causeId)?.stated === true;

@@ -1,3 +1,4 @@
+import type { CauseId } from '../../../src/model/catalog-ids';
 import type { Reply } from '../../server/wrong-requests/calls';
 import { appToken, call } from '../../server/wrong-requests/calls';
 import type { Run, Scenario } from '../scenario';
@@ -18,7 +19,7 @@ export function run(app: string, ...steps: readonly Step[]): Run {
 /** A call that is wrong, and the nearest right one, each after what both need. */
 export function pair(
   app: string,
-  cause: string,
+  cause: CauseId,
   name: string,
   wrong: readonly Step[],
   right: readonly Step[],
