@@ -129,6 +129,17 @@ describe('Import HAR', () => {
     expect(await page.getByText('Drop a HAR file').count()).toBe(0);
   });
 
+  it('says that a second file was not read while the first is', async () => {
+    const page = await theatre.open();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      for (const name of ['first.har', 'second.har']) data.items.add(new File(['{}'], name));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: data }));
+    });
+    await page.getByText('second.har was not read: first.har is still in progress.').waitFor();
+    await page.getByText('Reading first.har').waitFor();
+  });
+
   it('takes nothing else that is dragged over it', async () => {
     const page = await theatre.open(assorted());
     await page.evaluate(() => {

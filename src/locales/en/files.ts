@@ -7,6 +7,7 @@ export const files = {
   'import.none': '{file} holds no chat API call',
   'import.unread': '{file} could not be read',
   'import.unread-as': '{file} could not be read:',
+  'import.busy': '{file} was not read: {other} is still in progress. Try again when it is done, or stop it.',
   'import.failed': '{file} could not be opened. Check that the file is still there and that you may read it.',
   'import.stopped.one': 'Stopped: 1 call of {file} was read',
   'import.stopped.other': 'Stopped: {count} calls of {file} were read',
@@ -29,6 +30,7 @@ export const files = {
   'export.done.with-secrets.one': '1 call saved to {file}, its secrets included',
   'export.done.with-secrets.other': '{count} calls saved to {file}, their secrets included',
   'export.stopped': 'Stopped: no file was saved',
+  'export.busy': 'No file was saved: {other} is still in progress. Try again when it is done, or stop it.',
   'export.failed':
     'No file was saved: a call could not be written. Export a part of the calls: filter first.',
   'export.ask.title': 'Export with secrets?',

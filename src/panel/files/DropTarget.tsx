@@ -21,11 +21,12 @@ function useDrop(onFile: (file: File) => void): boolean {
     // Within the page it is entered anew; out of it nothing is.
     const leave = ({ relatedTarget }: DragEvent) => relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
+      const files = [...(event.dataTransfer?.files ?? [])];
       setOver(false);
-      if (!file) return;
+      if (files.length === 0) return;
       event.preventDefault();
-      onFile(file);
+      // One is read at a time: what is not read is told.
+      for (const file of files) onFile(file);
     };
     const listeners = { dragenter: over, dragover: over, dragleave: leave, drop } as const;
     const names = Object.keys(listeners) as (keyof typeof listeners)[];

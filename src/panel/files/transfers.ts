@@ -52,7 +52,11 @@ export function createTransfers(
   let isForgotten = false;
 
   const run = async (transfer: Transfer, work: () => Promise<void>) => {
-    if (current.peek() !== null) return;
+    const busy = current.peek();
+    if (busy !== null) {
+      const values = { file: transfer.file, other: busy.file };
+      return announce(panelSentence(`${transfer.kind}.busy`, values), true);
+    }
     abort = new AbortController();
     isForgotten = false;
     current.value = transfer;

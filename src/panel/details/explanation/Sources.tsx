@@ -17,8 +17,9 @@ export function Sources({ sources, entries }: Props) {
     <>
       {disagree && <p class="disagree">{text('sources.disagree')}</p>}
       <ul class="sources">
-        {sources.map(({ document, title, row, claim }) => (
-          <li key={`${document}:${row}`}>
+        {sources.map(({ document, title, row, claim }, place) => (
+          // A document without rows may be named more than once.
+          <li key={`${document}:${row}:${place}`}>
             <span>
               {title[language]}
               {row !== null && <span class="dim"> {text('sources.row', { row })}</span>}
