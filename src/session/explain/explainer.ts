@@ -109,6 +109,7 @@ export function createExplainer(options: Options): Explainer {
   return {
     pending,
     add(calls) {
+      const isIdle = left === 0;
       log.add(
         calls.map((arrived) => {
           const call = sharing.call(arrived);
@@ -116,7 +117,8 @@ export function createExplainer(options: Options): Explainer {
         }),
       );
       if (now() - frameStart > frameMs) frameStart = now();
-      if (work(frameStart + atOnceMs)) schedule();
+      // Where others wait already, all are listed first.
+      if (!isIdle || work(frameStart + atOnceMs)) schedule();
     },
     open(id) {
       const place = log.placeOf(id);
