@@ -7,7 +7,7 @@ import { keepSearchable } from './filter/haystack';
 export interface LogEntry {
   readonly call: Call;
   readonly diagnosis: Diagnosis;
-  /** It waits to be explained: until then the diagnosis tells no more than its status does. */
+  /** It waits to be explained: until then the diagnosis goes by its status, or by the call alone. */
   readonly isPending?: boolean;
 }
 
@@ -15,6 +15,8 @@ export interface LogEntry {
 export interface Revision {
   readonly place: number;
   readonly diagnosis: Diagnosis;
+  /** It still waits to be explained with all that is known. */
+  readonly isPending?: boolean;
 }
 
 /** The calls in hand, in the order in which they came. */
@@ -104,10 +106,10 @@ export function createLog(explain?: (place: number) => void): Log {
     revisedSince: (revision) => revised.slice(Math.max(0, revision - revisedBefore)),
     revise(revisions) {
       const before = revised.length;
-      for (const { place, diagnosis } of revisions) {
+      for (const { place, diagnosis, isPending = false } of revisions) {
         const entry = entries[place];
         if (!entry || (!entry.isPending && isSame(entry.diagnosis, diagnosis))) continue;
-        Object.assign(entry, { diagnosis, isPending: false });
+        Object.assign(entry, { diagnosis, isPending });
         revised.push(place);
       }
       if (revised.length === before) return;

@@ -17,16 +17,31 @@ const noCalls = new Timeline<IndexedCall>();
 const indexes = new WeakMap<readonly Call[], CallIndex>();
 
 /**
+ * Indexes calls that were added to a log until `isOver`; whether all of them are. What a diagnosis finds not indexed
+ * yet it waits for: indexing many calls at once takes longer than a frame.
+ */
+export function indexMore(calls: readonly Call[], isOver: () => boolean): boolean {
+  const index = known(calls);
+  index.catchUp(isOver);
+  return index.size === calls.length;
+}
+
+/**
  * The index of a log. Each call is read once: where the array has grown since it was asked for last, what was added
  * is read now. A call that another takes the place of (its body was evicted) is not read again.
  */
 export function indexOf(calls: readonly Call[]): CallIndex {
+  const index = known(calls);
+  index.catchUp();
+  return index;
+}
+
+function known(calls: readonly Call[]): CallIndex {
   let index = indexes.get(calls);
   if (index === undefined || index.size > calls.length) {
     index = new CallIndex(calls);
     indexes.set(calls, index);
   }
-  index.catchUp();
   return index;
 }
 

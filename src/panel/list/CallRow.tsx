@@ -60,11 +60,12 @@ function StatusCell({ entry: { call } }: { entry: LogEntry }) {
 const isOrdinary = (reason: string) => /^(?:[A-Za-z]{1,13}[ -]?){0,4}$|^net::ERR_[A-Z_]{1,40}$/.test(reason);
 
 /** The operation's name; where none is known, the path that was called. */
-function OperationCell({ entry: { call, diagnosis } }: { entry: LogEntry }) {
+function OperationCell({ entry: { call, diagnosis, isPending } }: { entry: LogEntry }) {
   const { language } = useText();
   const { operation, title } = diagnosis;
-  const redactor = useCallRedactor(call, operation && title);
-  const name = operation?.name[language] ?? pathOf(redactor.url(call.request.url));
+  // While it is not known yet the path is not masked for nothing: to read a whole call takes longer than to explain it.
+  const redactor = useCallRedactor(call, operation || isPending ? title : null);
+  const name = operation?.name[language] ?? (isPending ? '' : pathOf(redactor.url(call.request.url)));
   return (
     <Cell column="operation" title={name}>
       {name}

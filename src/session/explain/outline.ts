@@ -12,6 +12,9 @@ export function outlineOf({ response }: Call): Diagnosis {
   return outline;
 }
 
+/** Whether nothing more is known of a call. */
+export const isOutline = (diagnosis: Diagnosis): boolean => known.get(diagnosis.outcome) === diagnosis;
+
 const explaining = { text: { en: 'Explaining…', zh: '正在解释…' }, values: {} };
 const succeeded = { text: { en: 'Succeeded', zh: '成功' }, values: {} };
 

@@ -1,11 +1,12 @@
 import type { Log, LogEntry } from '../../log/log';
 import { isFailure } from '../../model/diagnosis';
-import { maxOtherCalls } from './other-calls';
 
 /** ms without a call, or a key, that are waited for. */
 const quietMs = 300;
 /** ms after which calls that keep coming are looked at all the same. */
 const maxWaitMs = 3_000;
+/** How far before a call that arrives the failed ones are explained again. */
+const maxCallsBack = 1_000;
 /** ms of idle time that one explanation may take. */
 const oneExplanationMs = 5;
 
@@ -88,7 +89,7 @@ export function affectedBy(
     lastOfApp.set((entries[place] as LogEntry).diagnosis.app, place);
   }
   const places: number[] = [];
-  for (let place = Math.max(0, seen - maxOtherCalls); place < entries.length; place++) {
+  for (let place = Math.max(0, seen - maxCallsBack); place < entries.length; place++) {
     const { outcome, app } = (entries[place] as LogEntry).diagnosis;
     if (isFailure(outcome) && (lastOfApp.get(app) ?? -1) >= (known[place] ?? 0)) places.push(place);
   }
