@@ -28,7 +28,13 @@ export function findPublic({ request, response }: Call): PublicValues {
   );
   const bodies = [request.body, response.body].flatMap((body) => namesIn(body ?? ''));
   const values = new Set(
-    [scheme + host, host, ...named.map(decoded).filter(isName), ...bodies]
+    [
+      scheme + host,
+      host,
+      ...(segments.slice(0, 2).map(decoded).every(isName) ? [segments.slice(0, 2).join('/')] : []),
+      ...named.map(decoded).filter(isName),
+      ...bodies,
+    ]
       .slice(0, mostValues)
       .map(foldedText),
   );

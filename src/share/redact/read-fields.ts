@@ -5,7 +5,7 @@ import type { Reading } from './read-text';
 import { isHarmlessValue, isProse } from './values';
 
 /** A header such as `Location` holds nothing else. */
-const looksLikeUrl = /^(?:[a-z][a-z\d+.-]{1,20}:\/)?\/[^\s"'<>{}]*$/i;
+const looksLikeUrl = /^(?:[a-z][a-z\d+.-]{1,20}:\/)?\/[^\s"<>]*$/i;
 const looksLikeForm = /^[^\s=&{}<>":]{1,200}=[^\r\n]*$/;
 
 /** The fields of a text that is a url or a form, and of nothing else. */
@@ -64,8 +64,14 @@ function fieldsFrom({ text, meaningOf, named, inner }: Reading, from: number): v
     const [pair] = match;
     const end = field.lastIndex;
     const found = fieldIn(pair, meaningOf);
-    if (found !== null) named(match.index + found.start, end, found.meaning);
-    else if (/^[^=]{1,200}=[[{]/.test(pair)) inner(match.index + pair.indexOf('=') + 1, end, false);
+    if (found !== null) {
+      named(match.index + found.start, end, found.meaning);
+      // Where a semicolon was meant as `&`, the value stands elsewhere without what follows.
+      const next = pair.slice(found.start).search(/;[\w-]{1,40}=/);
+      if (next > 0) named(match.index + found.start, match.index + found.start + next, found.meaning);
+    }
+    if (found === null && /^[^=]{1,200}=[[{]/.test(pair))
+      inner(match.index + pair.indexOf('=') + 1, end, false);
     field.lastIndex = end;
   }
 }
@@ -119,4 +125,4 @@ export function readCredentials({ text, add }: Reading): void {
 }
 
 /** `https://user:password@host`. */
-const inUrl = /:\/\/([^\s/?#:@"'<>\\]{0,256})(:[^\s/?#"'<>\\]{0,512})?@/g;
+const inUrl = /:\/\/([^\s/?#:@"'<>\\]{0,256})(:[^\s/?#"<>\\]{0,512})?@/g;

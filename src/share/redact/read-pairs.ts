@@ -180,7 +180,7 @@ const inProse =
   /(?:password|passwd|pwd|passphrase|passcode|secret|token|api[ _-]?key|authorization)s?|密码|口令|密钥|令牌|验证码/gi;
 const afterName =
   /["'”’`)\]]?(?:\s{0,4}[,;](?=\s{0,4}["']))?[\s:]{0,4}(?:(?:is|was|of|为|是|rejected value)\s{0,4})?/iy;
-const quotedInProse = /(["'`“‘[(])([^"'`”’\])\r\n]{2,400})["'`”’\])]/y;
+const quotedInProse = /(["'`“‘[(])([^"'`”’\])\r\n:,;\s][^"'`”’\])\r\n]{1,400})["'`”’\])]/y;
 const wordInProse = /[^\s"'<>,;=:()[\]{}`“”]{6,400}/y;
 const instant = /^\d{4}-\d\d/;
 

@@ -2,7 +2,7 @@ import { keyFile } from './policy';
 import { readCredentials } from './read-fields';
 import { readProse } from './read-pairs';
 import type { Reading } from './read-text';
-import { isPlaceholder } from './values';
+import { isPlaceholder, looksDrawn } from './values';
 
 /** What is neither JSON nor a form: XML, bodies in parts, tables, credentials and prose. */
 export function readParts(reading: Reading): void {
@@ -24,7 +24,8 @@ function readElements({ text, meaningOf, named }: Reading): void {
     const start = index + found.length;
     const next = text.indexOf(found.endsWith('[') ? ']]>' : '<', start);
     const end = next === -1 ? text.length : next;
-    if (found.endsWith('[') || next === -1 || text.startsWith('</', next)) named(start, end, meaning);
+    const isCut = next === -1 && looksDrawn(text.slice(start, start + 200).trim());
+    if (found.endsWith('[') || isCut || text.startsWith('</', next)) named(start, end, meaning);
   }
 }
 

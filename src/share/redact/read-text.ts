@@ -144,6 +144,8 @@ const through = (outer: Decoded, inner: Decoded): Decoded => ({
 
 /** Longer than urls are: what is no text as a whole is a file, and is not looked into. */
 const longestSplit = 2_000;
+/** How far behind the words of a segment base64 may begin. */
+const farthestWord = 64;
 
 /** Base64 and hexadecimal of text. If there is a secret in it all of it is masked: nobody reads the rest. */
 function readRuns(piece: Decoded, tokens: readonly Range[], open: (next: Decoded) => void): void {
@@ -155,15 +157,15 @@ function readRuns(piece: Decoded, tokens: readonly Range[], open: (next: Decoded
     open({ text: decoded, place: () => piece.place(start, end + padding) });
     return true;
   };
-  /** Slashes and dashes are letters of base64, and end the words of a path. */
-  const split = (start: number, end: number, separators: readonly string[]): void => {
+  /** Slashes and dashes are letters of base64, and end the words before it in a path. */
+  const tryParts = (start: number, end: number): void => {
     if (tryIt(start, end) || end - start > longestSplit) return;
-    const [separator, ...others] = separators;
-    if (separator === undefined || end - start < shortestRun) return;
     let from = start;
-    for (const part of text.slice(start, end).split(separator)) {
-      split(from, from + part.length, part.length === end - start ? others : separators);
-      from += part.length + 1;
+    for (const part of text.slice(start, end).split('/')) {
+      const to = from + part.length;
+      const words = part.slice(0, farthestWord).matchAll(/[-_+]/g);
+      if (!tryIt(from, to)) [...words].some(({ index }) => tryIt(from + index + 1, to));
+      from = to + 1;
     }
   };
   let next = 0;
@@ -171,7 +173,7 @@ function readRuns(piece: Decoded, tokens: readonly Range[], open: (next: Decoded
     const end = endOfRun(text, at, text.length);
     while (next < tokens.length && (tokens[next] as Range).end <= at) next++;
     if (end - at >= shortestRun && ((tokens[next] as Range | undefined)?.start ?? end) >= end) {
-      split(at, end, ['/', '-', '_', '+']);
+      tryParts(at, end);
     }
     at = end;
   }

@@ -1,3 +1,4 @@
+import { endOfRun } from './encodings';
 import type { SecretKind } from './policy';
 import type { Reading } from './read-text';
 import type { Range } from './spans';
@@ -39,7 +40,10 @@ export function readShapes(reading: Reading): readonly Range[] {
   for (const shape of shapes) {
     for (let at = text.indexOf(shape.start); at !== -1; at = text.indexOf(shape.start, at)) {
       const end = endOfLetters(text, at, shape.letters);
-      const whole = beginsThere(text, at) && end - at <= longestToken ? text.slice(at, end) : '';
+      const whole =
+        beginsThere(text, at) && endOfRun(text, end, text.length) - at <= longestToken
+          ? text.slice(at, end)
+          : '';
       const token = shape.letters === '.' ? whole.replace(/\.{1,3}$/, '') : whole;
       if (shape.whole.test(token)) add(at, at + token.length, shape.kind);
       at = end;

@@ -43,11 +43,12 @@ export function looksDrawn(whole: string): boolean {
 
 /** "token is required", "password: doesn't match": a word of a sentence and no secret. */
 export function isProse(value: string, after: string): boolean {
-  const [word = ''] = /^\S*/.exec(value.slice(0, longestLooked)) ?? [];
-  const bare = word.replace(/[.!?,;:]+$/, '').toLowerCase();
-  if (proseWords.has(bare) || isHarmlessValue(bare)) return true;
-  const isWord = /^\p{L}+(?:['’]\p{L}{1,2})?$/u.test(bare) && !/\p{Lu}.*\p{Lu}/u.test(word);
-  return isWord && /^[ \t]+\p{L}/u.test(value.slice(word.length) + after);
+  const start = value.slice(0, longestLooked) + after;
+  const [word = ''] = /^\S*/.exec(start) ?? [];
+  const bare = /^[^.!?,;:"<>]*/.exec(word)?.[0] ?? '';
+  if (proseWords.has(bare.toLowerCase()) || isHarmlessValue(bare)) return true;
+  const isWord = /^\p{L}+(?:['’]\p{L}{1,2})?$/u.test(word) && !/\p{Lu}.*\p{Lu}/u.test(word);
+  return isWord && /^[ \t]+\p{L}/u.test(start.slice(word.length));
 }
 
 /** Whether what stands under a name is a secret: numbers are passwords, and nothing else. */

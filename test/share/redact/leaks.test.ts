@@ -14,7 +14,7 @@ describe('a secret that a call names', () => {
         fc.property(aPlantedCall, ({ call, secret, where }) => {
           expect(leaksOf(output(call), secret), where).toEqual([]);
         }),
-        runs(500),
+        runs(430),
       );
     },
   );
