@@ -15,7 +15,10 @@ export interface CallStack {
 
 /** A HAR entry with the fields that Chromium adds to it. Firefox has none of them. */
 export type HarEntry = Omit<HarBaseEntry, '_initiator' | '_resourceType' | 'response'> & {
-  readonly response: HarBaseEntry['response'] & { readonly _fetchedViaServiceWorker?: boolean };
+  readonly response: HarBaseEntry['response'] & {
+    readonly _fetchedViaServiceWorker?: boolean;
+    readonly _error?: string;
+  };
   readonly _resourceType?: string;
   readonly _initiator?: { readonly stack?: CallStack; readonly url?: string; readonly lineNumber?: number };
 };

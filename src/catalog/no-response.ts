@@ -284,6 +284,36 @@ export const noResponses: readonly NoResponse[] = [
   },
 ];
 
+/** No browser made the call, so that CORS and mixed content stopped nothing. */
+export const noResponseToClient: NoResponse = {
+  id: 'no-answer',
+  failures: [],
+  title: { en: 'No response from `{host}`', zh: '没有收到 `{host}` 的响应' },
+  causes: [
+    {
+      id: 'no-connection',
+      text: {
+        en: 'The connection failed or was closed before a response came.',
+        zh: '连接失败，或在收到响应前被关闭。',
+      },
+      fix: [
+        {
+          en: 'Check the network of the device that made the call (VPN, proxy, firewall), and host and port of the URL.',
+          zh: '检查发出请求的设备的网络（VPN、代理、防火墙）以及 URL 中的域名和端口。',
+        },
+      ],
+    },
+  ],
+};
+
+/** The file has the request alone: it does not say how the call ended. */
+export const notRecorded: NoResponse = {
+  id: 'not-recorded',
+  failures: [],
+  title: { en: 'The file has no response of this call', zh: '文件中没有此调用的响应' },
+  causes: [],
+};
+
 /** The browser says which failure it was, in a word that is not listed here. */
 export const unknownName: NoResponse = {
   id: 'browser-error',

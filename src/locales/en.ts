@@ -102,6 +102,7 @@ export const en = {
     'Recovered: the page changed its address before this body could be read, and the browser still had it among the page’s resources.',
   'body.lost-to-navigation':
     'The page changed its address before the body could be read. The browser’s Network panel may still show it; otherwise repeat the call.',
+  'body.left-out': 'The file leaves the body out.',
   'body.evicted': 'The browser no longer has the body. Repeat the call to see it.',
   'body.truncated': 'The browser kept only the beginning of the body.',
   'body.binary': 'The body is not text: {type}.',

@@ -96,6 +96,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'body.recovered': '已找回：页面地址在读取响应体之前发生了变化，内容取自浏览器保留的页面资源。',
   'body.lost-to-navigation':
     '页面地址在读取响应体之前发生了变化，响应体已丢失。浏览器的网络面板中可能还有；若没有，请重新发起此调用。',
+  'body.left-out': '文件中没有这个响应体。',
   'body.evicted': '浏览器已丢弃响应体。重新发起此调用即可看到。',
   'body.truncated': '浏览器只保留了响应体的开头。',
   'body.binary': '响应体不是文本：{type}。',

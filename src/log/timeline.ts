@@ -37,7 +37,7 @@ export function createTimeline(): Timeline {
   return {
     add(entry) {
       const { startedAt } = entry.call;
-      const isTime = Number.isFinite(startedAt);
+      const isTime = Number.isFinite(startedAt) && startedAt !== 0;
       // A place for each call that was added: without a time it is in no bucket.
       times.push(isTime ? startedAt : Number.NaN);
       kinds.push(marks.indexOf(markOf(entry)));

@@ -10,6 +10,7 @@ import type { Timings } from './timings';
  * - `hidden-by-no-cors`: the page asked in the mode in which it is shown nothing
  * - `lost-to-navigation`: the page changed its address before the body could be read
  * - `evicted`: the browser no longer has it
+ * - `left-out`: the file that the call was read from does not hold it
  * - `at-page-call`: a service worker's call, whose body went on to the page
  * - `unanswered`: the browser never said
  * - `binary`: it is not text
@@ -25,6 +26,7 @@ export type BodyState =
   | 'hidden-by-no-cors'
   | 'lost-to-navigation'
   | 'evicted'
+  | 'left-out'
   | 'at-page-call'
   | 'truncated'
   | 'binary'
@@ -36,6 +38,7 @@ export type BodyState =
 const lostStates: ReadonlySet<BodyState> = new Set([
   'lost-to-navigation',
   'evicted',
+  'left-out',
   'at-page-call',
   'unanswered',
   'let-go',
@@ -99,7 +102,7 @@ export interface Connection {
 export interface Call {
   /** Unique within a log. */
   readonly id: string;
-  /** ms since the epoch. */
+  /** ms since the epoch; 0 where a file does not tell. */
   readonly startedAt: number;
   /** ms from sending to the last byte; `null` when the browser does not tell. */
   readonly duration: number | null;

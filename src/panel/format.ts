@@ -21,7 +21,8 @@ const dates = perLanguage(
 );
 const wholes = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 
-const isTime = (instant: number) => Math.abs(instant) <= 8.64e15;
+/** A file may tell no time of a call, which is 0 then. */
+const isTime = (instant: number) => instant !== 0 && Math.abs(instant) <= 8.64e15;
 
 /** `10:21:05`, in the time zone of the machine. */
 export function clockTime(instant: number, language: Language): string {
@@ -41,7 +42,7 @@ export function whole(number: number, language: Language): string {
 /** How long after the log's first call: `+7.02 s`, `+2:05.3`, `+1:02:05`. */
 export function sinceStart(instant: number, start: number, language: Language): string {
   const ms = Math.max(0, instant - start);
-  if (!isTime(ms)) return '';
+  if (!isTime(instant) || !(ms <= 8.64e15)) return '';
   if (ms < 60_000) return `+${(ms / 1000).toFixed(2)} ${language === 'zh' ? '秒' : 's'}`;
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
   const seconds = (ms / 1000) % 60;

@@ -1,5 +1,5 @@
-import { importHar } from '../capture/har-file/import-har';
-import { readFile } from '../capture/har-file/read-file';
+import { importHar } from '../capture/har/import-har';
+import { readFile } from '../capture/har/read-file';
 import type { Call } from '../model/call';
 import type { ImportOptions, ImportResult } from '../model/session';
 import type { Settings } from '../model/settings';

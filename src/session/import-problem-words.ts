@@ -1,4 +1,4 @@
-import type { HarProblem, HarProblemKind } from '../capture/har-file/har-import';
+import type { HarProblem, HarProblemKind } from '../capture/har/har-import';
 import type { LocalizedText } from '../model/language';
 import type { Sentence } from '../model/sentence';
 

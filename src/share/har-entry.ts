@@ -5,7 +5,7 @@ import { type Timings, waitBefore } from '../model/timings';
 
 /**
  * A call as an entry of a HAR 1.2 file. What HAR has no field for stands in fields of ours, as the format
- * allows: `_bodyState`, `_bodyHidden`, `_noDuration`, `_noTimings`, `_headersWhole`; in Chromium's where it has
+ * allows: `_bodyState`, `_bodyHidden`, `_noDate`, `_noDuration`, `_noTimings`, `_headersWhole`; in Chromium's where it has
  * one: `_initiator`, `_resourceType`, `_error`, `_fetchedViaServiceWorker`, `_blocked_queueing`.
  */
 export function harEntry(call: Call): Entry {
@@ -14,6 +14,7 @@ export function harEntry(call: Call): Entry {
   return {
     startedDateTime: new Date(isWritable(call.startedAt) ? call.startedAt : 0).toISOString(),
     time: (duration ?? 0) + waitBefore(timings ?? {}),
+    ...(call.startedAt === 0 ? { _noDate: true } : {}),
     ...(duration === null ? { _noDuration: true } : {}),
     ...(timings === null ? { _noTimings: true } : {}),
     _resourceType: call.preflight ? 'preflight' : 'fetch',

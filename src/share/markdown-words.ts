@@ -69,6 +69,7 @@ export const bodyWords: Readonly<Record<Exclude<BodyState, 'present'>, Localized
     'The page changed its address before the body could be read.',
     '页面地址在读取响应体之前发生了变化，响应体已丢失。',
   ),
+  'left-out': both('The file leaves the body out.', '文件中没有这个响应体。'),
   evicted: both('The browser no longer has the body.', '浏览器已丢弃响应体。'),
   truncated: both('The browser kept only the beginning of the body.', '浏览器只保留了响应体的开头。'),
   binary: both('The body is not text.', '响应体不是文本。'),

@@ -1,4 +1,4 @@
-import { importHar } from '../../src/capture/har-file/import-har';
+import { importHar } from '../../src/capture/har/import-har';
 import type { Call } from '../../src/model/call';
 import { toHar } from '../../src/share/har';
 

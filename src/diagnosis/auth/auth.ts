@@ -1,5 +1,6 @@
 import type { CheckContext } from '../check';
 import { originOf } from '../other-calls/tokens';
+import { isMasked } from '../token/authorization';
 import { findTokens } from '../token/find-tokens';
 import type { IssuedToken } from '../token/issued-tokens';
 import { readToken } from '../token/read-token';
@@ -64,7 +65,9 @@ export function readAuth(context: CheckContext): Auth {
 
 function formOf(context: CheckContext, { problems, token }: SentToken): Form {
   const [first] = problems;
-  const mayBeCleaned = context.call.fromFile && (first === 'placeholder' || /…|\.{3}/.test(token));
+  const isCleaned = first !== 'masked' && isMasked(token, true);
+  const mayBeCleaned =
+    context.call.fromFile && (first === 'placeholder' || isCleaned || /…|\.{3}/.test(token));
   if (mayBeCleaned) return 'unknown';
   if (first === undefined) return 'bearer';
   if (problems.includes('several-values') || problems.includes('duplicate-header')) return 'garbled';

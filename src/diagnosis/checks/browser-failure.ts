@@ -28,13 +28,16 @@ export const check: Check = {
     if (known.id === 'blocked' && mixedContentFrom(context) !== null) return [];
     const isTimed = call.duration !== null && Number.isFinite(call.duration);
     const values = { failure, span: { span: call.duration ?? 0 } };
-    const found = !isTimed
-      ? sentence('The browser calls it `{failure}`.', '浏览器给出的错误是 `{failure}`。', values)
-      : sentence(
-          'The browser calls it `{failure}`, after {span}.',
-          '{span}后，浏览器给出的错误是 `{failure}`。',
-          values,
-        );
+    const found =
+      call.fromFile && !failure.startsWith('net::')
+        ? sentence('The file says `{failure}`.', '文件中记录为 `{failure}`。', values)
+        : !isTimed
+          ? sentence('The browser calls it `{failure}`.', '浏览器给出的错误是 `{failure}`。', values)
+          : sentence(
+              'The browser calls it `{failure}`, after {span}.',
+              '{span}后，浏览器给出的错误是 `{failure}`。',
+              values,
+            );
     const cause = causeOf(known);
     // Whether by a script or by leaving the page, the name does not say.
     if (known.id === 'aborted') {

@@ -65,7 +65,7 @@ function thingsOf(context: CheckContext): readonly string[] {
 }
 
 function overlaps(one: Call, other: Call): boolean {
-  if (one.preflight || one.request.method === 'GET') return false;
+  if (one.preflight || one.request.method === 'GET' || one.startedAt === 0) return false;
   // One that begins as the other ends waited for it.
   return one.startedAt === other.startedAt || (one.startedAt < endOf(other) && other.startedAt < endOf(one));
 }

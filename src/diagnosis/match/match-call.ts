@@ -1,8 +1,10 @@
 import { findErrorCode } from '../../catalog/error-codes';
 import { findNoResponse } from '../../catalog/find-no-response';
-import { refusedPreflight } from '../../catalog/no-response';
+import { notRecorded, refusedPreflight } from '../../catalog/no-response';
+import type { Call } from '../../model/call';
 import { isFailure } from '../../model/diagnosis';
 import type { Sentence } from '../../model/sentence';
+import { isByBrowser } from '../browser/by-browser';
 import type { CheckContext } from '../check';
 import { readReply } from '../readings/read-reply';
 import { bodyNotes } from '../request/body-notes';
@@ -25,7 +27,7 @@ export function matchCall(facts: CheckContext): CatalogMatch {
     return failed ?? plain(succeeded);
   }
   if (outcome === 'no-response' || call.preflight) {
-    const { id, title, causes } = call.preflight ? refusedPreflight : findNoResponse(call.response.failure);
+    const { id, title, causes } = noResponseOf(call);
     const values = { ...valuesFor({}), failure: call.response.failure ?? '' };
     return { ...plain({ text: title, values }), causes: open(`no-response/${id}`, causes, values) };
   }
@@ -41,6 +43,12 @@ export function matchCall(facts: CheckContext): CatalogMatch {
   const basis = gateway ? fromGateway(status, gateway, valuesFor({})) : byBody();
   const known = { gateway: gateway !== null, sdkIsSilent: sdkErrorOf(call, body, operationId) === null };
   return { ...basis, notes: [...basis.notes, ...bodyNotes(call, body.shape, known)] };
+}
+
+function noResponseOf(call: Call) {
+  if (call.preflight) return refusedPreflight;
+  if (call.response.bodyState === 'left-out') return notRecorded;
+  return findNoResponse(call.response.failure, isByBrowser(call));
 }
 
 /** A thousand items may fail: for each the call is asked for its values, but not for those of its body. */

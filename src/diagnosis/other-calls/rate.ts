@@ -17,25 +17,30 @@ export interface Rate {
 /** How many calls before this one are looked at for a retry loop. */
 const maxCalls = 1_000;
 
-/** Calls to an app, whatever came of them. */
+/** Calls to an app, whatever came of them. Of calls that a file does not date, none is known to be near another. */
 export function trafficKeys({ call, url }: Reading): readonly string[] {
-  return call.preflight ? [] : [String(url.app)];
+  return call.preflight || call.startedAt === 0 ? [] : [String(url.app)];
 }
 
 export function operationKeys({ call, url, match }: Reading): readonly string[] {
-  return call.preflight || match === null ? [] : [operationKey(url.app, match.operation.id)];
+  return call.preflight || call.startedAt === 0 || match === null
+    ? []
+    : [operationKey(url.app, match.operation.id)];
 }
 
 /** All calls of an operation to an app. */
 export const operationKey = (app: string | null, operationId: string) => `${operationId}\n${app}`;
 
 /** Of the call's operation and app; `null` where the API has no such operation. */
-export function rateOfOperation({ log, operation, url }: CheckContext): Rate | null {
-  return operation === null ? null : log.rate('operation', operationKey(url.app, operation.operation.id));
+export function rateOfOperation({ call, log, operation, url }: CheckContext): Rate | null {
+  return operation === null || call.startedAt === 0
+    ? null
+    : log.rate('operation', operationKey(url.app, operation.operation.id));
 }
 
 /** Of all calls to the app. */
-export function rateOfApp({ log, url }: CheckContext): Rate {
+export function rateOfApp({ call, log, url }: CheckContext): Rate {
+  if (call.startedAt === 0) return { second: 1, minute: 1, passed: 0, previous: null };
   return log.rate('traffic', String(url.app));
 }
 

@@ -19,9 +19,12 @@ const literals = new Set(['undefined', 'null', 'nan', 'none', 'nil', 'true', 'fa
 const placeholder = /^(?:<[^>]*>|\$?\{\{?[^}]*\}\}?|\$\w+|%s|your[_ -]?(?:app|user|access)?[_ -]?token)$/i;
 const masked = /^(?:[….x]{3,}|[<[({]?(?:removed|masked|hidden|filtered)\W?)$|[•●∗*]{3}|redacted/i;
 
-/** Whether a secret was taken out when its log was saved; in files, a `<WORD>` may stand for it or its parts. */
+/** What people write into a file in place of a secret. */
+const maskedByHand = /^(?:<.*>|\[.*\]|-{2,}.*-{2,})$|脱敏|隐藏|屏蔽|已删除|removed/is;
+
+/** Whether a secret was taken out when its log was saved; in files, a word may stand for it or its parts. */
 export function isMasked(secret: string, fromFile: boolean): boolean {
-  return masked.test(secret) || (fromFile && /^<.*>$/s.test(secret));
+  return masked.test(secret) || (fromFile && maskedByHand.test(secret.trim()));
 }
 
 /** Reads the value of an Authorization header: mostly one credential, several where it was joined of several. */

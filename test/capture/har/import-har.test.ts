@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importHar } from '../../../src/capture/har-file/import-har';
-import { readFile } from '../../../src/capture/har-file/read-file';
+import { importHar } from '../../../src/capture/har/import-har';
+import { readFile } from '../../../src/capture/har/read-file';
 import type { Call } from '../../../src/model/call';
 import { toHar } from '../../../src/share/har';
 import { aCall } from '../../fixtures/calls';
@@ -46,7 +46,7 @@ describe('a file of Chromium', () => {
       ['POST', 403, 'present'],
       ['GET', 401, 'hidden-by-cors'],
       ['GET', 0, 'failed'],
-      ['GET', 200, 'evicted'],
+      ['GET', 200, 'left-out'],
     ]);
     expect(result).toMatchObject({ others: 2, creator: 'WebInspector', bodiesMissing: 1 });
     expect(result).toMatchObject({
@@ -114,7 +114,7 @@ describe('a file of another writer', () => {
     expect({ tunnels, others }).toEqual({ tunnels: 1, others: 0 });
     expect(calls.map(brief)).toEqual([
       ['GET', 404, 'present'],
-      ['POST', 401, 'empty'],
+      ['POST', 401, 'left-out'],
     ]);
     expect(calls[0]?.response.body).toBe('{"error":"resource_not_found","error_description":"用户不存在"}');
   });
@@ -175,9 +175,9 @@ describe('an entry that is not as it should be', () => {
     (await read(harOf([entry(parts, request)], log))).calls[0];
 
   it.each([
-    ['no response', { response: undefined }, { status: 0, bodyState: 'failed', headers: [] }],
-    ['no content', { response: { status: 200 } }, { status: 200, bodyState: 'evicted' }],
-    ['no text, yet a size', { response: { status: 200, content: { size: 9 } } }, { bodyState: 'evicted' }],
+    ['no response', { response: undefined }, { status: 0, bodyState: 'left-out', headers: [] }],
+    ['no content', { response: { status: 200 } }, { status: 200, bodyState: 'left-out' }],
+    ['no text, yet a size', { response: { status: 200, content: { size: 9 } } }, { bodyState: 'left-out' }],
     ['no text and size 0', { response: { status: 200, content: { size: 0 } } }, { bodyState: 'empty' }],
     ['an empty text', { response: { status: 200, content: { text: '' } } }, { bodyState: 'empty' }],
     ['no text, as it should be', { response: { status: 204 } }, { bodyState: 'empty' }],

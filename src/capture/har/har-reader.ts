@@ -1,7 +1,7 @@
 import type { Call } from '../../model/call';
 import { isGrantedPreflight } from '../../model/preflight';
 import { hostOf } from '../recorder';
-import { toFileCall } from './file-call';
+import { toCall } from '../to-call';
 import type { HarImport, HarProblem, HarProblemKind, HarProgress } from './har-import';
 import type { Position } from './position';
 import { type FileEntry, readEntry } from './read-entry';
@@ -26,8 +26,6 @@ export interface HarReader {
 
 const mostProblems = 100;
 const start: Position = { offset: 0, line: 1, column: 1 };
-/** Those who write HAR and see no more than a page may. */
-const browsers = /webinspector|firefox|chrom|edge|safari|webkit|chat api inspector/i;
 const credentials = /^(?:authorization|cookie|set-cookie)$/i;
 
 export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarReaderOptions): HarReader {
@@ -66,14 +64,13 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
     } else if (request.method === 'CONNECT') {
       tunnels += 1;
     } else {
-      const fromBrowser = creator === null || browsers.test(creator);
-      const call = toFileCall(file, `${idPrefix}-${calls + 1}`, fromBrowser);
+      const call = toCall(file.entry, file.content, `${idPrefix}-${calls + 1}`, file.source);
       if (isGrantedPreflight(call)) {
         granted += 1;
         return;
       }
       calls += 1;
-      if (call.response.bodyState === 'evicted') bodiesMissing += 1;
+      if (call.response.bodyState === 'left-out') bodiesMissing += 1;
       onCall(call);
     }
   };
@@ -105,7 +102,7 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
         const what = isJson || problemCount > 0 ? piece.kind : 'not-json';
         return report(what, isInEntry ? entries : null, piece.at);
       }
-      const entry = readEntry(parse(piece.text));
+      const entry = readEntry(parse(piece.text), creator);
       if (entry !== null) takeEntry(entry);
       else if (piece.isAlone) report('no-entries', null, start);
       else report('not-an-entry', entries, piece.at);

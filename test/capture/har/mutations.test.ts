@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importHar } from '../../../src/capture/har-file/import-har';
+import { importHar } from '../../../src/capture/har/import-har';
 import type { Call } from '../../../src/model/call';
 import { runs } from '../../fixtures/runs';
 

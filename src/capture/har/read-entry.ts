@@ -1,24 +1,25 @@
+import { type Content, decode } from '../content';
 import type { CallFrame, CallStack, HarEntry } from '../har-entry';
+import type { FileSource } from '../source';
 import { readPostData } from './post-data';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a HAR file says of an entry beyond what browsers report of one. */
+/** An entry of a file, and what the file says beyond it. */
 export interface FileEntry {
   readonly entry: HarEntry;
-  /** The body as it stands in the file; `undefined` where it has none. */
-  readonly text: string | undefined;
-  readonly isBase64: boolean;
-  /** Fields that our own export adds. */
-  readonly bodyState: string | undefined;
-  readonly bodyHidden: boolean;
-  readonly noDuration: boolean;
-  readonly noTimings: boolean;
-  readonly headersWhole: boolean;
+  readonly content: Content;
+  readonly source: FileSource;
 }
 
-/** Parsed JSON as an entry, whatever its writer left out or got wrong; `null` where it has no request. */
-export function readEntry(json: unknown): FileEntry | null {
+/** Those who write HAR and see no more than a page may. */
+const browsers = /webinspector|firefox|firebug|chrom|edge|safari|webkit|playwright|chat api inspector/i;
+
+/**
+ * Parsed JSON as an entry, whatever its writer left out or got wrong; `null` where it has no request. `creator`:
+ * who wrote the file, `null` where it does not say.
+ */
+export function readEntry(json: unknown, creator: string | null): FileEntry | null {
   const entry = fieldsOf(json);
   const request = fieldsOf(entry.request);
   const response = fieldsOf(entry.response);
@@ -31,7 +32,7 @@ export function readEntry(json: unknown): FileEntry | null {
   if (url === undefined || url === '') return null;
   return {
     entry: {
-      startedDateTime: timeOf(entry.startedDateTime),
+      startedDateTime: entry._noDate === true ? '' : timeOf(entry.startedDateTime),
       time: numberOf(entry.time) ?? -1,
       request: {
         method: textOf(request.method) ?? 'GET',
@@ -58,7 +59,7 @@ export function readEntry(json: unknown): FileEntry | null {
         redirectURL: '',
         headersSize: -1,
         bodySize: -1,
-        ...optional('_error', textOf(response._error)),
+        ...optional('_error', failureOf(response)),
         ...optional('_fetchedViaServiceWorker', response._fetchedViaServiceWorker === true || undefined),
       },
       cache: {},
@@ -68,13 +69,20 @@ export function readEntry(json: unknown): FileEntry | null {
       ...optional('_resourceType', textOf(entry._resourceType)),
       ...optional('_initiator', initiatorOf(entry._initiator)),
     },
-    text: textOf(content.text),
-    isBase64: /^base64$/i.test(textOf(content.encoding) ?? ''),
-    bodyState: textOf(entry._bodyState),
-    bodyHidden: entry._bodyHidden === true || sent.isHidden || mayHaveSent(request, requestHeaders, bodySize),
-    noDuration: entry._noDuration === true,
-    noTimings: entry._noTimings === true,
-    headersWhole: entry._headersWhole === true,
+    content: contentOf(content, mimeTypeOf(content.mimeType, responseHeaders)),
+    source: {
+      kind: 'file',
+      fromBrowser: creator === null || browsers.test(creator),
+      headersWhole: entry._headersWhole === true,
+      bodyHidden:
+        entry._bodyHidden === true || sent.isHidden || mayHaveSent(request, requestHeaders, bodySize),
+      bodyState: textOf(entry._bodyState),
+      leavesOutBody: leavesOutBody(response, responseHeaders, creator),
+      hasResponse: Object.keys(response).length > 0,
+      noDuration: entry._noDuration === true,
+      noTimings: entry._noTimings === true,
+      port: portOf(entry, creator),
+    },
   };
 }
 
@@ -91,6 +99,42 @@ function numberOf(value: unknown): number | undefined {
 
 function optional<Name extends string, Value>(name: Name, value: Value | undefined) {
   return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+}
+
+/** What stands in place of a body that was taken out. */
+const isTakenOut = (text: string) => /^\[[\w.+-]+\/[\w.+-]+ redacted\]$/i.test(text);
+
+function contentOf({ text, encoding }: Fields, mimeType: string): Content {
+  if (typeof text !== 'string' || text === '' || isTakenOut(text)) return { kind: 'nothing' };
+  return /^base64$/i.test(textOf(encoding) ?? '') ? decode(text, mimeType) : { kind: 'text', text };
+}
+
+/** Of a call without a response, what its writer says of why: Chromium, Playwright, BrowserUp. */
+function failureOf({ status, _error, _failureText, _errorMessage }: Fields): string | undefined {
+  const text = [_error, _failureText, _errorMessage].find((word) => typeof word === 'string' && word !== '');
+  return typeof text === 'string' && ((numberOf(status) ?? 0) <= 0 || text === _error) ? text : undefined;
+}
+
+/** A file without the text, and without a size that says so, does not say that there was no body. */
+function leavesOutBody(
+  { content, bodySize }: Fields,
+  headers: readonly { name: string; value: string }[],
+  creator: string | null,
+): boolean {
+  const { text, size } = fieldsOf(content);
+  if (typeof text === 'string' && isTakenOut(text)) return true;
+  if (text === undefined && (numberOf(size) ?? -1) < 0) return true;
+  // What Firefox writes there counts the headers too.
+  if (!/firefox/i.test(creator ?? '')) return (numberOf(bodySize) ?? 0) > 0;
+  return headers.some(({ name, value }) => /^transfer-encoding$/i.test(name) && /chunked/i.test(value));
+}
+
+/** Most write the number of a connection, or the client's port, where the format has the server's port. */
+function portOf({ connection, _connectionId, _serverPort }: Fields, creator: string | null): string {
+  const isPort =
+    _connectionId !== undefined || /^(?:firefox|firebug|chat api inspector)$/i.test(creator ?? '');
+  const port = isPort ? connection : _serverPort;
+  return typeof port === 'number' ? String(port) : (textOf(port) ?? '');
 }
 
 /** A point in time as text, or as ms since the epoch. */

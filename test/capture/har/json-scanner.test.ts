@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createJsonScanner } from '../../../src/capture/har-file/json-scanner';
+import { createJsonScanner } from '../../../src/capture/har/json-scanner';
 import { runs } from '../../fixtures/runs';
 
 /** What reading a text in pieces comes to: the watched values and where it broke, if it did. */
