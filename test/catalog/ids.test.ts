@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../src/catalog/lint/read-folder';
-import { idsFile, idTypes } from '../environment/catalog/ids';
+import type { CauseId, EntryId, OperationId } from '../../src/model/catalog-ids';
+import { idsFile, idTypes } from '../../tools/catalog/ids';
 import { aFile, aFolder, anEntry, aStatus } from './lint/a-folder';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,4 +34,15 @@ test('entries, codes, statuses, failures without a response and operations each 
   ]) {
     expect(types).toContain(`  | '${id}'`);
   }
+});
+
+test('a name that the catalog does not have fails to compile', () => {
+  // `npm run check` fails where one of these would compile.
+  // @ts-expect-error: misspelt.
+  const entry: EntryId = 'forbidden_op/already-in-grup';
+  // @ts-expect-error: of another entry.
+  const cause: CauseId = 'forbidden_op/already-in-group#not-member';
+  // @ts-expect-error: the API has no such operation.
+  const operation: OperationId = 'add-group-membr';
+  expect([entry, cause, operation]).toHaveLength(3);
 });

@@ -24,7 +24,7 @@ async function build() {
 /** A name of the catalog that is not there then fails to compile. */
 async function writeCatalogIds() {
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport('./test/environment/catalog/ids.ts');
+  const { module } = await runnerImport('./tools/catalog/ids.ts');
   module.writeIds('.');
 }
 
@@ -55,7 +55,7 @@ const commands = {
   async new([what, ...args]) {
     if (what !== 'error') throw new Error('`npm run new error` is all that there is to make.');
     const { runnerImport } = await import('vite');
-    const { module } = await runnerImport('./test/environment/catalog/command.ts');
+    const { module } = await runnerImport('./tools/catalog/command.ts');
     const files = await module.newError(args);
     await run('npx', ['--no-install', 'biome', 'check', '--write', '--log-level=error', ...files]);
     console.log(module.nextSteps(files));

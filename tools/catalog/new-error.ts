@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { canonicalCode } from '../../../src/catalog/canonical-code';
-import type { CatalogEntry, ErrorFile } from '../../../src/catalog/schema';
+import { canonicalCode } from '../../src/catalog/canonical-code';
+import type { CatalogEntry, ErrorFile } from '../../src/catalog/schema';
 import type { Answers } from './answers';
 import { kinds } from './kinds';
 
-/** The files that were written, below the project's root. */
+/** What was written: two files, below the project's root. */
 export interface Written {
   readonly entry: string;
   readonly scenario: string;
+  /** The id of the cause that the scenario shows. */
+  readonly cause: string;
 }
 
 /** The lint asks for every text that begins so. */
@@ -27,7 +29,7 @@ export function writeError(root: string, answers: Answers): Written {
     throw new Error(`${scenario} is there already: give another --name.`);
   writeFileSync(`${root}/${entry}`, withEntry(text, entryOf(id, answers), entries.length === 0));
   writeFileSync(`${root}/${scenario}`, scenarioOf(id, answers));
-  return { entry, scenario };
+  return { entry, scenario, cause: `${id}#${kinds[answers.check]?.cause}` };
 }
 
 function newFile({ error }: Answers): string {
