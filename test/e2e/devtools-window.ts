@@ -18,6 +18,8 @@ export interface DevToolsOptions {
   /** With a screen there is a window to look at; without one Chromium runs headless. */
   readonly headless?: boolean;
   readonly dark?: boolean;
+  /** Leaves Ctrl-C to the caller, who closes the browser then. */
+  readonly leavesSignals?: boolean;
   /** Where DevTools stands beside the page; below unless given. */
   readonly dock?: 'bottom' | 'right';
 }
@@ -60,6 +62,8 @@ export async function startChromium(options: DevToolsOptions): Promise<DevToolsB
     // The old headless shell loads no extension: the new one is asked for by argument.
     headless: false,
     viewport: null,
+    handleSIGINT: !options.leavesSignals,
+    handleSIGTERM: !options.leavesSignals,
     args: chromiumArguments(options),
     env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) } as Record<
       string,

@@ -16,6 +16,8 @@ export interface FirefoxOptions {
   /** As Chromium's `--host-resolver-rules`, which lead the real host names to loopback. */
   readonly hostRules: string;
   readonly preferences?: Preferences;
+  /** With a screen there is a window to look at. */
+  readonly headless?: boolean;
 }
 
 /** A real Firefox with the extension loaded, and its toolbox open in a window of its own. */
@@ -29,20 +31,27 @@ export interface FirefoxWindow {
   moveToolbox(to: 'bottom' | 'window'): Promise<void>;
   /** Runs a script with the browser's own rights; it has the open `toolbox`. */
   control(script: string, ...args: unknown[]): Promise<unknown>;
+  /** A PNG of the browser's window. */
+  screenshot(): Promise<Uint8Array>;
+  /** Resolves when Firefox has ended. */
+  readonly closed: Promise<unknown>;
   close(): Promise<void>;
 }
 
 /** Opens `url` with the toolbox. Needs the built extension in `dist/firefox`. */
 export async function openFirefox(url: string, options: FirefoxOptions): Promise<FirefoxWindow> {
   const proxy = await startHostProxy(options.hostRules);
-  const firefox = await launchFirefox({
-    'network.proxy.type': 1,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxy.port,
-    'devtools.toolbox.host': 'window',
-    'devtools.theme': 'light',
-    ...options.preferences,
-  });
+  const firefox = await launchFirefox(
+    {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'devtools.toolbox.host': 'window',
+      'devtools.theme': 'light',
+      ...options.preferences,
+    },
+    options.headless,
+  );
   const { marionette } = firefox;
   const close = async () => {
     await firefox.close();
@@ -72,6 +81,13 @@ export async function openFirefox(url: string, options: FirefoxOptions): Promise
       await control(moveToolbox, to);
     },
     control,
+    async screenshot() {
+      const { value } = (await marionette.send('WebDriver:TakeScreenshot', { full: false })) as {
+        value: string;
+      };
+      return Buffer.from(value, 'base64');
+    },
+    closed: firefox.ended,
     close,
   };
 }

@@ -39,7 +39,7 @@ const devtools = {
   ...inBrowser,
   name: 'devtools',
   include: ['test/e2e/*.test.ts'],
-  exclude: ['test/e2e/{build,firefox}.test.ts'],
+  exclude: ['test/e2e/{build,firefox,start}.test.ts'],
   globalSetup: provide('chrome'),
 };
 
@@ -57,5 +57,13 @@ const build = {
   globalSetup: provide('builds'),
 };
 
+/** `npm start` on a display. */
+const start = {
+  ...inBrowser,
+  name: 'start',
+  include: ['test/e2e/start.test.ts'],
+  globalSetup: provide('display'),
+};
+
 /** Each builds and installs what its tests need, and only when one of them is run. */
-export const projects = [unit, panel, devtools, firefox, build].map((test) => ({ test }));
+export const projects = [unit, panel, devtools, firefox, build, start].map((test) => ({ test }));

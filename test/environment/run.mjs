@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildFor, buildInto } from './build.mjs';
 import { requireChromium } from './chromium.mjs';
+import { missingFirefox, provideFirefox } from './firefox.mjs';
 import { exitOf, run } from './process.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -15,6 +16,12 @@ async function installDependencies() {
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
+/** Runs TypeScript of ours as it is. Vite is there only once the dependencies are. */
+async function load(path) {
+  const { runnerImport } = await import('vite');
+  return (await runnerImport(path)).module;
+}
+
 async function build() {
   await buildFor('chrome');
   await buildFor('firefox');
@@ -23,18 +30,16 @@ async function build() {
 
 /** A name of the catalog that is not there then fails to compile. */
 async function writeCatalogIds() {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport('./tools/catalog/ids.ts');
-  module.writeIds('.');
+  const { writeIds } = await load('./tools/catalog/ids.ts');
+  writeIds('.');
 }
 
 /** Runs Mozilla's linter over a build of its own: `dist` may be in use. */
-async function lintExtension() {
+async function lintOwnBuild() {
   const folder = '.cache/lint/firefox';
   await buildInto(folder, 'firefox');
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport('./tools/lint-extension.ts');
-  await module.lintExtension(folder);
+  const { lintExtension } = await load('./tools/lint-extension.ts');
+  await lintExtension(folder);
 }
 
 /** Runs Vitest, whose report says what failed and ends with the line that counts the tests. */
@@ -49,45 +54,44 @@ const commands = {
     await Promise.all([
       run('npx', ['--no-install', 'tsc', '--noEmit']),
       run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']),
-      lintExtension(),
+      lintOwnBuild(),
     ]);
   },
   async new([what, ...args]) {
     if (what !== 'error') throw new Error('`npm run new error` is all that there is to make.');
-    const { runnerImport } = await import('vite');
-    const { module } = await runnerImport('./tools/catalog/command.ts');
-    const files = await module.newError(args);
+    const { newError, nextSteps } = await load('./tools/catalog/command.ts');
+    const files = await newError(args);
     await run('npx', ['--no-install', 'biome', 'check', '--write', '--log-level=error', ...files]);
-    console.log(module.nextSteps(files));
+    console.log(nextSteps(files));
   },
   build,
   // Each project of the tests installs and builds what it needs.
   test: (args) => vitest(['run', ...args]),
-  async start() {
-    const chromium = await requireChromium();
-    await build();
-    const { runnerImport } = await import('vite');
-    const { module } = await runnerImport('./test/demo/start.ts');
-    await module.start(chromium);
+  async start([browser = 'chromium']) {
+    if (!['chromium', 'firefox'].includes(browser)) throw new Error('npm start -- chromium, or firefox');
+    if (browser === 'chromium') await requireChromium();
+    else if ((await provideFirefox()) === undefined) throw new Error(`No Firefox: ${missingFirefox()}`);
+    await buildFor(browser === 'chromium' ? 'chrome' : 'firefox');
+    const { start } = await load('./test/demo/start.ts');
+    await start(browser);
   },
   async pictures() {
     const chromium = await requireChromium();
     await build();
-    const { runnerImport } = await import('vite');
-    const { module } = await runnerImport('./test/demo/pictures.ts');
-    await module.takePictures(chromium);
+    const { takePictures } = await load('./test/demo/pictures.ts');
+    await takePictures(chromium);
+    const { drawIcons } = await load('./tools/icons.ts');
+    await drawIcons(chromium);
   },
   async cases([file]) {
     if (file === undefined)
       throw new Error('Name a file of calls, one JSON object a line: npm run cases -- FILE');
-    const { runnerImport } = await import('vite');
-    const { module } = await runnerImport('./test/cases/print-cases.ts');
-    module.printCases(file);
+    const { printCases } = await load('./test/cases/print-cases.ts');
+    printCases(file);
   },
   async release(args) {
-    const { runnerImport } = await import('vite');
-    const { module } = await runnerImport('./tools/release.ts');
-    module.release(args);
+    const { release } = await load('./tools/release.ts');
+    release(args);
   },
   async bench(args) {
     const config = ['--config', 'test/bench/vitest.config.ts'];

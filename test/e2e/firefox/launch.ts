@@ -11,6 +11,8 @@ export type Preferences = Readonly<Record<string, string | number | boolean>>;
 
 export interface Firefox {
   readonly marionette: Marionette;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -22,19 +24,27 @@ const always: Preferences = {
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 
-/** A stock Firefox, headless, with a profile of its own. */
-export async function launchFirefox(preferences: Preferences): Promise<Firefox> {
+/** A stock Firefox with a profile of its own. */
+export async function launchFirefox(preferences: Preferences, headless = true): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'chat-api-inspector-'));
   await writeFile(join(profile, 'user.js'), userJs({ ...always, ...preferences }));
   const firefox = spawn(
     findFirefox() ?? 'firefox',
-    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+    [
+      ...(headless ? ['--headless'] : []),
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      profile,
+    ],
     { stdio: 'ignore' },
   );
   const ended = once(firefox, 'exit').catch(() => {});
   const marionette = await connectMarionette(await portOf(firefox, profile));
   return {
     marionette,
+    ended,
     async close() {
       marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => firefox.kill('SIGKILL'));
       await ended;
