@@ -1,6 +1,6 @@
 import type { Call } from '../model/call';
 import type { EntryId } from '../model/catalog-ids';
-import type { Outcome } from '../model/diagnosis';
+import type { Diagnosis, Outcome } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Sentence } from '../model/sentence';
@@ -14,6 +14,7 @@ import { LogView } from './other-calls/log-view';
 import { type RequestBody, readRequestBody } from './request/request-body';
 import { outcomeOf } from './response/outcome';
 import { readErrorBody } from './response/read-body';
+import { sdkErrorOf } from './response/sdk-error';
 import { findOperation } from './url/operation';
 import { readUrl, type UrlParts } from './url/url';
 
@@ -28,6 +29,7 @@ export class CallFacts implements CheckContext {
   #match: CatalogMatch | undefined;
   #requestBody: RequestBody | undefined;
   #auth: Auth | undefined;
+  #sdkError: { readonly raised: Diagnosis['sdkError'] } | undefined;
 
   /** `calls`: the log, in the order in which they came; the call may be one of them. */
   constructor(call: Call, calls: readonly Call[]) {
@@ -68,6 +70,11 @@ export class CallFacts implements CheckContext {
   get requestBody(): RequestBody {
     this.#requestBody ??= readRequestBody(this.call);
     return this.#requestBody;
+  }
+
+  get sdkError(): Diagnosis['sdkError'] {
+    this.#sdkError ??= { raised: sdkErrorOf(this.call, this.body, this.operation?.operation.id ?? null) };
+    return this.#sdkError.raised;
   }
 
   get auth(): Auth {

@@ -1,6 +1,6 @@
 import type { Call } from '../model/call';
 import type { CauseId, EntryId } from '../model/catalog-ids';
-import type { CorrectedRequest, Evidence, Finding, Outcome, Verdict } from '../model/diagnosis';
+import type { CorrectedRequest, Diagnosis, Evidence, Finding, Outcome, Verdict } from '../model/diagnosis';
 import type { ErrorBody } from '../model/error-body';
 import type { OperationMatch } from '../model/operation';
 import type { Sentence } from '../model/sentence';
@@ -26,6 +26,8 @@ export interface CheckContext {
   readonly outcome: Outcome;
   /** Why a preflight was refused; `null` where it was granted, and for other calls. */
   readonly refusal: Sentence | null;
+  /** The error that the official web SDK raises, were the call to have failed; `null` where it raises none. */
+  readonly sdkError: Diagnosis['sdkError'];
   /** The calls before this one and after it. */
   readonly log: LogView;
 }

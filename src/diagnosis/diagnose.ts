@@ -6,7 +6,6 @@ import { CallFacts } from './call-facts';
 import { plain } from './match/match-call';
 import { rank } from './rank';
 import { outcomeOf } from './response/outcome';
-import { sdkErrorOf } from './response/sdk-error';
 import { runChecks, runFindings } from './run-checks';
 
 /**
@@ -43,7 +42,7 @@ function examine(facts: CallFacts): Diagnosis {
     notes: match.notes,
     items: inside?.items ?? [],
     findings: runFindings(facts),
-    sdkError: inside ? inside.sdkError : sdkErrorIf(facts),
+    sdkError: inside ? inside.sdkError : isFailure(facts.outcome) ? facts.sdkError : null,
     marked: match.marked,
   };
 }
@@ -59,10 +58,6 @@ const withCors = ({ text, values }: Sentence): Sentence => ({
 
 /** What speaks of all the items goes before what a check proves of one. */
 const ofItems = (title: Sentence, steps: readonly Sentence[]) => ({ title, fix: { steps, request: null } });
-
-function sdkErrorIf({ call, body, operation, outcome }: CallFacts): Diagnosis['sdkError'] {
-  return isFailure(outcome) ? sdkErrorOf(call, body, operation?.operation.id ?? null) : null;
-}
 
 /** Nothing of the call is lost when the diagnosis itself breaks: it is listed, and says what broke. */
 function ownFailure(call: Call, problem: unknown): Diagnosis {

@@ -10,6 +10,17 @@ export const checks: ReadonlyMap<string, Check> = new Map(
   Object.entries(modules).map(([file, check]) => [file.slice('./checks/'.length, -'.ts'.length), check]),
 );
 
+/** The checks that judge a cause, by their names. */
+const byCause = new Map<string, [string, Check][]>();
+for (const [name, check] of checks) {
+  for (const cause of new Set(check.judges)) {
+    const judges = byCause.get(cause);
+    if (judges === undefined) byCause.set(cause, [[name, check]]);
+    else judges.push([name, check]);
+  }
+}
+const finders = [...checks].filter(([, { find }]) => find !== undefined);
+
 /** What the checks said of one cause. */
 export interface CauseResult {
   readonly verdict: Verdict;
@@ -25,8 +36,8 @@ const strength: Readonly<Record<Verdict, number>> = { possible: 0, likely: 1, 'r
 /** Runs every check whose causes are in question. A check that fails says nothing. */
 export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>): Map<string, CauseResult> {
   const judged = new Map<string, CauseResult>();
-  for (const [name, check] of checks) {
-    if (!check.judges.some((cause) => causeIds.has(cause))) continue;
+  const asked = new Map([...causeIds].flatMap((cause) => byCause.get(cause) ?? []));
+  for (const [name, check] of [...asked].sort(([one], [other]) => (one < other ? -1 : 1))) {
     for (const judgement of safely(() => check.judge(context))) {
       if (!causeIds.has(judgement.cause)) continue;
       const { cause } = judgement;
@@ -65,7 +76,7 @@ function combine(
 
 /** What the checks find worth saying of any call, failed or not. */
 export function runFindings(context: CheckContext): Finding[] {
-  return [...checks].flatMap(([name, check]) =>
+  return finders.flatMap(([name, check]) =>
     safely(() => check.find?.(context) ?? []).map((finding) => ({ check: name, ...finding })),
   );
 }

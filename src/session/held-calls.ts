@@ -28,7 +28,7 @@ export interface HeldCalls {
 interface Options {
   /** MB. */
   readonly budget: ReadonlySignal<number>;
-  diagnose(call: Call, otherCalls: readonly Call[]): Diagnosis;
+  diagnose(call: Call, calls: readonly Call[]): Diagnosis;
   /** Called for each call that is shown when it was explained, in the same task. */
   onExplained?(log: Log, place: number): void;
 }

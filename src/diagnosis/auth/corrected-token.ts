@@ -14,7 +14,7 @@ import { mayBeAdded } from './shown-headers';
 
 /** Steps of the catalog that several causes share, with this call's values. */
 export function sharedSteps(context: CheckContext, ...names: readonly string[]): Sentence[] {
-  const values = collectValues(context.call, context.url, context.operation, {});
+  const values = collectValues(context.call, context.url, context.operation)({});
   return names.map((name) => ({ text: catalog.resolveStep(name), values }));
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../model/sentence';
 import type { Auth } from '../auth/auth';
 import { causesOf, judgeAll } from '../auth/causes';
 import { differenceFrom } from '../auth/compare';
@@ -26,13 +27,12 @@ export const check: Check = {
 
 function damage(context: CheckContext, { sent, reading }: Auth): CheckResult[] {
   const { place, token } = sent;
-  for (const each of similarTokens(context.log, token)) {
-    const found = differenceFrom(token, each);
-    if (found === null) continue;
+  const difference = context.log.remembered('token-piece', token, () => differenceFromIssued(context, token));
+  if (difference !== null) {
     const title = sentence('The token was altered on its way into the call', 'token 在发送前被改动');
     return judgeAll(causes, context, {
       verdict: 'confirmed',
-      evidence: { place, found },
+      evidence: { place, found: difference },
       title,
       fix: [copyWhole],
       ...withBearer(context),
@@ -47,6 +47,15 @@ function damage(context: CheckContext, { sent, reading }: Auth): CheckResult[] {
     title: asTitle(title),
     ...withBearer(context),
   });
+}
+
+/** How the token differs from the first token of the log that it may be a damaged copy of. */
+function differenceFromIssued({ log }: CheckContext, token: string): Sentence | null {
+  for (const issued of similarTokens(log, token)) {
+    const difference = differenceFrom(token, issued);
+    if (difference !== null) return difference;
+  }
+  return null;
 }
 
 const copyWhole = sentence(

@@ -22,6 +22,7 @@ import {
   unknownTextCause,
 } from './explain-code';
 import type { EntryMatch, Matches } from './match';
+import type { ValuesFor } from './values';
 
 /** A cause in question, before any check has looked at the call. */
 export interface OpenCause {
@@ -59,8 +60,6 @@ export interface CatalogMatch {
   readonly judged?: ReadonlyMap<string, CauseResult>;
   readonly inside?: PartialFailure;
 }
-
-type ValuesFor = (captured: Readonly<Record<string, string>>) => Values;
 
 /** The best ground there is to explain a reply from: an entry, else the code, else the status. */
 export function findCatalogMatch(
@@ -143,8 +142,12 @@ function fromErrorCode(body: ErrorBody, code: ErrorCode, valuesFor: ValuesFor): 
   };
 }
 
+const filesByCode = new Map(
+  catalog.files.toReversed().map((file) => [canonicalCode(file.error), file] as const),
+);
+
 function fromCode(body: ErrorBody, error: string, valuesFor: ValuesFor): CatalogMatch {
-  const file = catalog.files.find((candidate) => canonicalCode(candidate.error) === canonicalCode(error));
+  const file = filesByCode.get(canonicalCode(error));
   const values: Values = {
     ...valuesFor({}),
     error,

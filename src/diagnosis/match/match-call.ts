@@ -11,7 +11,6 @@ import { bodyNotes } from '../request/body-notes';
 import { findFailedSuccess } from '../response/failed-success';
 import { findGateway, fromGateway } from '../response/gateway';
 import type { ItemContext } from '../response/partial-failures';
-import { sdkErrorOf } from '../response/sdk-error';
 import { type CatalogMatch, findCatalogMatch, open } from './catalog-match';
 import { matchEntries } from './match';
 import { collectValues } from './values';
@@ -20,8 +19,7 @@ import { collectValues } from './values';
 export function matchCall(facts: CheckContext): CatalogMatch {
   const { call, url, operation, body, outcome } = facts;
   const { status } = call.response;
-  const valuesFor = (captured: Readonly<Record<string, string>>) =>
-    collectValues(call, url, operation, captured);
+  const valuesFor = collectValues(call, url, operation);
   if (outcome === 'ok') {
     const failed = call.preflight ? null : findFailedSuccess(call, body, operation, itemContext(facts));
     return failed ?? plain(succeeded);
@@ -41,7 +39,7 @@ export function matchCall(facts: CheckContext): CatalogMatch {
   if (!isFailure(outcome)) return byBody();
   const gateway = findGateway(call.response, body);
   const basis = gateway ? fromGateway(status, gateway, valuesFor({})) : byBody();
-  const known = { gateway: gateway !== null, sdkIsSilent: sdkErrorOf(call, body, operationId) === null };
+  const known = { gateway: gateway !== null, sdkIsSilent: facts.sdkError === null };
   return { ...basis, notes: [...basis.notes, ...bodyNotes(call, body.shape, known)] };
 }
 
@@ -58,7 +56,7 @@ function itemContext({ call, url, operation }: CheckContext): ItemContext {
     method: call.request.method,
     operationId: operation?.operation.id ?? null,
     target: operation?.params.username ?? operation?.params.target ?? null,
-    valuesFor: (captured) => collectValues(bare, url, operation, captured),
+    valuesFor: collectValues(bare, url, operation),
   };
 }
 

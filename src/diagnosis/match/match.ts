@@ -37,13 +37,13 @@ const minTellingWeight = 24;
 const ownKeys: ReadonlySet<string> = new Set(['error_description', 'desc', 'result']);
 
 const byCode = new Map<string, Candidate[]>();
-const blanks: Entry[] = [];
+const blanks: { readonly code: string; readonly entry: Entry }[] = [];
 for (const entry of catalog.entries) {
+  const code = canonicalCode(entry.error);
   if (entry.description === '') {
-    blanks.push(entry);
+    blanks.push({ code, entry });
     continue;
   }
-  const code = canonicalCode(entry.error);
   const bucket = byCode.get(code) ?? [];
   byCode.set(code, bucket);
   for (const source of [entry.description, ...(entry.variants ?? [])]) {
@@ -82,13 +82,13 @@ export function matchEntries(status: number, body: ErrorBody, operationId: strin
 function matchBlank(status: number, body: ErrorBody, operationId: string | null): Matches {
   const code = canonicalCode(body.error ?? '');
   const fitting = blanks.filter(
-    (entry) =>
+    ({ code: codeOfEntry, entry }) =>
+      codeOfEntry === code &&
       entry.status.includes(status) &&
-      canonicalCode(entry.error) === code &&
       (entry.operations === undefined || isTiedTo(entry, operationId)),
   );
   const entries = preferTied(
-    fitting.map((entry) => ({ entry, elsewhere: false, values: {} })),
+    fitting.map(({ entry }) => ({ entry, elsewhere: false, values: {} })),
     operationId,
   );
   return { by: entries.length > 0 ? 'blank' : 'nothing', entries };

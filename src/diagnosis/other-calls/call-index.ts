@@ -37,12 +37,11 @@ export function indexOf(calls: readonly Call[]): CallIndex {
 }
 
 function known(calls: readonly Call[]): CallIndex {
-  let index = indexes.get(calls);
-  if (index === undefined || index.size > calls.length) {
-    index = new CallIndex(calls);
-    indexes.set(calls, index);
-  }
-  return index;
+  const index = indexes.get(calls);
+  if (index !== undefined && index.size <= calls.length) return index;
+  const made = new CallIndex(calls);
+  indexes.set(calls, made);
+  return made;
 }
 
 /** The calls of a log by what checks ask of them. */
@@ -57,6 +56,7 @@ export class CallIndex {
   readonly #lists = new Map<Topic, Map<string, Timeline<IndexedCall>>>(
     topicNames.map((topic) => [topic, new Map()]),
   );
+  readonly #remembered = new Map<Topic, Map<string, unknown>>();
   readonly #workers = new WorkerCalls<Entry>();
 
   constructor(calls: readonly Call[]) {
@@ -85,6 +85,14 @@ export class CallIndex {
     return this.#lists.get(topic)?.keys() ?? [];
   }
 
+  /** What was worked out from the calls of a topic; worked out again once one of them came or went. */
+  remembered<T>(topic: Topic, key: string, work: () => T): T {
+    const known = this.#remembered.get(topic) ?? new Map<string, unknown>();
+    this.#remembered.set(topic, known);
+    if (!known.has(key)) known.set(key, work());
+    return known.get(key) as T;
+  }
+
   /** The call with what a service worker sent in its place, where the log has that. */
   joined(call: Call): Call {
     const entry = this.#byId.get(call.id);
@@ -97,8 +105,12 @@ export class CallIndex {
     const entry = new Entry(this.#calls, place);
     this.#entries.push(entry);
     this.#byId.set(entry.own.id, entry);
-    this.#put(entry);
-    for (const page of this.#workers.add(entry)) this.#join(page);
+    try {
+      this.#put(entry);
+      for (const page of this.#workers.add(entry)) this.#join(page);
+    } catch {
+      // A call that cannot be read is not found; the others are.
+    }
   }
 
   /** A page's call and what a worker sent in its place are one: the worker's own is not found any more. */
@@ -118,7 +130,9 @@ export class CallIndex {
     entry.read(reading);
     this.all.add(entry);
     for (const topic of topicNames) {
-      for (const key of topics[topic](reading)) this.#listOf(topic, key).add(entry);
+      const keys = topics[topic](reading);
+      if (keys.length > 0) this.#remembered.delete(topic);
+      for (const key of keys) this.#listOf(topic, key).add(entry);
     }
     const { issued } = reading;
     if (issued?.app == null || issued.expiresIn === null) return;
@@ -130,6 +144,7 @@ export class CallIndex {
     this.all.remove(entry);
     for (const topic of topicNames) {
       const lists = this.#lists.get(topic);
+      this.#remembered.delete(topic);
       for (const key of topics[topic](reading)) {
         const list = lists?.get(key);
         list?.remove(entry);

@@ -109,6 +109,11 @@ export class LogView {
     return others.slice(0, count);
   }
 
+  /** What is worked out from the calls of a topic, once for all calls that ask for it by this key. */
+  remembered<T>(topic: Topic, key: string, work: () => T): T {
+    return this.#index.remembered(topic, key, work);
+  }
+
   /** The longest lifetime that `/token` gave for an app, in ms; `null` where the log has none. */
   longestLifetime(app: string): number | null {
     return this.#index.lifetimes.get(app) ?? null;
