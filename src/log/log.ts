@@ -116,7 +116,11 @@ export function createLog(explain?: (place: number) => void): Log {
       store.settle();
       tell();
     },
-    keepWithin: store.setBounds,
+    keepWithin(bounds) {
+      const before = store.evicted;
+      store.setBounds(bounds);
+      if (store.evicted !== before) tell();
+    },
     get bytes() {
       return store.bytes;
     },

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import { boundsFor } from '../log/bounded-calls';
+import { type Bounds, boundsFor } from '../log/bounded-calls';
 import { createLog, type Log } from '../log/log';
 import { createSharing } from '../log/sharing';
 import type { Call } from '../model/call';
@@ -50,23 +50,27 @@ export function createHeldCalls({ budget, diagnose, onExplained }: Options): Hel
   };
   const shown: ExplainedLog = make();
   let page = shown;
-  const bounds = () => {
+  /** The page's calls that are put aside take at most half; what they leave is the file's. */
+  const bounds = (): Bounds => {
     const { bodies, calls } = boundsFor(budget.value);
-    const parts = page === shown ? 1 : 2;
-    return { bodies: bodies / parts, calls: calls / parts };
+    const aside = page === shown ? 0 : page.log.bytes;
+    return { bodies: bodies - Math.min(aside, bodies / 2), calls: calls - Math.min(aside, calls / 2) };
   };
   const divide = () => {
-    for (const { log } of new Set([shown, page])) log.keepWithin(bounds());
+    const { bodies, calls } = boundsFor(budget.value);
+    if (page !== shown) page.log.keepWithin({ bodies: bodies / 2, calls: calls / 2 });
+    shown.log.keepWithin(bounds());
   };
   const moveTo = (to: ExplainedLog) => {
     const { log: from } = page;
     const [entries, { calls }] = [[...from.entries], from.evicted];
     page = to;
-    divide();
     from.clear();
     to.log.clear();
     if (calls > 0) to.log.addEvicted(calls);
     to.log.add(entries);
+    divide();
+    if (to !== shown) to.log.onChange(divide);
   };
   effect(divide);
   return {

@@ -5,7 +5,15 @@ import { createLog, type LogEntry } from '../../src/log/log';
 import { isGroup, type RowList, rowKey } from '../../src/log/row';
 import { type Arrangement, createRows } from '../../src/log/rows';
 import { sortColumns } from '../../src/log/sort';
-import { alreadyInGroup, assorted, expiredToken, many, succeeded } from '../fixtures/log-entries';
+import {
+  aDiagnosis,
+  alreadyInGroup,
+  assorted,
+  expiredToken,
+  many,
+  saying,
+  succeeded,
+} from '../fixtures/log-entries';
 
 const plain: Arrangement = {
   keep: null,
@@ -156,15 +164,16 @@ describe('calls of the same cause', () => {
 });
 
 describe('rows made bit by bit', () => {
+  const arrangement = fc.record({
+    keep: fc.constantFrom(null, failed, (entry: LogEntry) => parseFilter('user1').matches(entry, 'en')),
+    span: fc.constantFrom(null, { from: 0, to: many(40)[20]?.call.startedAt ?? 0 }),
+    sort: fc.option(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() })),
+    grouping: fc.constantFrom(null, 'cause', 'operation'),
+    unfolded: fc.constant(new Set<string>()),
+    language: fc.constantFrom('en', 'zh'),
+  });
+
   it('are those made at once, however they are narrowed, sorted and folded', () => {
-    const arrangement = fc.record({
-      keep: fc.constantFrom(null, failed, (entry: LogEntry) => parseFilter('user1').matches(entry, 'en')),
-      span: fc.constantFrom(null, { from: 0, to: many(40)[20]?.call.startedAt ?? 0 }),
-      sort: fc.option(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() })),
-      grouping: fc.constantFrom(null, 'cause', 'operation'),
-      unfolded: fc.constant(new Set<string>()),
-      language: fc.constantFrom('en', 'zh'),
-    });
     fc.assert(
       fc.property(arrangement, fc.array(fc.nat(15), { maxLength: 6 }), (wanted, steps) => {
         const { log, arrange } = logOf([]);
@@ -175,6 +184,23 @@ describe('rows made bit by bit', () => {
         const atOnce = logOf(log.entries).arrange(wanted);
         expect(shown(arrange(wanted))).toEqual(shown(atOnce));
         expect(atOnce.entries()).toHaveLength(atOnce.calls);
+      }),
+    );
+  });
+
+  it('are those made at once of calls that are explained later, in any order', () => {
+    fc.assert(
+      fc.property(arrangement, fc.array(fc.nat(29), { maxLength: 40 }), (wanted, order) => {
+        const later = many(30);
+        const pending = aDiagnosis(0, { title: saying('Explaining…', '', {}), app: null });
+        const { log, arrange } = logOf(
+          later.map(({ call }) => ({ call, diagnosis: pending, isPending: true })),
+        );
+        for (const place of order) {
+          arrange(wanted);
+          log.revise([{ place, diagnosis: (later[place] as LogEntry).diagnosis }]);
+        }
+        expect(shown(arrange(wanted))).toEqual(shown(logOf(log.entries).arrange(wanted)));
       }),
     );
   });
