@@ -28,10 +28,10 @@ async function build() {
   console.log('Built dist/chrome and dist/firefox.');
 }
 
-/** A name of the catalog that is not there then fails to compile. */
-async function writeCatalogIds() {
-  const { writeIds } = await load('./tools/catalog/ids.ts');
-  writeIds('.');
+/** Lints the catalog, and writes its ids as types: a name that is not there then fails to compile. */
+async function checkCatalog() {
+  const tool = await load('./tools/catalog/check.ts');
+  tool.checkCatalog('.');
 }
 
 /** Runs Mozilla's linter over a build of its own: `dist` may be in use. */
@@ -50,7 +50,7 @@ async function vitest(args, env) {
 
 const commands = {
   async check() {
-    await writeCatalogIds();
+    await checkCatalog();
     await Promise.all([
       run('npx', ['--no-install', 'tsc', '--noEmit']),
       run('npx', ['--no-install', 'biome', 'ci', '--error-on-warnings', '.']),

@@ -1,0 +1,11 @@
+import { describeProblem, lintCatalog } from '../../src/catalog/lint/lint';
+import { writeIds } from './ids';
+
+/** Brings the types of the ids up to date, and throws what the rules of the catalog find. */
+export function checkCatalog(root: string): void {
+  const problems = lintCatalog(`${root}/src/catalog`);
+  if (problems.length > 0) {
+    throw new Error(`The catalog breaks its rules:\n${problems.map(describeProblem).join('\n')}`);
+  }
+  writeIds(root);
+}
