@@ -6,7 +6,7 @@ import type { KeyIndex, Row, RowMaker, Rows } from './row';
 import { findRow } from './rows-flat';
 import { type Sort, type SortColumn, type SortKey, sortBy, sortKey } from './sort';
 
-/** A group, and what it can be sorted by, counted as it grows: a keystroke in the filter makes all of them anew. */
+/** A group, and what it can be sorted by, counted as it grows: a keystroke in the filter makes all of them again. */
 interface Growing extends CallGroup {
   readonly entries: LogEntry[];
   failed: number;

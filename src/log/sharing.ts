@@ -42,7 +42,7 @@ export function createSharing(): Sharing {
 
 /** What was not met among so many others is forgotten: a time or an id comes only once. */
 const maxRecentStrings = 2_000;
-/** Longer texts are seldom, and would fill the room. */
+/** Longer texts rarely recur, and would fill the memory. */
 const maxKeyChars = 4_000;
 
 /** Gives back the value that came with the same key before. */

@@ -88,7 +88,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     feed.dispose,
     filters.dispose,
     effect(() => {
-      // A log that was cleared, by whomever, has no time to look at, and seldom the call that was selected.
+      // A log that was cleared has no time to look at, and rarely the call that was selected.
       void feed.epoch.value;
       const { call } = selection.entry.peek() ?? {};
       if (call && !log.get(call.id)) selectRow(null);

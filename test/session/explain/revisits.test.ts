@@ -114,7 +114,7 @@ it('only the failed calls of the last thousand are gone through, each with a tho
   expect(Math.max(...explain.mock.calls.map(([, others]) => others?.length ?? 0))).toBeLessThan(4_000);
 });
 
-it('a log that was cleared is begun anew', () => {
+it('a log that was cleared is followed from its start', () => {
   const { log, arrive } = watched();
   arrive(login('wrong', 0, 'wrong'));
   log.clear();
