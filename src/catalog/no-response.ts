@@ -87,8 +87,22 @@ export const noResponses: readonly NoResponse[] = [
   },
   {
     id: 'refused',
+    failures: ['net::ERR_CONNECTION_REFUSED'],
+    title: { en: '`{host}` refused the connection', zh: '`{host}` 拒绝了连接' },
+    causes: [
+      {
+        id: 'refused',
+        text: {
+          en: 'Nothing listens on that port, or a firewall turns callers away.',
+          zh: '该端口没有服务，或被防火墙拒绝。',
+        },
+        fix: [checkAddress, checkNetwork],
+      },
+    ],
+  },
+  {
+    id: 'cut-off',
     failures: [
-      'net::ERR_CONNECTION_REFUSED',
       'net::ERR_CONNECTION_RESET',
       'net::ERR_CONNECTION_CLOSED',
       'net::ERR_EMPTY_RESPONSE',
@@ -98,12 +112,18 @@ export const noResponses: readonly NoResponse[] = [
     title: { en: '`{host}` closed the connection without a response', zh: '`{host}` 未响应就断开了连接' },
     causes: [
       {
-        id: 'refused',
+        id: 'cut-off',
         text: {
-          en: 'The connection was refused or reset: nothing listens on that port, or a proxy or firewall cut it.',
-          zh: '连接被拒绝或重置：该端口没有服务，或被代理、防火墙切断。',
+          en: 'The connection was made, then closed before a response came: the server, a proxy or a firewall cut it.',
+          zh: '连接已建立，但在响应之前被断开：可能是服务端、代理或防火墙切断。',
         },
-        fix: [checkAddress, checkNetwork],
+        fix: [
+          {
+            en: 'Check the state first (was the group or the user created?), then repeat the call if needed.',
+            zh: '先查询结果（群组、用户是否已创建），再决定是否重发。',
+          },
+          checkNetwork,
+        ],
       },
     ],
   },

@@ -14,7 +14,13 @@ const order: Readonly<Record<Verdict, number>> = { confirmed: 0, likely: 1, poss
  * where it is sure; else the title says what they have in common.
  */
 export function rank(basis: CatalogMatch, judged: ReadonlyMap<string, CauseResult>): Ranked {
-  const verdicts = basis.causes.map((open) => withStatement(basis, open, judged.get(open.id)));
+  const isProven = (id: string) =>
+    basis.causes.some(
+      (open) => open.id !== id && !open.stated && judged.get(open.id)?.verdict === 'confirmed',
+    );
+  const verdicts = basis.causes.map((open) =>
+    withStatement(basis, open, judged.get(open.id), isProven(open.id)),
+  );
   const left = lastLeft(verdicts);
   const weighed = basis.causes
     .map((open, index) => weigh(open, index === left ? eliminated(verdicts[index]) : verdicts[index]))
@@ -82,7 +88,8 @@ function eliminated(judged: CauseResult | undefined): CauseResult {
 function withStatement(
   { marked }: CatalogMatch,
   { stated, values }: OpenCause,
-  judged?: CauseResult,
+  judged: CauseResult | undefined,
+  isOtherProven: boolean,
 ): CauseResult | undefined {
   if (!stated) return judged;
   const key = marked.at(-1) ?? 'error';
@@ -90,6 +97,6 @@ function withStatement(
   const place = { in: 'response-body', key } as const;
   const statement = { check: 'stated', found: { text, values: { ...values, key } }, place };
   // Where the call shows otherwise than the service says, neither is sure.
-  const verdict = judged?.verdict === 'ruled-out' ? 'likely' : 'confirmed';
+  const verdict = isOtherProven ? 'possible' : judged?.verdict === 'ruled-out' ? 'likely' : 'confirmed';
   return { ...judged, verdict, evidence: [statement, ...(judged?.evidence ?? [])] };
 }

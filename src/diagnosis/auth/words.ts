@@ -66,6 +66,12 @@ function literal({ token }: SentToken): Sentence {
 }
 
 function placeholder({ token }: SentToken): Sentence {
+  if (/^\{\s*"?\w*"?.{0,200}"?access_token"?\s*:/s.test(token)) {
+    return sentence(
+      'The whole reply of `/token` was sent as the token: send its `access_token` only.',
+      '把 `/token` 的整个响应当作 token 发送了：只发送其中的 `access_token`。',
+    );
+  }
   if (tokenStart.test(token)) {
     return sentence('The token is in brackets, as in the sample.', 'token 带着示例中的括号。');
   }

@@ -68,6 +68,9 @@ function sight(context: CheckContext, field: CredentialField, value: string, jso
       '`client_id` 与 `client_secret` 的值相同。',
     );
   }
+  if (/^[\w-]+#[\w-]+$/.test(value)) {
+    return sentence('`{field}` holds an app key.', '`{field}` 中填的是 App Key。', { field });
+  }
   return workedWith(context, other, value) !== null
     ? sentence(
         '`{field}` holds the value that belongs into `{other}`.',

@@ -1,5 +1,7 @@
 import type { LocalizedText } from '../../model/language';
 import type { Value } from '../../model/sentence';
+import { authOf } from '../auth/auth';
+import { holderOf } from '../auth/holder';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { type NamedUser, usersNamedInBody } from '../lists/named-users';
 import { nouns } from '../match/missing-causes';
@@ -56,7 +58,11 @@ function candidatesOf(context: CheckContext): Candidate[] {
   const inPath = namedInPath(context).flatMap(({ kind, value, segment }) =>
     isKind(kind) ? [{ kind, name: value, spot: () => ({ place: { in: 'path', segment } as const }) }] : [],
   );
-  return [...inPath, ...usersNamedInBody(context).map((user) => ({ kind: 'user' as const, ...user }))];
+  const all = [...inPath, ...usersNamedInBody(context).map((user) => ({ kind: 'user' as const, ...user }))];
+  // Whoever holds a token that the service accepted exists.
+  const holder = holderOf(authOf(context))?.username?.toLowerCase();
+  const others = all.filter(({ kind, name }) => kind !== 'user' || name.toLowerCase() !== holder);
+  return others.length > 0 ? others : all;
 }
 
 const isKind = (kind: NamedKind): kind is Candidate['kind'] => Object.hasOwn(causes, kind);

@@ -18,8 +18,8 @@ export const unknownCodeTitle: Readonly<Record<'withText' | 'bare' | 'textOnly',
 
 /** The cause for an error code that is not in the catalog. */
 export const unknownCodeCause: LocalizedText = {
-  en: '`{error}` is not in the catalog. It is the name of a server exception: {words}.',
-  zh: '目录中没有 `{error}`。它是服务端异常的名称，字面意思：{words}。',
+  en: 'No document lists `{error}`, so its cause is not known.',
+  zh: '文档未收录 `{error}`，原因未知。',
 };
 
 /** The cause for a text that is not in the catalog and comes without a code. */

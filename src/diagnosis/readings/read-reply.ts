@@ -4,6 +4,9 @@ import { readingFiles } from '../../catalog/readings';
 import type { Evidence } from '../../model/diagnosis';
 import type { LocalizedText } from '../../model/language';
 import type { Values } from '../../model/sentence';
+import { authOf } from '../auth/auth';
+import { holderOf } from '../auth/holder';
+import { holderWords } from '../auth/holder-words';
 import type { CheckContext } from '../check';
 import { type CatalogMatch, open } from '../match/catalog-match';
 import { unknownCodeTitle } from '../match/explain-code';
@@ -74,9 +77,11 @@ function explain(context: CheckContext, found: FoundReading, base: Values): Cata
   if (kind === 'limit' && measured === null && reading.id === 'field' && limitIn(found) === null) return null;
   const judged = new Map<string, CauseResult>();
   if (reading.causesOf === undefined) {
+    const holder = kind === 'permission' ? holderEvidence(context) : { evidence: [], isApp: false };
+    const evidence = [...evidenceOf(body.descriptionKey, thing), ...holder.evidence];
     judged.set(
       `${id}#${reading.id}`,
-      measured ?? { verdict: 'likely', evidence: evidenceOf(body.descriptionKey, thing) },
+      measured ?? { verdict: holder.isApp ? 'possible' : 'likely', evidence },
     );
   }
   return {
@@ -120,6 +125,15 @@ function evidenceOf(key: string | null, thing: NamedThing | null): Evidence[] {
   if (thing === null) return [said];
   const found = sentence('The call names {thing} here.', '请求在此处指定了{thing}。', thingValues(thing));
   return [said, { check: 'reading', found, ...thing.spot() }];
+}
+
+/** Whose token was sent: an app's own may do all that a role may. */
+function holderEvidence(context: CheckContext): { evidence: Evidence[]; isApp: boolean } {
+  const auth = authOf(context);
+  const holder = holderOf(auth);
+  if (holder === null) return { evidence: [], isApp: false };
+  const evidence: Evidence = { check: 'reading', found: holderWords(holder), place: auth.sent.place };
+  return { evidence: [evidence], isApp: holder.kind === 'app' };
 }
 
 function thingValues(thing: NamedThing | null): Values {
