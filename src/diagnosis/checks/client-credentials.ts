@@ -34,6 +34,10 @@ export const check: Check = {
     if (bySight !== null) {
       return [{ ...judged(context, mistyped, 'confirmed', field, bySight), title: asTitle(bySight) }];
     }
+    const ofConsole = consoleCredential(field, value);
+    if (ofConsole !== null) {
+      return [{ ...judged(context, mistyped, 'likely', field, ofConsole), title: asTitle(ofConsole) }];
+    }
     const theirs = workedWith(context, field, value, (app) => isOther(app, context.url.app));
     if (theirs) return ofOther(context, field, theirs);
     const ours = workedForApp(context, field);
@@ -81,6 +85,16 @@ function sight(context: CheckContext, field: CredentialField, value: string, jso
         },
       )
     : null;
+}
+
+/** What the console gives for its own REST API is 32 hexadecimal digits; chat has other credentials. */
+function consoleCredential(field: CredentialField, value: string) {
+  if (!/^[0-9a-f]{32}$/.test(value)) return null;
+  return sentence(
+    '`{field}` looks like a customer ID or secret of the Agora console: the chat API has its own, which start `YXA6`.',
+    '`{field}` 像是声网控制台的客户 ID 或密钥：即时通讯有单独的凭证，以 `YXA6` 开头。',
+    { field },
+  );
 }
 
 function ofOther(

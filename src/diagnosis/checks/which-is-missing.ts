@@ -61,7 +61,10 @@ function candidatesOf(context: CheckContext): Candidate[] {
   const all = [...inPath, ...usersNamedInBody(context).map((user) => ({ kind: 'user' as const, ...user }))];
   // Whoever holds a token that the service accepted exists.
   const holder = holderOf(authOf(context))?.username?.toLowerCase();
-  const others = all.filter(({ kind, name }) => kind !== 'user' || name.toLowerCase() !== holder);
+  // The web SDK calls `/sdk/…` for its own user.
+  const sdkUser = context.url.rest.startsWith('/sdk/user/') ? namedInPath(context)[0]?.value : undefined;
+  const callers = [holder, sdkUser?.toLowerCase()];
+  const others = all.filter(({ kind, name }) => kind !== 'user' || !callers.includes(name.toLowerCase()));
   return others.length > 0 ? others : all;
 }
 
