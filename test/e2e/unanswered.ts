@@ -82,6 +82,13 @@ export const unanswered: readonly Unanswered[] = [
     right,
   },
   {
+    cause: 'no-response/cut-off#cut-off',
+    name: 'a connection that is reset',
+    verdict: 'confirmed',
+    wrong: stopped('connectionreset'),
+    right,
+  },
+  {
     cause: 'no-response/unsafe-port#unsafe-port',
     name: 'a port of another protocol',
     verdict: 'confirmed',

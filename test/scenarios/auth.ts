@@ -399,6 +399,35 @@ const notOfThis: readonly Scenario[] = [
     wrong: ofUser((token) => `Bearer ${token}`, shop, '/users'),
     right: async (send) => withToken(shop, '/users', await appToken(send, shop))(send),
   },
+  ...(['no-permission', 'no-admin-access'] as const).flatMap((entry): readonly Scenario[] => {
+    const path = entry === 'no-permission' ? '/users' : '/users/ben/deactivate';
+    const method = entry === 'no-permission' ? 'GET' : 'POST';
+    const ask = (token?: string) => (send: Send) => call(send, shop, method, path, { token });
+    const old = expiredToken('acme', 'shop');
+    return [
+      {
+        cause: `unauthorized/${entry}#not-sent`,
+        name: `${method} ${path} without a token`,
+        verdict: 'confirmed',
+        wrong: ask(),
+        right: ask(old),
+      },
+      {
+        cause: `unauthorized/${entry}#expired`,
+        name: `${method} ${path} with a token that is over`,
+        verdict: 'likely',
+        wrong: ask(old),
+        right: ask(),
+      },
+      {
+        cause: `unauthorized/${entry}#malformed`,
+        name: `${method} ${path} with \`null\` for a token`,
+        verdict: 'confirmed',
+        wrong: ask('null'),
+        right: ask(old),
+      },
+    ];
+  }),
   {
     cause: 'unauthorized/app-token-wanted#user-token',
     name: 'ask as a user how much room the attributes take',

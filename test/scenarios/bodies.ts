@@ -131,6 +131,17 @@ const headers: readonly Scenario[] = [
     right: goodUser,
   },
   {
+    cause: `${unsupported}-bare#content-type`,
+    name: 'a form, to the oldest generation',
+    verdict: 'confirmed',
+    wrong: async (send) =>
+      send('POST', address('heritage/shop', '/users'), {
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: 'username=dora&password=made-up-password',
+      }),
+    right: goodUser,
+  },
+  {
     cause: `${unsupported}#content-type`,
     name: 'a file sent as JSON',
     verdict: 'confirmed',

@@ -13,6 +13,19 @@ const ask = (send: Send, json: object) =>
 /** What a token is asked for with. */
 export const scenarios: readonly Scenario[] = [
   {
+    cause: 'invalid_grant/invalid-password#password-type',
+    name: 'log in with a number for a password',
+    verdict: 'confirmed',
+    wrong: (send) =>
+      call(send, 'nova/shop', 'POST', '/token', {
+        json: { grant_type: 'password', username: 'amy', password: 20_260_101 },
+      }),
+    right: (send) =>
+      call(send, 'nova/shop', 'POST', '/token', {
+        json: { grant_type: 'password', username: 'amy', password: 'made-up-guess' },
+      }),
+  },
+  {
     cause: 'invalid_grant/wrong-password#wrong-password',
     name: 'log in with another password than before',
     verdict: 'likely',

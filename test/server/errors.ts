@@ -103,9 +103,10 @@ export function tooLarge(): ServiceError {
   });
 }
 
-export function webApplication(status: 415 | 500, description: string): ServiceError {
+export function webApplication(status: 415 | 500, description: string | null): ServiceError {
   const exception = 'javax.ws.rs.WebApplicationException';
-  return new ServiceError(status, { error: 'web_application', exception, description });
+  const text = description === null ? {} : { description };
+  return new ServiceError(status, { error: 'web_application', exception, ...text });
 }
 
 function groupError(

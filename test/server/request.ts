@@ -6,7 +6,7 @@ import {
   illegalArgument,
   invalidRequest,
   jsonParse,
-  type ServiceError,
+  ServiceError,
   unauthorized,
   webApplication,
 } from './errors';
@@ -55,6 +55,18 @@ export function authenticateApp(c: Exchange): void {
   if (authenticate(c).username !== null) throw noPermission(c);
 }
 
+/** Calls of the older generations whose answer to no token, or a dead one, is what a lack of rights brings too. */
+export function authenticateAppOr(c: Exchange, refuse = noPermission): void {
+  try {
+    authenticate(c);
+  } catch (error) {
+    throw error instanceof ServiceError && error.status === 401 && c.var.app.generation === 2019
+      ? refuse(c)
+      : error;
+  }
+  authenticateApp(c);
+}
+
 /** The app itself, or the user whose own things these are. */
 export function authenticateFor(c: Exchange, username: string, refuse = noPermission): User {
   const caller = authenticate(c);
@@ -82,7 +94,7 @@ export function readJson(c: Exchange): Record<string, unknown> | unknown[] {
   const { body } = c.var;
   if (body.length === 0) return {};
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')) {
-    throw webApplication(415, 'Unsupported Media Type');
+    throw webApplication(415, c.var.app.generation === 2015 ? null : 'Unsupported Media Type');
   }
   if (!/json|\*\/\*|application\/\*|^$/i.test(c.req.header('accept') ?? '')) {
     throw webApplication(415, 'Unsupported Media Type');

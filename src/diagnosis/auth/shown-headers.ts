@@ -42,8 +42,7 @@ export function serviceTokenKeys({ call }: Reading): readonly string[] {
 const tokenOfService = /^Bearer (?:YWMt|007e|ZHQt)/i;
 
 /** These answers find fault with a token that did arrive. */
-const speaksOfToken = (entry: string) =>
-  /^(?:auth_bad_access_token|expired_token)\//.test(entry) || entry === 'unauthorized/no-permission';
+const speaksOfToken = (entry: string) => /^(?:auth_bad_access_token|expired_token)\//.test(entry);
 
 /** Reading and changing users, groups, rooms and messages takes a token; registering may not. */
 const needsToken = /\/(?:users|chatgroups|chatrooms|messages|metadata|presence)(?:\/|$)/;

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '../../model/language';
 import type { Value } from '../../model/sentence';
-import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { type NamedUser, usersNamedInBody } from '../lists/named-users';
@@ -60,7 +59,7 @@ function candidatesOf(context: CheckContext): Candidate[] {
   );
   const all = [...inPath, ...usersNamedInBody(context).map((user) => ({ kind: 'user' as const, ...user }))];
   // Whoever holds a token that the service accepted exists.
-  const holder = holderOf(authOf(context))?.username?.toLowerCase();
+  const holder = holderOf(context.auth)?.username?.toLowerCase();
   // The web SDK calls `/sdk/…` for its own user.
   const sdkUser = context.url.rest.startsWith('/sdk/user/') ? namedInPath(context)[0]?.value : undefined;
   const callers = [holder, sdkUser?.toLowerCase()];

@@ -4,7 +4,6 @@ import { readingFiles } from '../../catalog/readings';
 import type { Evidence } from '../../model/diagnosis';
 import type { LocalizedText } from '../../model/language';
 import type { Values } from '../../model/sentence';
-import { authOf } from '../auth/auth';
 import { holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import type { CheckContext } from '../check';
@@ -129,7 +128,7 @@ function evidenceOf(key: string | null, thing: NamedThing | null): Evidence[] {
 
 /** Whose token was sent: an app's own may do all that a role may. */
 function holderEvidence(context: CheckContext): { evidence: Evidence[]; isApp: boolean } {
-  const auth = authOf(context);
+  const auth = context.auth;
   const holder = holderOf(auth);
   if (holder === null) return { evidence: [], isApp: false };
   const evidence: Evidence = { check: 'reading', found: holderWords(holder), place: auth.sent.place };

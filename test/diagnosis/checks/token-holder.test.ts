@@ -12,7 +12,7 @@ describe('a call that takes an app token', () => {
   it('got that of a user, as the log proves', () => {
     const { title, verdicts, evidence } = explain(noPermission, [ofAmy]);
     expect(title).toBe('The token of user amy was sent; this call takes an app token');
-    expect(verdicts).toEqual({ 'user-token': 'confirmed' });
+    expect(verdicts).toMatchObject({ 'user-token': 'confirmed', 'not-sent': 'ruled-out' });
     expect(evidence['user-token']).toEqual(['/token returned this token: it is that of user amy.']);
   });
 

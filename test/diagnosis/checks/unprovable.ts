@@ -60,6 +60,8 @@ export const likelyAtMost: Readonly<Record<string, readonly CauseId[]>> = {
     'illegal_argument/invalid-request#wrong-headers',
     'illegal_argument/invalid-request#wrong-url',
     'internal_server_error/internal#failed',
+    'unauthorized/no-admin-access#expired',
+    'unauthorized/no-permission#expired',
     'web_application/unsupported-media-type#accept',
     'web_application/unsupported-media-type#not-json',
   ],

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { answer } from '../answers';
-import { illegalArgument, ServiceError } from '../errors';
+import { illegalArgument, ServiceError, unauthorized } from '../errors';
 import { deletedUserUnknown } from '../generations';
 import {
   authenticateApp,
+  authenticateAppOr,
   authenticateFor,
   type Env,
   type Exchange,
@@ -19,7 +20,7 @@ export const users = new Hono<Env>();
 const mostAtOnce = 100;
 
 users.get('/users', (c) => {
-  authenticateApp(c);
+  authenticateAppOr(c);
   const query = c.req.query('ql') ?? '';
   if (/\busername\s+contains\b/i.test(query)) throw notIndexed();
   const limit = Number(c.req.query('limit') ?? 10);
@@ -81,7 +82,7 @@ users.post('/users/:username/activate', (c) => setActivated(c, true));
 users.post('/users/:username/deactivate', (c) => setActivated(c, false));
 
 function setActivated(c: Exchange, activated: boolean) {
-  authenticateApp(c);
+  authenticateAppOr(c, () => unauthorized('No admin user access authorized'));
   const user = findUser(c.var.app, c.req.param('username') ?? '');
   user.activated = activated;
   return answer(c, { entities: [entity(user)] });
