@@ -52,6 +52,8 @@ export interface CheckResult {
 export interface Check {
   /** The causes it may judge. A test holds this list against the catalog. */
   readonly judges: readonly CauseId[];
+  /** Of checks that are equally sure of a cause, the words of the one with the greatest are shown; 0 by default. */
+  readonly precedence?: number;
   judge(context: CheckContext): readonly CheckResult[];
   /** What is worth saying even of calls that did not fail. */
   find?(context: CheckContext): readonly Omit<Finding, 'check'>[];

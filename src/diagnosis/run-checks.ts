@@ -36,19 +36,30 @@ const strength: Readonly<Record<Verdict, number>> = { possible: 0, likely: 1, 'r
 /** Runs every check whose causes are in question. A check that fails says nothing. */
 export function runChecks(context: CheckContext, causeIds: ReadonlySet<string>): Map<string, CauseResult> {
   const judged = new Map<string, CauseResult>();
+  const leading = new Map<string, Weight>();
   const asked = new Map([...causeIds].flatMap((cause) => byCause.get(cause) ?? []));
   for (const [name, check] of [...asked].sort(([one], [other]) => (one < other ? -1 : 1))) {
     for (const judgement of safely(() => check.judge(context))) {
       if (!causeIds.has(judgement.cause)) continue;
       const { cause } = judgement;
-      judged.set(
-        cause,
-        combine(judged.get(cause), name, { ...judgement, verdict: verdictOf(context, judgement) }),
-      );
+      const result = { ...judgement, verdict: verdictOf(context, judgement) };
+      const weight = { strength: strength[result.verdict], precedence: check.precedence ?? 0 };
+      const before = leading.get(cause);
+      const leads = before === undefined || outweighs(weight, before);
+      if (leads) leading.set(cause, weight);
+      judged.set(cause, combine(judged.get(cause), name, result, leads));
     }
   }
   return judged;
 }
+
+interface Weight {
+  readonly strength: number;
+  readonly precedence: number;
+}
+
+const outweighs = (one: Weight, other: Weight) =>
+  one.strength === other.strength ? one.precedence > other.precedence : one.strength > other.strength;
 
 /**
  * What a service worker sent in the page's place may be something else, so the page's call proves nothing. Nor
@@ -59,19 +70,17 @@ function verdictOf({ call }: CheckContext, { verdict }: CheckResult): Verdict {
   return verdict === 'confirmed' ? 'likely' : verdict === 'ruled-out' ? 'possible' : verdict;
 }
 
-/** Several checks may judge one cause: the strongest verdict counts, all evidence is kept. */
+/** Several checks may judge one cause: the verdict and the words of the one that leads count, all evidence is kept. */
 function combine(
   before: CauseResult | undefined,
   check: string,
   { evidence, title, ...rest }: CheckResult,
+  leads: boolean,
 ): CauseResult {
   const all = [...(before?.evidence ?? []), { check, ...evidence }];
   // What is only possible is no title, even where the service's own words confirm the cause.
   const judgement = { ...rest, ...(title && rest.verdict !== 'possible' && { title }) };
-  if (before === undefined || strength[judgement.verdict] > strength[before.verdict]) {
-    return { ...before, ...judgement, evidence: all };
-  }
-  return { ...judgement, ...before, evidence: all };
+  return leads ? { ...before, ...judgement, evidence: all } : { ...judgement, ...before, evidence: all };
 }
 
 /** What the checks find worth saying of any call, failed or not. */

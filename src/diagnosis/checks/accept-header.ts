@@ -11,6 +11,7 @@ const wrongHeaders: CauseId = 'illegal_argument/invalid-request#wrong-headers';
 /** Does `Accept` let the service answer in JSON? */
 export const check: Check = {
   judges: [unsupported, wrongHeaders],
+  precedence: 1,
   judge({ call: { request } }) {
     if (request.headers.length === 0) return [];
     const accept = headerValue(request.headers, 'accept');

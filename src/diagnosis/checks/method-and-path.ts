@@ -29,6 +29,7 @@ export const check: Check = {
     'status/501#not-implemented',
     'status/500#wrong-request',
   ],
+  precedence: 2,
   judge(context) {
     const { call, url, operation } = context;
     if (!methods.some((method) => method === call.request.method)) return unknownMethod(context);

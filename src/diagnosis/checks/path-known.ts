@@ -26,6 +26,7 @@ const verdicts = new Map<CauseId, Verdict>([
 /** Does the API have this path? A path that the API does not have, and the one that it comes nearest to. */
 export const check: Check = {
   judges: [...verdicts.keys()],
+  precedence: 1,
   judge(context) {
     const { url } = context;
     const rest = restOf(url);
