@@ -5,6 +5,7 @@ import { isGroup, type Row } from '../log/row';
 import { redactCall } from '../share/redact';
 import type { MenuEntry, MenuPlace } from './controls/Menu';
 import { useContextMenu } from './controls/use-context-menu';
+import { type MenuForm, menuForms } from './copy/copy-text';
 import { useSecretsQuestion } from './copy/use-secrets-question';
 import { asFarAsShown } from './details/body/readable-body';
 import { useText } from './language';
@@ -24,13 +25,12 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
     const entry = state.explain(telling);
     const { fix } = entry.diagnosis;
     const { removed } = redactCall(asFarAsShown(entry.call), { extraNames: names() });
-    const as = (form: 'curl' | 'markdown' | 'har' | 'curl-with-secrets') =>
-      text('menu.copy-as', { form: text(`copy.${form}`) });
+    const as = (form: MenuForm | 'curl-with-secrets') => text('menu.copy-as', { form: text(`copy.${form}`) });
     return [
       ...(fix.steps.length > 0 || fix.request
         ? [{ label: text('details.copy-fix'), onSelect: () => state.copy(entry, 'fix') }]
         : []),
-      ...(['curl', 'markdown', 'har'] as const).map((form) => ({
+      ...menuForms.map((form) => ({
         label: as(form),
         onSelect: () => state.copy(entry, form),
       })),

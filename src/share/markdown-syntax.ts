@@ -1,8 +1,8 @@
 import type { RichText } from '../model/sentence';
+import { unseen } from './unseen';
 
-/** Control characters, and those that turn the direction of text: seen, not obeyed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be shown
-const unseen = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+/** Control characters, and those that are not seen or turn the direction of text: shown, not obeyed. */
+const hidden = new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f]|${unseen.source}`, 'g');
 const marks = /[\\`*_[\]<>|~&$]/g;
 /** At the start of a line these would make a heading, a list or a rule of it. */
 const lineStart = /^(\s*)([#+=-]|\d+[.)])/;
@@ -29,9 +29,15 @@ export function codeBlock(text: string, language = ''): string {
   return `${fence}${language}\n${visible(text.replace(/\r\n?/g, '\n'))}\n${fence}`;
 }
 
-/** A sentence, to stand where a line or a list item begins too. */
+/** A sentence whose values are code, to stand where a line or a list item begins too. */
 export function phrase(parts: RichText): string {
-  const text = parts.map((part) => (typeof part === 'string' ? plainText(part) : code(part.code))).join('');
+  const text = parts
+    .map((part, nth) => {
+      if (typeof part === 'string') return plainText(part);
+      // Two pieces of code that touch would be read as one.
+      return (typeof parts[nth - 1] === 'object' ? '\u2060' : '') + code(part.code);
+    })
+    .join('');
   return text.replace(
     lineStart,
     (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
@@ -48,7 +54,7 @@ function longestRun(text: string): number {
 
 /** Each control character as the picture of it. */
 function visible(text: string): string {
-  return text.replace(unseen, (char) => {
+  return text.replace(hidden, (char) => {
     const position = char.charCodeAt(0);
     if (position < 0x20) return String.fromCharCode(0x2400 + position);
     return position === 0x7f ? '\u2421' : '\ufffd';

@@ -85,3 +85,13 @@ export const cutWords = (count: number): LocalizedText => {
   const number = count.toLocaleString('en-GB');
   return both(`${number} more characters are left out.`, `另有 ${number} 个字符未列出。`);
 };
+
+export const headersCutWords = (count: number): LocalizedText => {
+  const number = count.toLocaleString('en-GB');
+  return both(`${number} more headers are left out.`, `另有 ${number} 个头未列出。`);
+};
+
+export const itemsCutWords = (count: number): LocalizedText => {
+  const number = count.toLocaleString('en-GB');
+  return both(`${number} more that failed are left out.`, `另有 ${number} 个失败项未列出。`);
+};

@@ -5,9 +5,18 @@ import { type Sentence, toRichText } from '../model/sentence';
 import { toCurl } from './curl';
 import { excerptText } from './excerpt';
 import { code, codeBlock, indented, phrase, plainText } from './markdown-syntax';
-import { bodyWords, certaintyWords, cutWords, rowWords, verdictWords, words } from './markdown-words';
+import {
+  bodyWords,
+  certaintyWords,
+  cutWords,
+  headersCutWords,
+  itemsCutWords,
+  rowWords,
+  verdictWords,
+  words,
+} from './markdown-words';
 import { asItIs, type RedactCallOptions, type Redactor, redactCall, redactorFor } from './redact';
-import { redactSentence } from './redact-sentence';
+import { cut, longestValue, redactSentence } from './redact-sentence';
 
 /** What made the copy, such as `0.1.0` and `Chrome 140`. */
 export interface Versions {
@@ -19,6 +28,8 @@ export type MarkdownOptions = Pick<RedactCallOptions, 'keepSecrets' | 'extraName
 
 /** Trackers take some 60,000 characters of text. */
 const maxBodyChars = 10_000;
+
+const mostItems = 100;
 
 /** A call and its diagnosis as Markdown for a ticket. What the service or the page wrote stays text in it. */
 export function toMarkdown(
@@ -38,12 +49,16 @@ export function toMarkdown(
     write.section(words.why, write.causes(diagnosis.causes)),
     write.section(words.howToFix, [
       ...fix.steps.map((step, index) => `${index + 1}. ${write.said(step)}`),
-      ...(fix.request === null ? [] : [`\n${codeBlock(write.curl(fix.request), 'sh')}`]),
+      ...(fix.request === null ? [] : [`\n${write.curl(fix.request)}`]),
     ]),
-    write.section(
-      words.inside,
-      diagnosis.items.map(({ item, title }) => `- ${write.value(item)}: ${write.said(title)}`),
-    ),
+    write.section(words.inside, [
+      ...diagnosis.items
+        .slice(0, mostItems)
+        .map(({ item, title }) => `- ${write.value(item)}: ${write.said(title)}`),
+      ...(diagnosis.items.length > mostItems
+        ? [`\n${itemsCutWords(diagnosis.items.length - mostItems)[language]}`]
+        : []),
+    ]),
     write.section(
       words.findings,
       diagnosis.findings.map(({ title, evidence }) => write.withEvidence(`- ${write.said(title)}`, evidence)),
@@ -62,11 +77,12 @@ export function toMarkdown(
 }
 
 function createWriter(language: Language, redactor: Redactor | null) {
-  const safe = (text: string) => redactor?.text(text, 'copy') ?? text;
+  const safe = (text: string) =>
+    cut((redactor ?? asItIs).text(cut(text, longestValue), 'copy'), longestValue);
   const word = (text: LocalizedText) => text[language];
 
   const said = (sentence: Sentence) =>
-    phrase(toRichText(inUtc(redactor ? redactSentence(sentence, redactor, 'copy') : sentence), language));
+    phrase(toRichText(inUtc(asCode(redactSentence(sentence, redactor ?? asItIs, 'copy'))), language));
 
   const withEvidence = (line: string, evidence: readonly Evidence[]) =>
     [
@@ -75,7 +91,7 @@ function createWriter(language: Language, redactor: Redactor | null) {
         `  - ${said(found)}`,
         ...(excerpt === undefined
           ? []
-          : [indented(codeBlock(excerptText(excerpt, redactor ?? asItIs, 'copy')), 4)]),
+          : [indented(codeBlock(cut(excerptText(excerpt, redactor ?? asItIs, 'copy'), longestValue)), 4)]),
       ]),
     ].join('\n');
 
@@ -83,7 +99,12 @@ function createWriter(language: Language, redactor: Redactor | null) {
     said,
     withEvidence,
     value: (text: string) => code(safe(text)),
-    curl: (request: Parameters<typeof toCurl>[0]) => toCurl(request, redactor ?? asItIs),
+    curl(request: Parameters<typeof toCurl>[0]) {
+      const command = toCurl(request, redactor ?? asItIs);
+      const block = codeBlock(command.slice(0, maxBodyChars), 'sh');
+      const left = command.length - maxBodyChars;
+      return left > 0 ? `${block}\n\n${cutWords(left)[language]}` : block;
+    },
     section: (title: LocalizedText, lines: readonly string[]) =>
       lines.length === 0 ? '' : `### ${word(title)}\n\n${lines.join('\n')}`,
 
@@ -95,7 +116,7 @@ function createWriter(language: Language, redactor: Redactor | null) {
         response.status === 0 ? word(words.noResponse) : `**${response.status}**`,
         error === null ? '' : code(safe(error)),
         operation === null
-          ? `${plainText(request.method)}, ${word(words.unknownOperation)}`
+          ? `${code(safe(request.method))}, ${word(words.unknownOperation)}`
           : plainText(word(operation.name)),
         app === null ? '' : code(safe(app)),
         word(certaintyWords[certainty]),
@@ -136,16 +157,43 @@ function createWriter(language: Language, redactor: Redactor | null) {
   };
 }
 
+/** Of a line, and how many lines of headers are listed. */
+const longestLine = 2_000;
+const longestHead = 6_000;
+const mostHeaders = 100;
+
 function message(start: string, headers: readonly Header[], body: string | null, language: Language): string {
-  const lines = [start, ...headers.map(([name, value]) => `${name}: ${value}`)].map((line) =>
-    line.replace(/[\r\n]+/g, ' '),
+  const lines = [start, ...headers.slice(0, mostHeaders).map(([name, value]) => `${name}: ${value}`)].map(
+    (line) => cut(line.slice(0, longestLine + 1).replace(/[\r\n]+/g, ' '), longestLine),
   );
   const text = body ?? '';
   const block = codeBlock(
-    [...lines, ...(text === '' ? [] : ['', text.slice(0, maxBodyChars)])].join('\n'),
+    [cut(lines.join('\n'), longestHead), ...(text === '' ? [] : ['', text.slice(0, maxBodyChars)])].join(
+      '\n',
+    ),
     'http',
   );
-  return text.length > maxBodyChars ? `${block}\n\n${cutWords(text.length - maxBodyChars)[language]}` : block;
+  return [
+    block,
+    ...(headers.length > mostHeaders ? [headersCutWords(headers.length - mostHeaders)[language]] : []),
+    ...(text.length > maxBodyChars ? [cutWords(text.length - maxBodyChars)[language]] : []),
+  ].join('\n\n');
+}
+
+/** What the service or the page wrote is code wherever it stands: no link, mention or reference comes of it. */
+function asCode({ text, values }: Sentence): Sentence {
+  const inCode = (template: string) =>
+    template
+      .split('`')
+      .map((piece, nth) =>
+        nth % 2 === 1
+          ? piece
+          : piece.replace(/\{([a-z][a-z0-9_]*)\}/g, (name, key: string) =>
+              typeof values[key] === 'string' ? `\`${name}\`` : name,
+            ),
+      )
+      .join('`');
+  return { text: { en: inCode(text.en), zh: inCode(text.zh) }, values };
 }
 
 /** The times of a sentence as those of the call: who reads a ticket may be anywhere. */

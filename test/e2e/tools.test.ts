@@ -155,8 +155,8 @@ describe('in the real DevTools window', () => {
 
   it('a call is copied as a command without its token', async () => {
     await panel.getByRole('button', { name: 'Copy as' }).click();
-    await panel.getByRole('menuitem', { name: 'cURL', exact: true }).click();
-    await panel.getByRole('status').filter({ hasText: 'cURL copied' }).waitFor({ state: 'attached' });
+    await panel.getByRole('menuitem', { name: 'cURL (bash)', exact: true }).click();
+    await panel.getByRole('status').filter({ hasText: 'cURL (bash) copied' }).waitFor({ state: 'attached' });
   });
 
   it('a HAR file is saved, without secrets', async () => {

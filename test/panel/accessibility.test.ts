@@ -55,7 +55,7 @@ describe('by keyboard alone', () => {
       'Show in Network',
       'Show secrets',
       'Show in the request headers',
-      'cURL',
+      'cURL (bash)',
       'app.js:12:5',
     ]);
   });

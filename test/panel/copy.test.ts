@@ -19,17 +19,19 @@ describe('Copy as', () => {
     const { page, copyAs } = await openCall();
     await copyAs.click();
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
-      'cURL',
+      'cURL (bash)',
+      'cURL (cmd)',
+      'PowerShell',
       'Markdown',
       'HAR entry',
-      'cURL with secrets…',
+      'cURL (bash) with secrets…',
     ]);
   });
 
   it.each([
     [
-      'cURL',
-      'cURL copied, without 1 token',
+      'cURL (bash)',
+      'cURL (bash) copied, without 1 token',
       "curl -X POST 'https://a1.easemob.com/acme/shop/messages/chatgroups'",
     ],
     ['Markdown', 'Markdown copied, without 1 token', '## The token expired 2 hours ago'],
@@ -70,8 +72,8 @@ describe('Copy as', () => {
     const secretAnswer = anEntry({ status: 200, body: { access_token: 'made-up-word' } });
     const { page, copyAs, news } = await openCall(secretAnswer);
     await copyAs.click();
-    await page.getByRole('menuitem', { name: 'cURL', exact: true }).click();
-    await news.getByText('cURL copied', { exact: true }).waitFor();
+    await page.getByRole('menuitem', { name: 'cURL (bash)', exact: true }).click();
+    await news.getByText('cURL (bash) copied', { exact: true }).waitFor();
     await copyAs.click();
     await page.getByRole('menuitem', { name: 'Markdown', exact: true }).click();
     await news.getByText('Markdown copied, without 1 token', { exact: true }).waitFor();
@@ -81,7 +83,7 @@ describe('Copy as', () => {
     const { page, copyAs, news, copied } = await openCall();
     const ask = async () => {
       await copyAs.click();
-      await page.getByRole('menuitem', { name: 'cURL with secrets…' }).click();
+      await page.getByRole('menuitem', { name: 'cURL (bash) with secrets…' }).click();
       return page.getByRole('dialog', { name: 'Copy with secrets?' });
     };
     for (const no of ['Enter', 'Escape']) {
@@ -90,7 +92,7 @@ describe('Copy as', () => {
     }
     expect(await copied()).toEqual([]);
     await (await ask()).getByRole('button', { name: 'Copy with secrets' }).click();
-    await news.getByText('cURL copied, its secrets included').waitFor();
+    await news.getByText('cURL (bash) copied, its secrets included').waitFor();
     expect(await copied()).toEqual([expect.stringContaining(`Bearer ${secretToken}`)]);
   });
 
@@ -109,7 +111,7 @@ describe('Copy as', () => {
     expect(await page.getByRole('region').innerText()).toContain('X-Shop-Session: ••••••');
     await copyAs.click();
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('cURL copied').waitFor();
+    await page.getByRole('status').getByText('cURL (bash) copied').waitFor();
     expect((await copied())[0]).toContain("-H 'X-Shop-Session: <REMOVED>'");
   });
 
@@ -135,9 +137,9 @@ describe('the menu', () => {
     const { page, copyAs } = await openCall();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await copyAs.press('ArrowUp');
-    expect(await focused()).toBe('cURL with secrets…');
+    expect(await focused()).toBe('cURL (bash) with secrets…');
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('cURL');
+    expect(await focused()).toBe('cURL (bash)');
     await page.keyboard.press('m');
     expect(await focused()).toBe('Markdown');
     await page.keyboard.press('End');

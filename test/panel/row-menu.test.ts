@@ -22,10 +22,12 @@ describe('a right click on a call', () => {
     await rightClick(page, 'The token expired');
     expect(await itemsOf(page)).toEqual([
       'Copy fix',
-      'Copy as cURL',
+      'Copy as cURL (bash)',
+      'Copy as cURL (cmd)',
+      'Copy as PowerShell',
       'Copy as Markdown',
       'Copy as HAR entry',
-      'Copy as cURL with secrets…',
+      'Copy as cURL (bash) with secrets…',
       'Filter by this operation Send a group message',
       'Filter by this error unauthorized',
       'Filter by this status 401',
@@ -40,7 +42,9 @@ describe('a right click on a call', () => {
     const page = await theatre.open(assorted(), { without: ['showInNetwork'] });
     await rightClick(page, 'Moved');
     expect(await itemsOf(page)).toEqual([
-      'Copy as cURL',
+      'Copy as cURL (bash)',
+      'Copy as cURL (cmd)',
+      'Copy as PowerShell',
       'Copy as Markdown',
       'Copy as HAR entry',
       'Filter by this path /acme/shop/users',
@@ -71,8 +75,8 @@ describe('a right click on a call', () => {
     const page = await theatre.open([alreadyInGroup()]);
     const marked = () => menuOf(page).locator('button:focus').innerText();
     await rightClick(page, 'already in group');
-    await itemOf(page, 'Copy as cURL').hover();
-    expect(await marked()).toBe('Copy as cURL');
+    await itemOf(page, 'Copy as cURL (bash)').hover();
+    expect(await marked()).toBe('Copy as cURL (bash)');
     await page.keyboard.press('ArrowDown');
     expect(await marked()).toBe('Copy as Markdown');
   });
@@ -105,7 +109,15 @@ describe('a right click on a call', () => {
     await page.locator('.rows .row').click({ button: 'right' });
     await page.getByRole('menu', { name: '对该调用的操作' }).waitFor();
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
-      ...['复制解决方法', '复制为 cURL', '复制为 Markdown', '复制为 HAR 条目', '复制为 cURL（含敏感信息）…'],
+      ...[
+        '复制解决方法',
+        '复制为 cURL (bash)',
+        '复制为 cURL (cmd)',
+        '复制为 PowerShell',
+        '复制为 Markdown',
+        '复制为 HAR 条目',
+        '复制为 cURL (bash)（含敏感信息）…',
+      ],
       ...[/^只看此操作\s*发送群消息$/, /^只看此错误/, /^只看此状态/, /^只看此应用/].map((pattern) =>
         expect.stringMatching(pattern),
       ),
@@ -124,7 +136,7 @@ describe('a right click on a call', () => {
 describe('the menu of a call', () => {
   it.each([
     ['Copy fix', 'Fix copied', 'Ask for a new token'],
-    ['Copy as cURL', 'cURL copied, without 1 token', 'curl -X POST'],
+    ['Copy as cURL (bash)', 'cURL (bash) copied, without 1 token', 'curl -X POST'],
     ['Copy as Markdown', 'Markdown copied, without 1 token', '## The token expired'],
     ['Copy as HAR entry', 'HAR entry copied, without 1 token', '"startedDateTime"'],
   ])('has %s, which leaves secrets out', async (name, news, part) => {
@@ -141,13 +153,13 @@ describe('the menu of a call', () => {
     const page = await theatre.open(assorted());
     const ask = async () => {
       await rightClick(page, 'The token expired');
-      await itemOf(page, 'Copy as cURL with secrets…').click();
+      await itemOf(page, 'Copy as cURL (bash) with secrets…').click();
       return page.getByRole('dialog', { name: 'Copy with secrets?' });
     };
     await (await ask()).press('Escape');
     expect((await seenBy(page)).copied).toEqual([]);
     await (await ask()).getByRole('button', { name: 'Copy with secrets' }).click();
-    await page.getByRole('status').getByText('cURL copied, its secrets included').waitFor();
+    await page.getByRole('status').getByText('cURL (bash) copied, its secrets included').waitFor();
     expect((await seenBy(page)).copied[0]).toContain(secretToken);
   });
 

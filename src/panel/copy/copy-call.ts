@@ -13,6 +13,8 @@ type Surroundings = Pick<PanelServices, 'clipboard' | 'settings' | 'versions'>;
 const done = {
   fix: 'details.copied',
   curl: 'copy.curl.done',
+  'curl-cmd': 'copy.curl-cmd.done',
+  powershell: 'copy.powershell.done',
   markdown: 'copy.markdown.done',
   har: 'copy.har.done',
   report: 'copy.report.done',
@@ -49,6 +51,8 @@ function copyNews({ call }: LogEntry, form: CopyForm, extraNames: readonly strin
 /** The places of a call that a form speaks of; the others speak of all. */
 const partOf: Partial<Record<CopyForm, readonly RemovalPlace[]>> = {
   curl: ['url', 'request-headers', 'request-body'],
+  'curl-cmd': ['url', 'request-headers', 'request-body'],
+  powershell: ['url', 'request-headers', 'request-body'],
   'request-body': ['request-body'],
   'response-body': ['response-body'],
 };

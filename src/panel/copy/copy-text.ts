@@ -4,11 +4,16 @@ import { callToCurl } from '../../share/curl';
 import { fixText } from '../../share/fix-text';
 import { harEntryText } from '../../share/har';
 import { toMarkdown, type Versions } from '../../share/markdown';
+import { callToPowerShell } from '../../share/powershell';
 import { redactCall, redactorFor } from '../../share/redact';
 import { toReport } from '../../share/report';
 
 /** The forms in which a call can be copied. Only one of them carries its secrets. */
-export type CopyForm = 'fix' | 'curl' | 'markdown' | 'har' | 'report' | 'curl-with-secrets' | BodyForm;
+export type CopyForm = 'fix' | MenuForm | 'report' | 'curl-with-secrets' | BodyForm;
+
+/** What the menus offer, in this order. */
+export const menuForms = ['curl', 'curl-cmd', 'powershell', 'markdown', 'har'] as const;
+export type MenuForm = (typeof menuForms)[number];
 
 /** One of its bodies, as it came but for its secrets. */
 export type BodyForm = 'request-body' | 'response-body';
@@ -32,6 +37,10 @@ export function copyText(
       return fixText(diagnosis, language, redactorFor(call, options));
     case 'curl':
       return callToCurl(call, { language, ...options });
+    case 'curl-cmd':
+      return callToCurl(call, { language, shell: 'cmd', ...options });
+    case 'powershell':
+      return callToPowerShell(call, { language, ...options });
     case 'curl-with-secrets':
       return callToCurl(call, { language, keepSecrets: true });
     case 'markdown':

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../log/log';
 import { MenuButton } from '../controls/MenuButton';
+import { menuForms } from '../copy/copy-text';
 import { useSecretsQuestion } from '../copy/use-secrets-question';
 import { MoreIcon } from '../icons';
 import { useText } from '../language';
@@ -28,7 +29,7 @@ export function Actions({ entry, secrets, showsSecrets, onShowSecrets, onCopy, o
         class="quiet"
         menuLabel={text('copy.as')}
         entries={[
-          ...(['curl', 'markdown', 'har'] as const).map((form) => ({
+          ...menuForms.map((form) => ({
             label: text(`copy.${form}`),
             onSelect: () => onCopy(entry, form),
           })),

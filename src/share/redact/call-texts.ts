@@ -93,15 +93,24 @@ export function cookieValues(header: string): Secret[] {
   });
 }
 
+/** No call has more; what does was made to be read for long. Of the rest it is said how many they are. */
+const mostHeaders = 1_000;
+
 type Read = (text: string, meaningOf: MeaningOf) => Found;
 type Visit = (where: RemovalPlace, text: string, read: Read) => string;
 
 function rewrite({ request, response, initiator, ...call }: Call, visit: Visit): Call {
-  const headers = (where: RemovalPlace, list: readonly Header[]): Header[] =>
-    list.map(([name, value]) => [
-      visit(where, name, (text, meaningOf) => readHeader('', text, meaningOf)),
-      visit(where, value, (text, meaningOf) => readHeader(name, text, meaningOf)),
-    ]);
+  const headers = (where: RemovalPlace, list: readonly Header[]): Header[] => [
+    ...list
+      .slice(0, mostHeaders)
+      .map(
+        ([name, value]): Header => [
+          visit(where, name, (text, meaningOf) => readHeader('', text, meaningOf)),
+          visit(where, value, (text, meaningOf) => readHeader(name, text, meaningOf)),
+        ],
+      ),
+    ...(list.length > mostHeaders ? [[`(${list.length - mostHeaders} more)`, ''] as const] : []),
+  ];
   const short: Read = (text, meaningOf) => readHeader('', text, meaningOf);
   const orNull = (where: RemovalPlace, text: string | null) =>
     text === null ? null : visit(where, text, readText);

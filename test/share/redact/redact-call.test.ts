@@ -259,6 +259,16 @@ describe('removals of several calls', () => {
   });
 });
 
+it('stops at a bound that it tells where a call has more headers than any has', () => {
+  const requestHeaders = Array.from(
+    { length: 100_000 },
+    (_, n) => [`X-${n}`, `Bearer made-up-${n}`] as const,
+  );
+  const { headers } = redactCall(aCall({ requestHeaders })).call.request;
+  expect(headers).toHaveLength(1_001);
+  expect(headers.at(-1)).toEqual(['(99000 more)', '']);
+});
+
 describe('a megabyte of hostile text', () => {
   const fill = (piece: string) => piece.repeat(Math.ceil(1_000_000 / piece.length));
   it.each([
