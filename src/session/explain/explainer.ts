@@ -4,7 +4,6 @@ import type { Log, LogEntry } from '../../log/log';
 import type { Sharing } from '../../log/sharing';
 import type { Call } from '../../model/call';
 import type { Diagnosis } from '../../model/diagnosis';
-
 import { nextTask } from './next-task';
 import { isOutline, outlineOf } from './outline';
 import { followRevisits } from './revisits';
@@ -61,6 +60,7 @@ export function createExplainer(options: Options): Explainer {
   const follow = () => {
     if (entries !== log.entries) [entries, seen, left, first] = [log.entries, 0, 0, 0];
     for (; seen < entries.length; seen++) if (entries[seen]?.isPending) left += 1;
+    schedule();
   };
   const explain = (place: number) => {
     const { call, isPending } = entries[place] as LogEntry;

@@ -39,7 +39,17 @@ export interface OpenSettings {
  * stored at that moment, so that pages that save at the same time lose nothing.
  */
 export async function openSettings(storage: SettingsStorage): Promise<OpenSettings> {
-  const opened = readSettings(await storage.get([...storedKeys]).catch(() => ({})));
+  let follow: ((changed: Stored) => void) | undefined;
+  let isChanged = false;
+  storage.onChanged((changed) => {
+    isChanged = true;
+    follow?.(changed);
+  });
+  const read = () => storage.get([...storedKeys]).catch(() => ({}));
+  let stored = await read();
+  // What another page saves meanwhile may not be in it yet.
+  for (; isChanged; stored = await read()) isChanged = false;
+  const opened = readSettings(stored);
   const settings = signal(opened.settings);
   const settingsProblem = signal<SettingsProblem | null>(
     opened.replaced.length > 0 ? { kind: 'replaced', names: opened.replaced } : null,
@@ -59,7 +69,7 @@ export async function openSettings(storage: SettingsStorage): Promise<OpenSettin
     const stored = await storage.get([...storedKeys]).catch(() => null);
     if (stored !== null) show(name, storedValue(stored, name));
   };
-  storage.onChanged((changed) => {
+  follow = (changed) => {
     for (const [key, value] of Object.entries(changed)) {
       const name = nameOf(key);
       if (name === undefined) continue;
@@ -67,7 +77,7 @@ export async function openSettings(storage: SettingsStorage): Promise<OpenSettin
       if (written.has(name)) void reread(name);
       else show(name, value);
     }
-  });
+  };
 
   const write = async <Name extends SettingName>(name: Name, base: unknown, next: unknown) => {
     const stored = await storage.get([...storedKeys]);

@@ -151,6 +151,19 @@ describe('what goes first', () => {
   });
 });
 
+describe('calls that are added as they are', () => {
+  it('by another log that holds them no more are explained too', async () => {
+    const from = anExplainer(5);
+    from.explainer.add(many(50));
+    const { log, explainer } = anExplainer(5);
+    log.add(from.log.entries);
+    from.log.clear();
+    await everything();
+    expect(log.entries.some(({ isPending }) => isPending)).toBe(false);
+    expect(explainer.pending.value).toBe(0);
+  });
+});
+
 describe('a log that is cleared while its calls are explained', () => {
   it('is left alone, and the next calls are explained', async () => {
     const { log, explainer, order } = anExplainer(5);

@@ -156,6 +156,16 @@ describe('two pages', () => {
     expect(await readBack(storage)).toEqual(one.settings.value);
   });
 
+  it('agree where one saves while the other is opened', async () => {
+    const { storage } = aStorage();
+    const one = await openSettings(storage);
+    const opening = openSettings(storage);
+    one.saveSettings({ theme: 'dark' });
+    const other = await opening;
+    await settled();
+    expect(other.settings.value.theme).toBe('dark');
+  });
+
   it('that both change one value agree on what is stored', async () => {
     const { storage } = aStorage();
     const [one, other] = [await openSettings(storage), await openSettings(storage)];
