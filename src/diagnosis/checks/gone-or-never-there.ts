@@ -80,6 +80,9 @@ const makeAgain = (kind: Wanted['kind'], values: Values) =>
     ? sentence('If the user is still needed, register the name again.', '如果仍需要该用户，重新注册。')
     : sentence('If the {noun} is still needed, create it again.', '如果仍需要该{noun}，重新创建。', values);
 
+/** Who was there so shortly before is hardly gone. */
+const recentMs = 600_000;
+
 /** A user who answered earlier: the log does not say what became of him, but the name is no invention. */
 function knownUser(context: CheckContext, wanted: Wanted, call: Call): CheckResult[] {
   const found = sentence(
@@ -88,9 +91,13 @@ function knownUser(context: CheckContext, wanted: Wanted, call: Call): CheckResu
     valuesFor(context, wanted, call),
   );
   const evidence = { place: inLog(call), found };
+  const isRecent = context.call.startedAt - call.startedAt <= recentMs;
   return [
     { cause: 'invalid_grant/wrong-password#wrong-password', verdict: 'likely', evidence },
-    ...judgeAll(wanted, { verdict: 'possible', evidence }),
+    ...judgeAll(wanted, { verdict: 'possible', evidence }).map((result) =>
+      // The password is the other thing that may be wrong.
+      result.cause === ambiguous && isRecent ? { ...result, verdict: 'ruled-out' as const } : result,
+    ),
   ];
 }
 

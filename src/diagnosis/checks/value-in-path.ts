@@ -1,11 +1,13 @@
 import type { Place } from '../../model/diagnosis';
 import type { LocalizedText } from '../../model/language';
+import type { Values } from '../../model/sentence';
 import type { Check, CheckContext, CheckResult } from '../check';
 import { allMissingCauses, missingCauses, nouns, type Wanted, wantedOf } from '../match/missing-causes';
 import { inLog, valuesOf } from '../other-calls/describe';
 import { failedCreation } from '../other-calls/failed-creation';
 import { sentence } from '../phrasing';
 import { correctedTo } from '../request/corrected-request';
+import { spotOf } from '../request/request-body';
 import { withSegment } from '../url/edit-path';
 import { type OddValue, oddValue } from '../url/odd-value';
 import { unfilledKind } from '../url/unfilled';
@@ -17,10 +19,22 @@ import { unfilledKind } from '../url/unfilled';
 export const check: Check = {
   judges: allMissingCauses,
   judge: (context) =>
-    wantedOf(context).flatMap((wanted) =>
-      wanted.segment === null ? [] : judgeOne(context, wanted, { in: 'path', segment: wanted.segment }),
-    ),
+    wantedOf(context).flatMap((wanted) => {
+      const place = placeOf(context, wanted);
+      return place === null ? [] : judgeOne(context, wanted, place);
+    }),
 };
+
+function placeOf(context: CheckContext, { segment, field }: Wanted): Place | null {
+  if (segment !== null) return { in: 'path', segment };
+  return field === null ? null : spotOf(context.requestBody, [field]).place;
+}
+
+const carriers = {
+  path: { en: 'The path', zh: '路径' },
+  body: { en: 'The body', zh: '请求体' },
+} as const;
+const carrierOf = ({ segment }: Wanted) => carriers[segment === null ? 'body' : 'path'];
 
 type Finding = Omit<CheckResult, 'cause' | 'verdict'>;
 
@@ -48,9 +62,10 @@ function isUnfilled(wanted: Wanted): boolean {
   return unfilledKind(wanted.name) !== null || (isId(wanted) && literalIds.test(wanted.name));
 }
 
-function unfilled(context: CheckContext, { kind, name }: Wanted, place: Place): Finding {
+function unfilled(context: CheckContext, wanted: Wanted, place: Place): Finding {
+  const { kind, name } = wanted;
   const failed = kind === 'group' || kind === 'room' ? failedCreation(context, kind) : null;
-  const values = { name, noun: nouns[kind].within };
+  const values = { name, noun: nouns[kind].within, carrier: carrierOf(wanted) };
   const fix = [
     sentence(
       'Check where your code takes this value from, and do not send the call without it.',
@@ -58,8 +73,8 @@ function unfilled(context: CheckContext, { kind, name }: Wanted, place: Place): 
     ),
   ];
   const title = sentence(
-    'The path has `{name}` instead of a {noun}',
-    '路径中应为{noun}的位置是 `{name}`',
+    '{carrier} has `{name}` instead of a {noun}',
+    '{carrier}中应为{noun}的位置是 `{name}`',
     values,
   );
   if (failed === null) {
@@ -84,11 +99,13 @@ const oddities: Readonly<Record<OddValue['kind'], LocalizedText>> = {
   space: { en: 'a space', zh: '空格' },
   invisible: { en: 'an invisible character', zh: '不可见字符' },
   quotes: { en: 'quotes', zh: '引号' },
+  'encoded-twice': { en: 'a second URL encoding', zh: '第二层 URL 编码' },
 };
 
 function oddly({ call, url }: CheckContext, wanted: Wanted, odd: OddValue, place: Place): Finding {
-  const raw = url.segments[wanted.segment ?? 0]?.raw ?? '';
-  const values = { plain: odd.plain, oddity: oddities[odd.kind], raw };
+  const raw = wanted.segment === null ? wanted.name : (url.segments[wanted.segment]?.raw ?? '');
+  const values = { plain: odd.plain, oddity: oddities[odd.kind], raw, carrier: carrierOf(wanted) };
+  if (odd.kind === 'encoded-twice') return encodedTwice(call, url, wanted, odd, place, values);
   return {
     evidence: {
       place,
@@ -98,8 +115,37 @@ function oddly({ call, url }: CheckContext, wanted: Wanted, odd: OddValue, place
         values,
       ),
     },
-    title: sentence('The path has {oddity} around `{plain}`', '路径中 `{plain}` 前后带有{oddity}', values),
-    fix: [sentence('Trim the value before it goes into the path.', '将该值去掉首尾多余字符后再拼入路径。')],
-    ...correctedTo(call.request, { url: withSegment(url, wanted.segment ?? 0, odd.plain) }),
+    title: sentence(
+      '{carrier} has {oddity} around `{plain}`',
+      '{carrier}中 `{plain}` 前后带有{oddity}',
+      values,
+    ),
+    fix: [sentence('Trim the value before it is sent.', '发送前去掉该值首尾的多余字符。')],
+    ...(wanted.segment !== null &&
+      correctedTo(call.request, { url: withSegment(url, wanted.segment, odd.plain) })),
+  };
+}
+
+function encodedTwice(
+  call: CheckContext['call'],
+  url: CheckContext['url'],
+  wanted: Wanted,
+  odd: OddValue,
+  place: Place,
+  values: Values,
+): Finding {
+  return {
+    evidence: {
+      place,
+      found: sentence(
+        '`{raw}` is URL-encoded twice: the service decodes once and looks for a name with `%` in it.',
+        '`{raw}` 被 URL 编码了两次：服务端只解码一次，于是按带 `%` 的名称查找。',
+        values,
+      ),
+    },
+    title: sentence('`{raw}` is URL-encoded twice', '`{raw}` 被 URL 编码了两次', values),
+    fix: [sentence('Encode the value once.', '只编码一次。')],
+    ...(wanted.segment !== null &&
+      correctedTo(call.request, { url: withSegment(url, wanted.segment, odd.plain) })),
   };
 }

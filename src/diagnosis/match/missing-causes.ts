@@ -41,6 +41,8 @@ export interface Wanted {
   readonly name: string;
   /** Where it stands in the path; `null` where only the body or the service's text names it. */
   readonly segment: number | null;
+  /** The field of the body that holds it, where the path does not. */
+  readonly field: string | null;
   /** The service's text names it, or the call names nothing else: if something is missing, it is this. */
   readonly sure: boolean;
 }
@@ -55,7 +57,7 @@ export function wantedOf(context: CheckContext): readonly Wanted[] {
   const things = named.flatMap(fromPath);
   const users = usersNamedInBody(context).length;
   const inPath = things.map((wanted) => ({ ...wanted, sure: named.length === 1 && users === 0 }));
-  const inText = fromText(captured, inPath);
+  const inText = fromText(context, captured, inPath);
   const told = new Set(inText.map(({ kind }) => kind));
   const rest = inPath.filter(({ kind }) => !told.has(kind));
   const others = fields
@@ -76,11 +78,15 @@ const kinds: Readonly<Record<string, MissingKind>> = {
 
 function fromPath({ kind, name, value, segment }: Named): Omit<Wanted, 'sure'>[] {
   const found = kinds[kind] ?? kinds[name];
-  return found === undefined || value === '' ? [] : [{ kind: found, name: value, segment }];
+  return found === undefined || value === '' ? [] : [{ kind: found, name: value, segment, field: null }];
 }
 
 /** A group's text speaks of chat rooms as well: the path tells which. */
-function fromText(captured: Readonly<Record<string, string>>, inPath: readonly Wanted[]): Wanted[] {
+function fromText(
+  context: CheckContext,
+  captured: Readonly<Record<string, string>>,
+  inPath: readonly Wanted[],
+): Wanted[] {
   const isRoom = inPath.some(({ kind }) => kind === 'room');
   const texts: readonly (readonly [MissingKind, string | undefined])[] = [
     ['user', captured.username],
@@ -92,7 +98,12 @@ function fromText(captured: Readonly<Record<string, string>>, inPath: readonly W
     if (!name || name === '%s' || name === 'null') return [];
     // The service's text loses white space at its ends.
     const sent = inPath.find((one) => one.kind === kind && one.name.trim() === name.trim());
-    return [{ kind, name: sent?.name ?? name, segment: sent?.segment ?? null, sure: true }];
+    if (sent !== undefined) return [{ ...sent, sure: true }];
+    const inBody = fields
+      .filter(([wanted]) => wanted === kind)
+      .flatMap((field) => fromBody(context, field, true))
+      .find((one) => one.name.trim() === name.trim());
+    return [inBody ?? { kind, name, segment: null, field: null, sure: true }];
   });
 }
 
@@ -104,5 +115,5 @@ const fields: readonly (readonly [MissingKind, string])[] = [
 
 function fromBody(context: CheckContext, [kind, field]: (typeof fields)[number], sure: boolean): Wanted[] {
   const name = fieldOf(context.requestBody.json, field);
-  return typeof name === 'string' && name !== '' ? [{ kind, name, segment: null, sure }] : [];
+  return typeof name === 'string' && name !== '' ? [{ kind, name, segment: null, field, sure }] : [];
 }

@@ -116,7 +116,7 @@ describe('what was never made', () => {
 describe('a user whom the log knows', () => {
   it('has likely another password', () => {
     const told = tell(logIn, [earlier(60_000, 'GET', '/acme/shop/users/amy')]);
-    expect(told.verdicts).toMatchObject({ 'no-such-user': 'possible', 'wrong-password': 'likely' });
+    expect(told.verdicts).toMatchObject({ 'no-such-user': 'ruled-out', 'wrong-password': 'likely' });
   });
 
   it('says nothing of other users', () => {

@@ -18,10 +18,10 @@ const asAmy = (password: string) => logIn({ username: 'amy', password });
 const worked = tokenCall({ token: 'YWMtmade-up', username: 'amy' });
 
 describe('a login that was refused', () => {
-  it('likely had the wrong password where another worked before, unless the user was deleted unseen', () => {
+  it('likely had the wrong password where another worked shortly before', () => {
     const { title, verdicts, evidence } = explain(asAmy('made-up-guess'), [worked]);
     expect(title).toBe('Likely: The password of amy is wrong');
-    expect(verdicts).toEqual({ 'wrong-password': 'likely', 'no-such-user': 'possible' });
+    expect(verdicts).toEqual({ 'wrong-password': 'likely', 'no-such-user': 'ruled-out' });
     expect(evidence['wrong-password']).toContain(
       'POST /token worked for amy with another password 1 minute earlier.',
     );

@@ -35,6 +35,28 @@ describe('a value that was never filled in', () => {
     );
   });
 
+  it('is URL-encoded twice', () => {
+    const told = user('zoe%2540shop');
+    expect(told.title).toBe('zoe%2540shop is URL-encoded twice');
+    expect(told.verdicts['no-such-user']).toBe('confirmed');
+  });
+
+  it('has an escape that decodes once, and is no more than a name', () => {
+    expect(user('zoe%40shop').title).not.toContain('twice');
+  });
+
+  it('stands in the body of a login', () => {
+    const login = (username: string) =>
+      tell(
+        refused('POST', '/acme/shop/token', [404, 'invalid_grant', 'user not found'], {
+          requestBody: JSON.stringify({ grant_type: 'password', username, password: 'made-up' }),
+        }),
+      );
+    expect(login('zoe ').title).toBe('The body has a space around zoe');
+    expect(login('undefined').title).toBe('The body has undefined instead of a user');
+    expect(login('zoe').title).toBe('zoe does not exist in acme#shop');
+  });
+
   it('stands in place of a user', () => {
     expect(user('undefined').title).toBe('The path has undefined instead of a user');
   });
