@@ -17,7 +17,7 @@ export const contentSecurityPolicy = [
 
 const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]));
 
-/** Name and description are in `src/static/_locales`, version, homepage and contact in `package.json`. */
+/** Name and description are in `src/static/_locales`; version, homepage and contact in `package.json`. */
 const shared = {
   manifest_version: 3,
   name: '__MSG_name__',
@@ -25,7 +25,6 @@ const shared = {
   description: '__MSG_description__',
   default_locale: 'en',
   version: ours.version,
-  ...(ours.author.url && { homepage_url: ours.author.url }),
   icons,
   devtools_page: 'src/pages/devtools/devtools.html',
   options_ui: { page: 'src/pages/options/options.html', open_in_tab: false },
@@ -49,6 +48,13 @@ const own = {
   },
 };
 
-export function manifestFor(browser: Browser): ManifestV3Export {
-  return { ...shared, ...own[browser] } as ManifestV3Export;
+/** Who can be reached, each browser in its own words; left out until the owner fills it in. */
+function ownerOf({ name, email, url }: typeof ours.author, browser: Browser) {
+  if (url === '' || email === '') return {};
+  const contact = browser === 'chrome' ? { author: { email } } : { author: `${name} <${email}>` };
+  return { homepage_url: url, ...contact };
+}
+
+export function manifestFor(browser: Browser, owner = ours.author): ManifestV3Export {
+  return { ...shared, ...ownerOf(owner, browser), ...own[browser] } as ManifestV3Export;
 }

@@ -36,7 +36,8 @@ export async function buildInMemory(): Promise<Built> {
         generateBundle(_, bundle) {
           for (const file of Object.values(bundle)) {
             if (file.fileName.endsWith('.css') && file.type === 'asset') styles.push(String(file.source));
-            if (file.type !== 'chunk') continue;
+            // The manifest passes through the bundle as a module of its own.
+            if (file.type !== 'chunk' || file.fileName.includes('crx-manifest')) continue;
             const { fileName: name, code, imports, dynamicImports, modules } = file;
             const own = Object.entries(modules).map(([id, { code }]) => [shortened(id), code ?? ''] as const);
             files.push({ name, code, imports, dynamicImports, modules: new Map(own) });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesBelow, firstDifference, zipOf } from '../../tools/archive';
+import { manifestFor } from '../../tools/manifest';
 import { changesOf, requireOwner } from '../../tools/release';
 
 const folders: string[] = [];
@@ -32,6 +33,18 @@ describe('a release', () => {
     { ...owner, url: '' },
   ])('stops for any other, and says what to fill in: %o', (other) => {
     expect(() => requireOwner(other)).toThrow(/`author` in package\.json.*--draft/);
+  });
+
+  it('names homepage and contact in the manifest from that one field', () => {
+    expect(manifestFor('chrome', owner)).toMatchObject({
+      homepage_url: owner.url,
+      author: { email: owner.email },
+    });
+    expect(manifestFor('firefox', owner)).toMatchObject({
+      homepage_url: owner.url,
+      author: 'Kim <kim@shop.example>',
+    });
+    expect(manifestFor('chrome', { name: '', email: '', url: '' })).not.toHaveProperty('homepage_url');
   });
 
   const changelog =
