@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../environment/chromium.mjs';
 import { type StageServer, serveStage } from './stage/serve-stage';
 
-const count = 20_000;
+const count = 5_000;
 /** ms; to explain so many calls takes a busy machine more than a minute. */
 const patience = 300_000;
 

@@ -23,6 +23,8 @@ export async function serveStage(root = import.meta.dirname): Promise<StageServe
     // What the browser asks for of its own accord, such as an icon, is no error.
     response.writeHead(file === undefined ? 204 : 200, {
       'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain',
+      // Their names have a hash: the browser keeps them, and what it has compiled of them.
+      'cache-control': name.startsWith('assets/') ? 'max-age=3600' : 'no-store',
       'content-security-policy': contentSecurityPolicy,
     });
     response.end(file);

@@ -48,6 +48,8 @@ const painted = () =>
 /** The panel's surroundings, in the hands of a test. */
 const stage = {
   painted,
+  /** Loaded when it is asked for, from a file of which the browser keeps what it has compiled. */
+  axe: async () => (await import('axe-core')).default,
   async add(entries: readonly LogEntry[]) {
     await panel;
     log.add(entries);

@@ -1,19 +1,30 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { painted } from './panel-page';
 
-/** What axe holds against the page as it stands, by rule and place. `rules`: those to look at, where not all. */
-export async function violationsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+interface Scope {
+  /** Those to look at, where not all. */
+  readonly rules?: readonly string[];
+  /** A selector of the part to look at, where not the whole page. */
+  readonly within?: string;
+}
+
+/** Rules that a change of colours alone may break. */
+export const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** The violations that axe finds in the page as it stands, by rule and place. */
+export async function violationsIn(
+  page: Page,
+  { rules, within = 'html' }: Scope = {},
+): Promise<readonly string[]> {
   await painted(page);
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (runOnly) =>
-      (window as unknown as { axe: typeof axe }).axe.run({
+    async ({ within, runOnly }) =>
+      (await window.stage.axe()).run(within, {
         ...(runOnly ? { runOnly } : {}),
         resultTypes: ['violations'],
         preload: false,
       }),
-    rules as string[] | undefined,
+    { within, runOnly: rules as string[] | undefined },
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
