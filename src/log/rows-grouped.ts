@@ -4,10 +4,10 @@ import { type CallGroup, type Grouping, groupKey } from './groups';
 import type { LogEntry } from './log';
 import type { KeyIndex, Row, RowMaker, Rows } from './row';
 import { findRow } from './rows-flat';
-import { type Sort, type SortColumn, type SortKey, sortBy, sortKey } from './sort';
+import { frequency, type GroupCounts, type Sort, type SortColumn, type SortKey, sortBy } from './sort';
 
 /** A group, and what it can be sorted by, counted as it grows: a keystroke in the filter makes all of them again. */
-interface Growing extends CallGroup {
+interface Growing extends CallGroup, GroupCounts {
   readonly entries: LogEntry[];
   failed: number;
   first: number;
@@ -65,33 +65,17 @@ function orderBy(sort: Sort | null, language: Language): Order {
   const { column, descending } = sort;
   return {
     groups: (groups) => sortBy(groups, (group) => groupSortKey(group, column, language), descending).items,
-    calls: (entries) => sortBy(entries, (entry) => sortKey(entry, column, language), descending).items,
+    calls: (entries) => sortBy(entries, (entry) => column.key(entry, language), descending).items,
   };
 }
-
-/** More calls than any log holds. */
-const many = 2 ** 26;
 
 /** What fails most is what is looked for; what went well comes after it. Of equals, the latest. */
 const mostFailedFirst = (groups: readonly Growing[]) =>
   groups.toSorted((a, b) => frequency(b) - frequency(a) || b.last - a.last);
 
-const frequency = ({ failed, entries }: Growing) => failed * many + entries.length;
-
-/** What the group's row shows in the column; what its calls differ in is that of the newest. */
+/** What its calls differ in is that of the newest. */
 function groupSortKey(group: Growing, column: SortColumn, language: Language): SortKey {
-  switch (column) {
-    case 'count':
-      return frequency(group);
-    case 'first':
-      return group.first;
-    case 'time':
-      return group.last;
-    case 'duration':
-      return group.longest;
-    default:
-      return sortKey(group.entries.at(-1) as LogEntry, column, language);
-  }
+  return column.groupKey?.(group) ?? column.key(group.entries.at(-1) as LogEntry, language);
 }
 
 function layOut(groups: readonly Growing[], order: Order, unfolded: ReadonlySet<string>): readonly Row[] {

@@ -5,7 +5,7 @@ import type { KeyIndex, RowList, RowMaker } from './row';
 import { createFlatRows } from './rows-flat';
 import { createGroupedRows } from './rows-grouped';
 import type { Sort } from './sort';
-import { createSortedLog, readsDiagnosis } from './sorted-log';
+import { createSortedLog } from './sorted-log';
 import { isWithin, type Span } from './span';
 
 /** What narrows, orders and folds the calls. Parts are compared by identity. */
@@ -62,7 +62,7 @@ export function createRows(log: Log): (wanted: Arrangement) => RowList {
 
 /** Whether the rows may be others once a call is explained. */
 const dependsOnDiagnoses = ({ keep, grouping, sort }: Arrangement) =>
-  keep !== null || grouping !== null || (sort !== null && readsDiagnosis(sort.column));
+  keep !== null || grouping !== null || (sort !== null && sort.column.readsDiagnosis === true);
 
 function isSame(a: Arrangement, b: Arrangement): boolean {
   return (Object.keys(a) as (keyof Arrangement)[]).every((part) => a[part] === b[part]);

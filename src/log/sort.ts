@@ -1,16 +1,33 @@
 import type { Language } from '../model/language';
-import { type Sentence, toPlainText } from '../model/sentence';
+import type { Sentence } from '../model/sentence';
 import type { LogEntry } from './log';
-import { pathOf } from './path';
 
-/** What rows can be sorted by: a column of the list each. `count` and `first` are of groups. */
-export const sortColumns = [
-  ...(['status', 'count', 'method', 'operation', 'why', 'app'] as const),
-  ...(['first', 'time', 'duration'] as const),
-];
-/** Whether only groups have it. */
-export const isOfGroups = (column: SortColumn) => column === 'count' || column === 'first';
-export type SortColumn = (typeof sortColumns)[number];
+/** What rows are sorted by: a column of the list. */
+export interface SortColumn {
+  readonly id: string;
+  /** Whether its order changes when a call is explained. */
+  readonly readsDiagnosis?: true;
+  /** Texts are compared as they are, not by a language's rules: a hundred thousand are sorted while one waits. */
+  key(entry: LogEntry, language: Language): SortKey;
+  /** Of a group; where this is left out, the key of its newest call. */
+  groupKey?(group: GroupCounts): SortKey;
+}
+
+/** What is counted of a group as it grows. */
+export interface GroupCounts {
+  readonly entries: readonly LogEntry[];
+  readonly failed: number;
+  /** When its first and its last call were made, and the ms that the longest took; -1 where that is known of none. */
+  readonly first: number;
+  readonly last: number;
+  readonly longest: number;
+}
+
+/** More calls than any log holds. */
+const many = 2 ** 26;
+
+/** How often a group failed; of those that failed as often, how many calls it has. */
+export const frequency = ({ failed, entries }: GroupCounts): number => failed * many + entries.length;
 
 export interface Sort {
   readonly column: SortColumn;
@@ -23,33 +40,6 @@ export interface Sorted<Item> {
   readonly keys: readonly SortKey[];
 }
 export type SortKey = string | number;
-
-/**
- * What the call is sorted by. Texts are compared as they are, not by a language's rules: what is alike
- * comes together, and a hundred thousand are sorted while one waits.
- */
-export function sortKey(entry: LogEntry, column: SortColumn, language: Language): SortKey {
-  const { call, diagnosis } = entry;
-  switch (column) {
-    case 'status':
-      return call.response.status;
-    case 'method':
-      return call.request.method;
-    case 'operation':
-      return (diagnosis.operation?.name[language] ?? pathOf(call.request.url)).toLowerCase();
-    case 'why':
-      return toPlainText(whyOf(entry), language).toLowerCase();
-    case 'app':
-      return diagnosis.app ?? '';
-    case 'first':
-    case 'time':
-      return call.startedAt;
-    case 'count':
-      return 1;
-    case 'duration':
-      return call.duration ?? -1;
-  }
-}
 
 /** What the list says of a call: why it failed; where it went well, what is still worth saying. */
 export function whyOf({ diagnosis }: LogEntry): Sentence {

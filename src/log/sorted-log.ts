@@ -1,6 +1,6 @@
 import type { Language } from '../model/language';
 import type { Log, LogEntry } from './log';
-import { merge, type Sort, type SortColumn, type Sorted, type SortKey, sortBy, sortKey } from './sort';
+import { merge, type Sort, type Sorted, type SortKey, sortBy } from './sort';
 
 /** The places of all calls of the log, sorted. */
 export type SortedLog = (sort: Sort, language: Language) => readonly number[];
@@ -13,12 +13,12 @@ export function createSortedLog(log: Log): SortedLog {
   let isDescending = false;
   let sorted = empty;
   return ({ column, descending }, language) => {
-    const wanted = `${column} ${language} ${readsDiagnosis(column) ? log.revision : ''}`;
+    const wanted = `${column.id} ${language} ${column.readsDiagnosis ? log.revision : ''}`;
     if (of !== log.entries || keyed !== wanted) [of, keyed, keys, sorted] = [log.entries, wanted, [], empty];
     if (isDescending !== descending) [isDescending, sorted] = [descending, empty];
     const added: number[] = [];
     for (let place = sorted.items.length; place < of.length; place++) {
-      if (place === keys.length) keys.push(sortKey(of[place] as LogEntry, column, language));
+      if (place === keys.length) keys.push(column.key(of[place] as LogEntry, language));
       added.push(place);
     }
     const batch = sortBy(added, (place) => keys[place] as SortKey, descending);
@@ -26,9 +26,5 @@ export function createSortedLog(log: Log): SortedLog {
     return sorted.items;
   };
 }
-
-/** Whether the order by this column changes when a call is explained. */
-export const readsDiagnosis = (column: SortColumn) =>
-  column === 'why' || column === 'operation' || column === 'app';
 
 const empty: Sorted<number> = { items: [], keys: [] };

@@ -37,7 +37,9 @@ export function Calls({ state, services, grid, region }: Props) {
         onSelect={state.selectRow}
         onClose={state.closeDetails}
         onUnfold={state.setUnfolded}
-        onSort={(sort) => view.save({ sort })}
+        onSort={(sort) =>
+          view.save({ sort: sort && { column: sort.column.id, descending: sort.descending } })
+        }
         onWidths={(columns) => view.save({ columns })}
         onMenu={columnMenu.open}
         onRowMenu={rowMenu.open}

@@ -1,8 +1,7 @@
-import { isOfGroups } from '../log/sort';
 import type { MenuEntry, MenuPlace } from './controls/Menu';
 import { useContextMenu } from './controls/use-context-menu';
 import { useText } from './language';
-import { type Column, choosable, columnTitle } from './list/columns';
+import { type Column, choosable, columnTitle } from './list/columns/columns';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 
@@ -24,12 +23,12 @@ export function useColumnMenu(state: PanelState, services: PanelServices) {
   const columnEntries = (shown: readonly Column[]): readonly MenuEntry[] => {
     const grouped = state.grouping.peek() !== 'none';
     return choosable
-      .filter((column) => grouped || !isOfGroups(column))
+      .filter(({ ofGroups }) => grouped || !ofGroups)
       .map((column) => ({
-        label: text(column === 'duration' ? 'columns.duration' : columnTitle(column, grouped)),
+        label: text(column.menuTitle ?? columnTitle(column, grouped)),
         checked: shown.includes(column),
         onSelect: () =>
-          state.view.save({ shown: { ...state.view.shown.peek(), [column]: !shown.includes(column) } }),
+          state.view.save({ shown: { ...state.view.shown.peek(), [column.id]: !shown.includes(column) } }),
       }));
   };
   return {

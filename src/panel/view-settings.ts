@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { isOfGroups, type Sort, sortColumns } from '../log/sort';
+import type { Sort } from '../log/sort';
 import type { Settings } from '../model/settings';
+import { columns } from './list/columns/columns';
 import type { PanelServices } from './services';
 
 type View = Settings['view'];
@@ -26,7 +27,7 @@ export function createViewSettings({ settings, saveSettings }: PanelServices): V
 
 /** What was remembered may be from another version, or of groups where there are none. */
 function knownSort({ view: { sort }, grouping }: Settings): Sort | null {
-  const column = sortColumns.find((candidate) => candidate === sort?.column);
-  if (!column || !sort || (grouping === 'none' && isOfGroups(column))) return null;
+  const column = columns.find(({ id }) => id === sort?.column);
+  if (!column || !sort || (grouping === 'none' && column.ofGroups)) return null;
   return { column, descending: sort.descending };
 }

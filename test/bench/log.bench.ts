@@ -2,8 +2,9 @@ import { bench, describe } from 'vitest';
 import { parseFilter } from '../../src/log/filter';
 import { createLog, type LogEntry } from '../../src/log/log';
 import { type Arrangement, createRows } from '../../src/log/rows';
-import { sortColumns } from '../../src/log/sort';
 import { createTimeline } from '../../src/log/timeline';
+import { columns } from '../../src/panel/list/columns/columns';
+import { columnOf } from '../fixtures/columns';
 import { many } from '../fixtures/log-entries';
 
 const count = 100_000;
@@ -64,8 +65,8 @@ describe('a pattern in the filter, 100,000 calls', () => {
 });
 
 describe('a click on a column, 100,000 calls', () => {
-  for (const column of sortColumns) {
-    bench(column, () => {
+  for (const column of columns) {
+    bench(column.id, () => {
       arrange({ ...plain, sort: { column, descending: false } });
     });
   }
@@ -73,7 +74,7 @@ describe('a click on a column, 100,000 calls', () => {
 
 describe.each([
   ['as they came', plain],
-  ['sorted by cause', { ...plain, sort: { column: 'why', descending: false } }],
+  ['sorted by cause', { ...plain, sort: { column: columnOf('why'), descending: false } }],
   ['grouped by cause', { ...plain, grouping: 'cause' }],
 ] as const)('six calls more, %s', (_order, wanted) => {
   for (const size of [100, 10_000, count]) {

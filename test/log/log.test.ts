@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFilter } from '../../src/log/filter';
 import { createLog } from '../../src/log/log';
 import { createRows } from '../../src/log/rows';
+import { columnOf } from '../fixtures/columns';
 import { aCause, many, saying } from '../fixtures/log-entries';
 
 describe('the log', () => {
@@ -73,7 +74,7 @@ describe('a call that is explained otherwise', () => {
     const { log, revise } = revisedLog();
     const arrange = createRows(log);
     const byCause = { ...whole, grouping: 'cause', language: 'en' } as const;
-    const byWhy = { ...whole, sort: { column: 'why', descending: false }, language: 'en' } as const;
+    const byWhy = { ...whole, sort: { column: columnOf('why'), descending: false }, language: 'en' } as const;
     arrange(byWhy);
     expect(arrange(byCause).length).toBe(2);
     revise();

@@ -4,7 +4,8 @@ import { parseFilter } from '../../src/log/filter';
 import { createLog, type LogEntry } from '../../src/log/log';
 import { isGroup, type RowList, rowKey } from '../../src/log/row';
 import { type Arrangement, createRows } from '../../src/log/rows';
-import { sortColumns } from '../../src/log/sort';
+import { columns } from '../../src/panel/list/columns/columns';
+import { columnOf } from '../fixtures/columns';
 import {
   aDiagnosis,
   alreadyInGroup,
@@ -86,7 +87,9 @@ describe('a row per call', () => {
     expect(arrange(wanted).kept).toEqual([2, 5]);
     log.add(many(3, 6));
     expect(arrange(wanted).kept).toEqual([2, 5, 8]);
-    expect(arrange({ ...wanted, sort: { column: 'time', descending: true } }).kept).toEqual([2, 5, 8]);
+    expect(arrange({ ...wanted, sort: { column: columnOf('time'), descending: true } }).kept).toEqual([
+      2, 5, 8,
+    ]);
     expect(arrange(plain).kept).toBe(null);
   });
 
@@ -100,7 +103,7 @@ describe('a row per call', () => {
       },
     }));
     const { arrange } = logOf(entries);
-    const newestFirst = { ...plain, sort: { column: 'time', descending: true } } as const;
+    const newestFirst = { ...plain, sort: { column: columnOf('time'), descending: true } } as const;
     arrange(newestFirst);
     asked = 0;
     for (const kept of [8, 3]) {
@@ -112,10 +115,10 @@ describe('a row per call', () => {
 
   it('forgets what was cleared', () => {
     const { log, arrange } = logOf(many(3));
-    arrange({ ...plain, sort: { column: 'time', descending: true } });
+    arrange({ ...plain, sort: { column: columnOf('time'), descending: true } });
     log.clear();
     log.add(many(2, 7));
-    const rows = arrange({ ...plain, sort: { column: 'time', descending: true } });
+    const rows = arrange({ ...plain, sort: { column: columnOf('time'), descending: true } });
     expect(shown(rows)).toEqual(['many-8', 'many-7']);
   });
 });
@@ -158,7 +161,7 @@ describe('calls of the same cause', () => {
 
   it('are sorted, the groups by their newest call', () => {
     const { arrange } = logOf([succeeded('a'), succeeded('b'), ...sixTimes]);
-    const rows = arrange({ ...byCause, sort: { column: 'status', descending: true } });
+    const rows = arrange({ ...byCause, sort: { column: columnOf('status'), descending: true } });
     expect(shown(rows)).toEqual([6, 2]);
   });
 });
@@ -167,7 +170,7 @@ describe('rows made bit by bit', () => {
   const arrangement = fc.record({
     keep: fc.constantFrom(null, failed, (entry: LogEntry) => parseFilter('user1').matches(entry, 'en')),
     span: fc.constantFrom(null, { from: 0, to: many(40)[20]?.call.startedAt ?? 0 }),
-    sort: fc.option(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() })),
+    sort: fc.option(fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() })),
     grouping: fc.constantFrom(null, 'cause', 'operation'),
     unfolded: fc.constant(new Set<string>()),
     language: fc.constantFrom('en', 'zh'),

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge, type SortColumn, sortBy, sortKey } from '../../src/log/sort';
+import { merge, sortBy } from '../../src/log/sort';
+import { columnOf } from '../fixtures/columns';
 import { anEntry, assorted, saying } from '../fixtures/log-entries';
 
-const inOrder = (column: SortColumn, descending = false) =>
-  sortBy(assorted(), (entry) => sortKey(entry, column, 'en'), descending).items.map(({ call }) => call.id);
+const inOrder = (column: string, descending = false) =>
+  sortBy(assorted(), (entry) => columnOf(column).key(entry, 'en'), descending).items.map(
+    ({ call }) => call.id,
+  );
 
 describe('calls in order', () => {
   it.each([
@@ -29,14 +32,14 @@ describe('calls in order', () => {
 
   it('are told apart by what the list shows: a finding where the call went well', () => {
     const finding = { check: 'secret', title: saying('A secret', '密钥'), evidence: [], fix: [] };
-    expect(sortKey(anEntry({}, { findings: [finding] }), 'why', 'en')).toBe('a secret');
-    expect(sortKey(anEntry({}, { findings: [finding] }), 'why', 'zh')).toBe('密钥');
+    expect(columnOf('why').key(anEntry({}, { findings: [finding] }), 'en')).toBe('a secret');
+    expect(columnOf('why').key(anEntry({}, { findings: [finding] }), 'zh')).toBe('密钥');
   });
 
   it('have something to stand by where the call tells nothing', () => {
     const bare = anEntry({}, { app: null });
-    expect(sortKey({ ...bare, call: { ...bare.call, duration: null } }, 'duration', 'en')).toBe(-1);
-    expect(sortKey(bare, 'app', 'en')).toBe('');
+    expect(columnOf('duration').key({ ...bare, call: { ...bare.call, duration: null } }, 'en')).toBe(-1);
+    expect(columnOf('app').key(bare, 'en')).toBe('');
   });
 });
 

@@ -14,12 +14,11 @@ import type { SelectedRow } from '../selection';
 import { useWidth } from '../use-width';
 import { CallRow } from './CallRow';
 import { firstRowIndex, rowId } from './cells';
-import { type Chosen, type Column, columnTracks, shownColumns } from './columns';
+import { type Chosen, type Column, columnTracks, shownColumns } from './columns/columns';
 import { GroupRow } from './GroupRow';
 import { firstRowInView, lastRowInView, rowHeightPx } from './geometry';
 import { Header } from './Header';
 import { type ListMove, moveAfterKey } from './list-keys';
-import { ShownColumnsContext } from './shown-columns';
 import { useColumnWidths, type Widths } from './use-column-widths';
 import { useRowWindow } from './use-row-window';
 
@@ -137,19 +136,23 @@ export function CallList(props: Props) {
         onMenu={(at) => props.onMenu(at, shown)}
       />
       <div role="rowgroup" class="rows" style={{ height: `${rows.length * rowHeightPx}px` }}>
-        <ShownColumnsContext.Provider value={shown}>
-          {rows.slice(range.start, range.end).map((row, offset) => (
-            <RowView key={rowKey(row)} {...props} row={row} index={range.start + offset} />
-          ))}
-        </ShownColumnsContext.Provider>
+        {rows.slice(range.start, range.end).map((row, offset) => (
+          <RowView key={rowKey(row)} {...props} shown={shown} row={row} index={range.start + offset} />
+        ))}
       </div>
     </div>
   );
 }
 
-function RowView({ row, index, ...props }: Props & { readonly row: Row; readonly index: number }) {
-  const { rows, selected, times, unfolded, grouping, recoveries, onSelect, onUnfold } = props;
-  const shared = { index, times, onSelect, selected: index === selected.index };
+interface RowViewProps extends Props {
+  readonly shown: readonly Column[];
+  readonly row: Row;
+  readonly index: number;
+}
+
+function RowView({ row, index, ...props }: RowViewProps) {
+  const { shown, rows, selected, times, unfolded, grouping, recoveries, onSelect, onUnfold } = props;
+  const shared = { shown, index, times, onSelect, selected: index === selected.index };
   const since = (entries: readonly LogEntry[]) => (grouping === 'cause' ? recoveries.since(entries) : null);
   if (!isGroup(row)) {
     const inGroup = isInGroup(rows, row);
@@ -176,8 +179,8 @@ const isInGroup = (rows: RowList, entry: LogEntry) => rows.groupOf(entry) !== nu
 function orderOf(sort: Sort | null, grouping: string) {
   const isByCount = sort === null && grouping !== 'none';
   return {
-    name: `${grouping} ${sort?.column} ${sort?.descending}`,
+    name: `${grouping} ${sort?.column.id} ${sort?.descending}`,
     isByCount,
-    newestLast: sort === null ? !isByCount : sort.column === 'time' && !sort.descending,
+    newestLast: sort === null ? !isByCount : sort.column.id === 'time' && !sort.descending,
   };
 }

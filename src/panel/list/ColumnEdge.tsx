@@ -2,7 +2,7 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useText } from '../language';
-import { type Column, columnTitle, maxWidthPx, minWidthPx, widening } from './columns';
+import { type Column, columnTitle, maxWidthPx, minWidthPx, widening } from './columns/columns';
 
 interface Props {
   readonly column: Column;

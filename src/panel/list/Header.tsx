@@ -8,7 +8,7 @@ import { menuPlace } from '../controls/use-context-menu';
 import { SortIcon } from '../icons';
 import { useText } from '../language';
 import { ColumnEdge } from './ColumnEdge';
-import { type Column, columnTitle, flexible } from './columns';
+import { type Column, columns, columnTitle, isFlexible } from './columns/columns';
 import type { useColumnWidths } from './use-column-widths';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 
 /** Tab stops at one column and at its edge; the arrow keys go from column to column. */
 export function Header({ shown, sort, onMenu, ...props }: Props) {
-  const [current, setCurrent] = useState<Column>('status');
+  const [current, setCurrent] = useState(columns[0]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) {
@@ -37,7 +37,7 @@ export function Header({ shown, sort, onMenu, ...props }: Props) {
   };
   const onFocusOut = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDivElement>) => {
     // The first column is there however narrow the list is.
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setCurrent('status');
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setCurrent(columns[0]);
   };
   return (
     <div
@@ -52,7 +52,7 @@ export function Header({ shown, sort, onMenu, ...props }: Props) {
       <div role="row" class="row" aria-rowindex={1}>
         {shown.map((column) => (
           <HeaderCell
-            key={column}
+            key={column.id}
             {...props}
             column={column}
             sort={sort?.column === column ? sort : null}
@@ -77,7 +77,7 @@ function HeaderCell({ column, grouped, sort, isCurrent, widths, onFocus, onSort 
   return (
     <div
       role="columnheader"
-      class={`cell ${column}`}
+      class={`cell ${column.id}`}
       // With each cell its name is read out, which its edge is no part of.
       aria-label={title}
       aria-sort={sortWord(sort)}
@@ -86,14 +86,14 @@ function HeaderCell({ column, grouped, sort, isCurrent, widths, onFocus, onSort 
       <button
         type="button"
         class="sort"
-        title={text(column === 'count' ? 'columns.count-hint' : 'columns.hint')}
+        title={text(column.sortHint ?? 'columns.hint')}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => onSort(nextSort(column, sort))}
       >
         {title}
         {sort && <SortIcon descending={sort.descending} />}
       </button>
-      {column !== flexible && (
+      {!isFlexible(column) && (
         <ColumnEdge
           column={column}
           grouped={grouped}
@@ -113,9 +113,9 @@ function sortWord(sort: Sort | null): 'none' | 'ascending' | 'descending' {
   return sort.descending ? 'descending' : 'ascending';
 }
 
-/** Up, down (of counts the most first), and at the third press in the order in which the calls came. */
+/** Up, down (the other way round where the greatest come first), and at the third press in the order in which the calls came. */
 function nextSort(column: Column, sort: Sort | null): Sort | null {
-  const descending = column === 'count';
+  const descending = column.greatestFirst === true;
   if (sort === null) return { column, descending };
   return sort.descending === descending ? { column, descending: !descending } : null;
 }

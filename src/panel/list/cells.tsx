@@ -1,14 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view are in the page, which no table can do.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its active row.
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Row } from '../../log/row';
 import { moment, type Times } from '../format';
 import { useText } from '../language';
-import { maskedWord } from '../secrets';
-import type { Column } from './columns';
 import { rowHeightPx } from './geometry';
-import { ShownColumnsContext } from './shown-columns';
 
 /** What all rows of the list are told. */
 export interface RowProps {
@@ -61,7 +57,8 @@ export function RowFrame(props: FrameProps) {
 }
 
 interface CellProps {
-  readonly column: Column;
+  /** The id of its column. */
+  readonly column: string;
   readonly extra?: string | undefined;
   readonly title?: string | undefined;
   readonly label?: string | undefined;
@@ -69,20 +66,10 @@ interface CellProps {
 }
 
 export function Cell({ column, extra = '', title, label, children }: CellProps) {
-  if (!useContext(ShownColumnsContext).includes(column)) return null;
   return (
     <div role="gridcell" class={`cell ${column} ${extra}`} title={title} aria-label={label}>
       {children}
     </div>
-  );
-}
-
-export function AppCell({ app, several = '' }: { readonly app: string | null; readonly several?: string }) {
-  const shown = app === null ? '' : maskedWord(app);
-  return (
-    <Cell column="app" title={shown}>
-      {shown || several}
-    </Cell>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Column, maxWidthPx, minWidthPx } from './columns';
+import { type Column, maxWidthPx, minWidthPx } from './columns/columns';
 
 export type Widths = Readonly<Record<string, number>>;
 
@@ -10,15 +10,15 @@ export function useColumnWidths(saved: Widths, onSave: (widths: Widths) => void)
   const within = (px: number) => Math.round(Math.max(minWidthPx, Math.min(maxWidthPx, px)));
   return {
     widths,
-    drag: (column: Column, px: number) => setDragged({ ...widths, [column]: within(px) }),
+    drag: (column: Column, px: number) => setDragged({ ...widths, [column.id]: within(px) }),
     drop() {
       if (dragged) onSave(dragged);
       setDragged(null);
     },
-    set: (column: Column, px: number) => onSave({ ...saved, [column]: within(px) }),
+    set: (column: Column, px: number) => onSave({ ...saved, [column.id]: within(px) }),
     /** Back to the width that suits the room there is. */
     reset(column: Column) {
-      const { [column]: _, ...others } = saved;
+      const { [column.id]: _, ...others } = saved;
       onSave(others);
     },
   };
