@@ -21,7 +21,11 @@ export interface LogFeed {
   dispose(): void;
 }
 
-/** `redrawEveryMs`: ms between changes of the views; 0: one per frame. */
+/** While calls are read or explained at most this share of the time goes to drawing, however slow the machine. */
+const drawShare = 0.1;
+const maxWaitMs = 2_000;
+
+/** `redrawEveryMs`: ms between changes of the views, more on a slow machine; 0: one per frame. */
 export function createLogFeed(log: Log, redrawEveryMs: ReadonlySignal<number>): LogFeed {
   const revision = signal(0);
   const explanations = signal(log.revision);
@@ -34,6 +38,7 @@ export function createLogFeed(log: Log, redrawEveryMs: ReadonlySignal<number>): 
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let takenAt = 0;
+  let drawMs = 0;
 
   const startAnew = () => {
     followed = log.entries;
@@ -45,6 +50,10 @@ export function createLogFeed(log: Log, redrawEveryMs: ReadonlySignal<number>): 
   const takeIn = () => {
     frame = null;
     takenAt = performance.now();
+    // The views are drawn by then.
+    setTimeout(() => {
+      drawMs = performance.now() - takenAt;
+    });
     batch(() => {
       if (followed !== log.entries) startAnew();
       const known = total.peek();
@@ -67,7 +76,9 @@ export function createLogFeed(log: Log, redrawEveryMs: ReadonlySignal<number>): 
     frame ??= requestAnimationFrame(takeIn);
   };
   const stop = log.onChange(() => {
-    const wait = takenAt + redrawEveryMs.peek() - performance.now();
+    const pace = redrawEveryMs.peek();
+    const apart = pace === 0 ? 0 : Math.max(pace, Math.min(maxWaitMs, drawMs / drawShare));
+    const wait = takenAt + apart - performance.now();
     if (wait <= 0) draw();
     else timer ??= setTimeout(draw, wait);
   });

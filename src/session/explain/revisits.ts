@@ -24,6 +24,8 @@ export function followRevisits(log: Log, explain: (place: number) => void, isBus
   let entries = log.entries;
   /** How many calls the log had when it was last asked which to explain again. */
   let seen = 0;
+  /** How many it had when the last of them came. */
+  let heard = 0;
   /** By place: how many calls the log had when the call was explained. */
   let known: number[] = [];
   let queue = new Set<number>();
@@ -60,8 +62,10 @@ export function followRevisits(log: Log, explain: (place: number) => void, isBus
     goOn();
   };
   const follow = () => {
-    if (entries !== log.entries) [entries, seen, known, queue] = [log.entries, 0, [], new Set()];
-    if (entries.length === seen) return;
+    if (entries !== log.entries) [entries, seen, heard, known, queue] = [log.entries, 0, 0, [], new Set()];
+    // A call that is explained is no call that came.
+    if (entries.length === seen || entries.length === heard) return;
+    heard = entries.length;
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     clearTimeout(timer);
