@@ -105,7 +105,8 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bro
     for (const file of readdirSync(`${dist}/assets`).filter((name) => name.endsWith('.js'))) {
       // The inspected page is asked one thing.
       const code = read(`${dist}/assets/${file}`).replace(
-        'inspectedWindow.eval(`Date.now() - performance.now()`)',
+        // Of a page's own object, whatever the build calls it.
+        /\.eval\(`Date\.now\(\) - performance\.now\(\)`\)/,
         '',
       );
       expect(code, file).not.toMatch(/\beval\(|new Function\(|insertAdjacentHTML|document\.write/);
