@@ -12,7 +12,7 @@ import { othersOf } from './others';
 import { Overview } from './overview/Overview';
 import { StatusBar } from './StatusBar';
 import { StatusFilters } from './StatusFilters';
-import { SecretNamesContext } from './secrets';
+import { LogSecretsContext } from './secrets';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 import { Toolbar } from './Toolbar';
@@ -37,14 +37,14 @@ export function App({ state, services }: Props) {
   useKeptFocus(grid);
   return (
     <LanguageContext.Provider value={state.language.value}>
-      <SecretNamesContext.Provider value={services.settings.value.secretNames}>
+      <LogSecretsContext.Provider value={state.secrets.value}>
         <div class="panel">
           <Head state={state} services={services} onLeaveSearch={() => grid.current?.focus()} />
           <Body state={state} services={services} grid={grid} />
           <Foot state={state} services={services} onKeys={keys.open} />
           {keys.isOpen && <KeysDialog onClose={keys.close} />}
         </div>
-      </SecretNamesContext.Provider>
+      </LogSecretsContext.Provider>
     </LanguageContext.Provider>
   );
 }

@@ -26,6 +26,7 @@ export function Details({ state, services, grid, region }: Props) {
         region.current?.focus();
       }}
       secretNames={services.settings.value.secretNames}
+      knownToAll={() => state.secrets.peek().ofAll(services.log.calls)}
       onCopy={state.copy}
       onOpenSource={services.openSource}
       onShowInNetwork={services.showInNetwork}

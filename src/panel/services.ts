@@ -4,10 +4,13 @@ import type { Call, Initiator } from '../model/call';
 import type { Language, LocalizedText } from '../model/language';
 import type { ImportOptions, ImportResult, Recording, SettingsProblem, Source } from '../model/session';
 import type { Settings } from '../model/settings';
+import type { LogSecrets } from '../share/log-secrets';
 
 /** All that the panel asks of the world outside it. What is left out cannot be done: no button offers it. */
 export interface PanelServices {
   readonly log: Log;
+  /** What its calls name as secret; of a log that nobody reads, the panel reads each call when it shows it. */
+  readonly secrets?: LogSecrets;
   /** How many requests were seen that are no chat calls. */
   readonly otherRequests: ReadonlySignal<number>;
   readonly recording: ReadonlySignal<Recording>;

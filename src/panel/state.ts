@@ -4,6 +4,7 @@ import type { LogEntry } from '../log/log';
 import { isGroup, type Row } from '../log/row';
 import type { Language } from '../model/language';
 import type { Sentence } from '../model/sentence';
+import { createLogSecrets, type LogSecrets } from '../share/log-secrets';
 import { copyCall } from './copy/copy-call';
 import type { CopyForm } from './copy/copy-text';
 import { createTransfers, type Transfers } from './files/transfers';
@@ -30,6 +31,8 @@ export interface PanelState extends FilterState, RowState {
   readonly feed: LogFeed;
   readonly view: ViewSettings;
   readonly transfers: Transfers;
+  /** What the calls of the log name as secret, by the names that the settings have now. */
+  readonly secrets: ReadonlySignal<LogSecrets>;
   readonly times: ReadonlySignal<Times>;
   readonly language: ReadonlySignal<Language>;
   /** The selected call while its details are open, explained with the whole log. */
@@ -63,7 +66,14 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
   const announce = (news: Sentence, failed = false) => {
     announcement.value = { id: ++told, said: news, failed };
   };
-  const transfers = createTransfers(services, announce);
+  const known = services.secrets ?? createLogSecrets();
+  const secrets = computed(() => {
+    known.setNames(settings.value.secretNames);
+    // Another object, so that what was drawn with other names is drawn again.
+    return { ...known };
+  });
+  const knownToAll = () => secrets.value.ofAll(log.calls);
+  const transfers = createTransfers(services, announce, knownToAll);
   const feed = createLogFeed(
     log,
     computed(() => redrawEveryMs(transfers.current.value?.kind === 'import', services)),
@@ -126,6 +136,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     feed,
     view,
     transfers,
+    secrets,
     times,
     language,
     selected,
@@ -152,7 +163,10 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     },
     announce,
     async copy(entry, form) {
-      const { news, failed } = await copyCall(entry, form, language.peek(), services);
+      const { news, failed } = await copyCall(entry, form, language.peek(), {
+        ...services,
+        shared: knownToAll(),
+      });
       announce(news, failed);
     },
     dispose() {

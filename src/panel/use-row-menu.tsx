@@ -9,7 +9,6 @@ import { type MenuForm, menuForms } from './copy/copy-text';
 import { useSecretsQuestion } from './copy/use-secrets-question';
 import { asFarAsShown } from './details/body/readable-body';
 import { useText } from './language';
-import { redactorOf } from './secrets';
 import type { PanelServices } from './services';
 import type { PanelState } from './state';
 
@@ -24,7 +23,10 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
   const copying = (telling: LogEntry): readonly MenuEntry[] => {
     const entry = state.explain(telling);
     const { fix } = entry.diagnosis;
-    const { removed } = redactCall(asFarAsShown(entry.call), { extraNames: names() });
+    const { removed } = redactCall(asFarAsShown(entry.call), {
+      extraNames: names(),
+      shared: state.secrets.peek().ofAll(services.log.calls),
+    });
     const as = (form: MenuForm | 'curl-with-secrets') => text('menu.copy-as', { form: text(`copy.${form}`) });
     return [
       ...(fix.steps.length > 0 || fix.request
@@ -41,7 +43,7 @@ export function useRowMenu(state: PanelState, services: PanelServices) {
   };
 
   const filtering = (row: Row, { call }: LogEntry): readonly MenuEntry[] => {
-    const { text: masked } = redactorOf(call, names());
+    const { text: masked } = state.secrets.peek().redactorOf(call);
     // A query is shown and remembered: a secret is no part of one.
     const terms = termsOf(isGroup(row) ? row.entries : [row], language).filter(
       ({ value }) => masked(value) === value,

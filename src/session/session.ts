@@ -4,6 +4,7 @@ import { prepareSearch } from '../log/filter';
 import type { Log } from '../log/log';
 import type { Language } from '../model/language';
 import type { ImportOptions, ImportResult, Source } from '../model/session';
+import { createLogSecrets, type LogSecrets } from '../share/log-secrets';
 import { nextTask } from './explain/next-task';
 import { createHeldCalls } from './held-calls';
 import { createLive, type Live } from './live';
@@ -15,6 +16,7 @@ export interface Session
     Pick<Live, 'connect' | 'otherRequests' | 'recording' | 'suggestedHosts' | 'refuseHost' | 'setPaused'> {
   /** The calls that are shown. */
   readonly log: Log;
+  readonly secrets: LogSecrets;
   readonly browserLanguage: Language;
   /** How many of them are not explained yet. */
   readonly pending: ReadonlySignal<number>;
@@ -39,10 +41,16 @@ export function createSession(opened: OpenSettings, browserLanguage: Language): 
     const { language } = settings.peek();
     return language === 'auto' ? browserLanguage : language;
   };
+  const secrets = createLogSecrets();
+  secrets.setNames(settings.peek().secretNames);
   const held = createHeldCalls({
     budget: computed(() => settings.value.memoryBudget),
     diagnose,
-    onExplained: (log, place) => prepareSearch(log.entries, place, language()),
+    onExplained(log, place) {
+      prepareSearch(log.entries, place, language());
+      const entry = log.entries[place];
+      if (entry) secrets.learn(entry.call, entry.diagnosis.fix.request);
+    },
   });
   const { log, explainer } = held.shown;
   const source = signal<Source | null>(null);
@@ -71,6 +79,7 @@ export function createSession(opened: OpenSettings, browserLanguage: Language): 
     ...opened,
     browserLanguage,
     log,
+    secrets,
     pending: explainer.pending,
     explain: explainer.open,
     look: explainer.look,
@@ -110,6 +119,7 @@ export function createSession(opened: OpenSettings, browserLanguage: Language): 
     clear() {
       if (source.value !== null) return closeFile();
       held.page.log.clear();
+      secrets.clear();
       live.clear();
     },
     leave: () => live.handBack(held.page.log.calls),

@@ -5,7 +5,8 @@ import { isOwn } from './own-headers';
 import { byRules, type RedactCallOptions, type Redactor, redactCall } from './redact';
 import { cmd, posix, type Shell } from './shell';
 
-export interface CurlOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'> {
+export interface CurlOptions
+  extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames' | 'shared' | 'corrected'> {
   /** Of the comment that says what is missing. */
   readonly language?: Language;
   /** `bash` is read alike by dash, zsh and fish. */

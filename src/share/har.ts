@@ -11,7 +11,7 @@ import {
   redactCall,
 } from './redact';
 
-export interface HarOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'> {
+export interface HarOptions extends Pick<RedactCallOptions, 'keepSecrets' | 'extraNames' | 'shared'> {
   /** The extension's version. */
   readonly version: string;
   readonly browser?: { readonly name: string; readonly version: string };
@@ -44,7 +44,7 @@ const sliceMs = 8;
 
 /** The calls as a HAR 1.2 object, redacted unless told otherwise. */
 export function toHar(calls: readonly Call[], options: HarOptions): HarExport {
-  const shared = options.keepSecrets ? undefined : createKnownSecrets();
+  const shared = options.keepSecrets ? undefined : (options.shared ?? createKnownSecrets());
   if (shared !== undefined) for (const call of calls) learnFrom(call, shared, options);
   let removed: readonly Removal[] = [];
   const entries = calls.map((call) => {
@@ -61,7 +61,7 @@ export async function writeHar(
   options: HarOptions,
   { onProgress, signal, pause = nextTurn, now = () => performance.now() }: HarWriting = {},
 ): Promise<HarText | null> {
-  const shared = options.keepSecrets ? undefined : createKnownSecrets();
+  const shared = options.keepSecrets ? undefined : (options.shared ?? createKnownSecrets());
   let resumed = now();
   const inTurns = async (work: (call: Call, index: number) => void): Promise<boolean> => {
     for (const [index, call] of calls.entries()) {
@@ -91,14 +91,14 @@ export async function writeHar(
 /** One call as the text of a HAR entry, for the clipboard. */
 export function harEntryText(
   call: Call,
-  options: Pick<HarOptions, 'keepSecrets' | 'extraNames'> = {},
+  options: Pick<HarOptions, 'keepSecrets' | 'extraNames' | 'shared'> = {},
 ): string {
-  return JSON.stringify(entryOf(call, options, undefined).entry, null, 2);
+  return JSON.stringify(entryOf(call, options, options.shared).entry, null, 2);
 }
 
 function entryOf(
   call: Call,
-  options: Pick<HarOptions, 'keepSecrets' | 'extraNames'>,
+  options: Pick<HarOptions, 'keepSecrets' | 'extraNames' | 'shared'>,
   shared: KnownSecrets | undefined,
 ): { entry: Entry; removed: readonly Removal[] } {
   const known = shared === undefined ? {} : { shared };

@@ -24,7 +24,7 @@ export interface Versions {
   readonly browser: string;
 }
 
-export type MarkdownOptions = Pick<RedactCallOptions, 'keepSecrets' | 'extraNames'>;
+export type MarkdownOptions = Pick<RedactCallOptions, 'keepSecrets' | 'extraNames' | 'shared' | 'corrected'>;
 
 /** Trackers take some 60,000 characters of text. */
 const maxBodyChars = 10_000;

@@ -2,12 +2,15 @@ import { panelSentence, texts } from '../../locales/text';
 import type { LogEntry } from '../../log/log';
 import type { Language } from '../../model/language';
 import type { Sentence } from '../../model/sentence';
-import { type RemovalPlace, redactCall } from '../../share/redact';
+import { type KnownSecrets, type RemovalPlace, redactCall } from '../../share/redact';
 import { removalsAsWords } from '../files/removal-words';
 import type { PanelServices } from '../services';
 import { type CopyForm, copyText } from './copy-text';
 
-type Surroundings = Pick<PanelServices, 'clipboard' | 'settings' | 'versions'>;
+interface Surroundings extends Pick<PanelServices, 'clipboard' | 'settings' | 'versions'> {
+  /** Secrets of the whole log. */
+  readonly shared: KnownSecrets;
+}
 
 /** What to tell when the clipboard has it. */
 const done = {
@@ -28,19 +31,24 @@ export async function copyCall(
   entry: LogEntry,
   form: CopyForm,
   language: Language,
-  { clipboard, settings, versions }: Surroundings,
+  { clipboard, settings, versions, shared }: Surroundings,
 ): Promise<{ readonly news: Sentence; readonly failed: boolean }> {
   const { secretNames } = settings.peek();
-  const write = async () => clipboard(copyText(entry, form, { language, versions, secretNames }));
+  const write = async () => clipboard(copyText(entry, form, { language, versions, secretNames, shared }));
   const copied = await write().catch(() => false);
-  if (copied) return { news: copyNews(entry, form, secretNames), failed: false };
+  if (copied) return { news: copyNews(entry, form, secretNames, shared), failed: false };
   return { news: panelSentence(form === 'fix' ? 'details.copy-failed' : 'copy.failed'), failed: true };
 }
 
 /** What was copied, and which secrets of the call were left out of it. A fix is not the call. */
-function copyNews({ call }: LogEntry, form: CopyForm, extraNames: readonly string[]): Sentence {
+function copyNews(
+  { call }: LogEntry,
+  form: CopyForm,
+  extraNames: readonly string[],
+  shared: KnownSecrets,
+): Sentence {
   const keepSecrets = form === 'fix' || form === 'curl-with-secrets';
-  const { removed } = redactCall(call, { extraNames, keepSecrets });
+  const { removed } = redactCall(call, { extraNames, keepSecrets, shared });
   const places = partOf[form];
   const ofForm = removed.filter(({ where }) => places?.includes(where) ?? true);
   if (ofForm.length === 0) return panelSentence(done[form]);

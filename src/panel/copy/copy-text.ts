@@ -5,7 +5,7 @@ import { fixText } from '../../share/fix-text';
 import { harEntryText } from '../../share/har';
 import { toMarkdown, type Versions } from '../../share/markdown';
 import { callToPowerShell } from '../../share/powershell';
-import { redactCall, redactorFor } from '../../share/redact';
+import { type KnownSecrets, redactCall, redactorFor } from '../../share/redact';
 import { toReport } from '../../share/report';
 
 /** The forms in which a call can be copied. Only one of them carries its secrets. */
@@ -23,15 +23,21 @@ export interface CopyOptions {
   readonly versions: Versions;
   /** Names of secrets that the user added to the known ones. */
   readonly secretNames: readonly string[];
+  /** Secrets of the whole log. */
+  readonly shared?: KnownSecrets;
 }
 
 /** The call as it goes to the clipboard. */
 export function copyText(
   { call, diagnosis }: LogEntry,
   form: CopyForm,
-  { language, versions, secretNames }: CopyOptions,
+  { language, versions, secretNames, shared }: CopyOptions,
 ): string {
-  const options = { extraNames: secretNames };
+  const options = {
+    extraNames: secretNames,
+    corrected: diagnosis.fix.request,
+    ...(shared === undefined ? {} : { shared }),
+  };
   switch (form) {
     case 'fix':
       return fixText(diagnosis, language, redactorFor(call, options));

@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { LogEntry } from '../../log/log';
 import type { Call } from '../../model/call';
+import type { Diagnosis } from '../../model/diagnosis';
 import { isFailure } from '../../model/diagnosis';
-import { asItIs, redactCall } from '../../share/redact';
+import { asItIs, type KnownSecrets, redactCall } from '../../share/redact';
 import type { BodyForm } from '../copy/copy-text';
 import { useText } from '../language';
 import { RedactorContext } from '../secrets';
@@ -35,7 +36,10 @@ export function CallPage(props: Props) {
   const { call, diagnosis } = entry;
   const [showsSecrets, setShowsSecrets] = useState(false);
   const places = useMemo(() => markedPlaces(diagnosis), [diagnosis]);
-  const { redactor, secrets } = useMemo(() => secretsOf(call, secretNames), [call, secretNames]);
+  const { redactor, secrets } = useMemo(
+    () => secretsOf(call, diagnosis, secretNames, props.knownToAll()),
+    [call, diagnosis, secretNames],
+  );
   const onCopy = (form: BodyForm) => props.onCopy(entry, form);
   const links: PlaceLinks = {
     hasPlace: (place) => (place.in === 'log' ? props.hasCall(place.callId) : isInCall(call, place)),
@@ -90,7 +94,11 @@ export function CallPage(props: Props) {
 }
 
 /** What masks the call's secrets, and how many there are. */
-function secretsOf(call: Call, secretNames: readonly string[]) {
-  const { redactor, removed } = redactCall(asFarAsShown(call), { extraNames: secretNames });
+function secretsOf(call: Call, { fix }: Diagnosis, extraNames: readonly string[], shared: KnownSecrets) {
+  const { redactor, removed } = redactCall(asFarAsShown(call), {
+    extraNames,
+    shared,
+    corrected: fix.request,
+  });
   return { redactor, secrets: removed.reduce((sum, { count }) => sum + count, 0) };
 }

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../log/log';
 import type { Call, Initiator } from '../../model/call';
+import type { KnownSecrets } from '../../share/redact';
 import type { CopyForm } from '../copy/copy-text';
 
 /** What the details can do for their reader. */
@@ -8,6 +9,8 @@ export interface CallActions {
   readonly place: string | null;
   /** Names of secrets that the user added to the known ones. */
   readonly secretNames: readonly string[];
+  /** Secrets of the whole log. */
+  knownToAll(): KnownSecrets;
   /** Whether a call of the log is still there to be shown. */
   hasCall(id: string): boolean;
   onShowCall(id: string): void;

@@ -4,6 +4,7 @@ import type { Call } from '../../model/call';
 import type { Sentence } from '../../model/sentence';
 import type { ImportResult } from '../../model/session';
 import { type HarText, writeHar } from '../../share/har';
+import type { KnownSecrets } from '../../share/redact';
 import type { PanelServices } from '../services';
 import { fileName } from './file-name';
 import { removalsAsWords } from './removal-words';
@@ -44,6 +45,7 @@ type Surroundings = Pick<PanelServices, 'importHar' | 'saveFile' | 'settings' | 
 export function createTransfers(
   services: Surroundings,
   announce: (news: Sentence, failed?: boolean) => void,
+  knownToAll: () => KnownSecrets,
 ): Transfers {
   const current = signal<Transfer | null>(null);
   const report = signal<ImportReport | null>(null);
@@ -95,7 +97,12 @@ export function createTransfers(
     if (saveFile === undefined) return Promise.resolve();
     return run(transfer, async () => {
       const { secretNames } = settings.peek();
-      const options = { version: versions.extension, extraNames: secretNames, keepSecrets };
+      const options = {
+        version: versions.extension,
+        extraNames: secretNames,
+        keepSecrets,
+        shared: knownToAll(),
+      };
       const onProgress = (written: number) => progress(transfer)(written, calls.length);
       const har = await writeHar(calls, options, { signal: abort.signal, onProgress }).catch(() => undefined);
       if (har === undefined) return announce(panelSentence('export.failed'), true);

@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import { type Completion, completeQuery } from '../../log/filter';
 import type { Log } from '../../log/log';
+import type { LogSecrets } from '../../share/log-secrets';
 import { useText } from '../language';
-import { redactorOf, SecretNamesContext } from '../secrets';
+import { LogSecretsContext } from '../secrets';
 
 /** What is offered for the text at the caret, and what keys do to it. */
 export interface CompletionBox {
@@ -30,12 +31,12 @@ export function useCompletion(
   /** Where the caret was when suggestions were last asked for; `null` while none are wanted. */
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(-1);
-  const names = useContext(SecretNamesContext);
+  const secrets = useContext(LogSecretsContext);
   const completeAt = (at: number) =>
-    withoutSecrets(completeQuery(query, Math.min(at, query.length), log.entries, language), names);
+    withoutSecrets(completeQuery(query, Math.min(at, query.length), log.entries, language), secrets);
   const offered = useMemo(
     () => (caret === null ? null : completeAt(caret)),
-    [caret, query, log, language, names],
+    [caret, query, log, language, secrets],
   );
   const open = () => {
     const at = input.current?.selectionStart ?? null;
@@ -98,9 +99,9 @@ export function useCompletion(
 }
 
 /** A value that its call names as a secret is not offered: a service may write anything for its error's code. */
-function withoutSecrets(completion: Completion | null, names: readonly string[]): Completion | null {
+function withoutSecrets(completion: Completion | null, secrets: LogSecrets): Completion | null {
   const suggestions = completion?.suggestions.filter(
-    ({ insert, of }) => of === null || redactorOf(of.call, names).text(insert) === insert,
+    ({ insert, of }) => of === null || secrets.redactorOf(of.call).text(insert) === insert,
   );
   return completion && suggestions?.length ? { ...completion, suggestions } : null;
 }

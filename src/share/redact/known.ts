@@ -8,8 +8,8 @@ import { isHarmlessValue } from './values';
 /** Secrets that were named once, to be found wherever they stand without their name. */
 export interface KnownSecrets {
   add(kind: SecretKind, value: string): void;
-  /** Whether nothing was added: then there is nothing to look for. */
-  isEmpty(): boolean;
+  /** How many spellings are known. */
+  readonly size: number;
   /**
    * Where nine characters or more of a long secret stand, or all of a short one as a word; capitals and
    * characters that are not seen make no difference. Linear in the text, however many are known.
@@ -79,7 +79,9 @@ export function createKnownSecrets(room = 524_288): KnownSecrets {
       addSpelling(kind, value);
       for (const spelling of spellingsOf(value)) addSpelling(kind, spelling);
     },
-    isEmpty: () => secrets.length === 0,
+    get size() {
+      return secrets.length;
+    },
     find(original, visible) {
       const spans: Span[] = [];
       if (secrets.length === 0 || original.length < shortest) return spans;

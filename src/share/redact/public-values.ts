@@ -19,34 +19,42 @@ const urlParts = /^([a-z][a-z\d+.-]*:\/\/)?(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i;
 const pair = /"(\w{2,20})"\s{0,8}:\s{0,8}"([^"\\]{1,200})"/g;
 const jwt = /eyJ[\w-]{5,2000}\.(eyJ[\w-]{5,2000})/;
 
-/** Host, org, app, users, ids of the path, names in the bodies, and the claims of a JWT. */
+/** Host, org, app, users, ids of the path, names in the bodies, and the claims of a JWT: once they are asked for. */
 export function findPublic({ request, response }: Call): PublicValues {
-  const [, scheme = '', host = '', path = ''] = urlParts.exec(request.url) ?? [];
-  const segments = path.split('/', 40).filter((segment) => segment !== '');
+  let values: ReadonlySet<string> | null = null;
+  let texts: string | null = null;
+  return {
+    get values() {
+      values ??= valuesOf(request, response.body ?? '');
+      return values;
+    },
+    holds(stretch) {
+      texts ??= [...wireWords, ...claimsOf(request.headers).map(foldedText), ...this.values].join('\n');
+      return texts.includes(stretch);
+    },
+  };
+}
+
+function valuesOf({ url, body }: Call['request'], answer: string): ReadonlySet<string> {
+  const [, scheme = '', host = '', path = ''] = urlParts.exec(url) ?? [];
+  const segments = path
+    .split('/', 40)
+    .filter((segment) => segment !== '')
+    .map(decoded);
   const named = segments.filter(
     (_, nth) => nth < 2 || collections.has(segments[nth - 1]?.toLowerCase() ?? ''),
   );
-  const bodies = [request.body, response.body].flatMap((body) => namesIn(body ?? ''));
-  const values = new Set(
+  const app = segments.slice(0, 2);
+  return new Set(
     [
-      scheme + host,
-      host,
-      ...(segments.slice(0, 2).map(decoded).every(isName) ? [segments.slice(0, 2).join('/')] : []),
-      ...named.map(decoded).filter(isName),
-      ...bodies,
+      ...[scheme + host, host],
+      ...(app.every(isName) ? [app.join('/')] : []),
+      ...named.filter(isName),
+      ...[body ?? '', answer].flatMap(namesIn),
     ]
       .slice(0, mostValues)
       .map(foldedText),
   );
-  let texts: string | null = null;
-  return {
-    values,
-    holds(stretch) {
-      // Asked only where a piece of a secret was found.
-      texts ??= [...wireWords, ...claimsOf(request.headers), ...values].map(foldedText).join('\n');
-      return texts.includes(stretch);
-    },
-  };
 }
 
 /** Of a text that is of no call. */

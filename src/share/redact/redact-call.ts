@@ -98,7 +98,8 @@ function knownOf(
   return known;
 }
 
-function secretsOf(
+/** What the texts name as secret, each part of it that may stand alone. */
+export function secretsOf(
   texts: readonly CallText[],
   meaningOf: MeaningOf,
   { corrected }: Pick<RedactCallOptions, 'corrected'>,

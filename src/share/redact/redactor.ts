@@ -33,7 +33,7 @@ export function spansIn(
 ): readonly Span[] {
   const spans = [...found.spans];
   for (const secrets of known) {
-    if (secrets.isEmpty()) continue;
+    if (secrets.size === 0) continue;
     for (const span of secrets.find(found.text, visible)) spans.push(...inStrings(span, found));
     for (const { text, place } of found.decoded) {
       for (const { start, end, kind } of secrets.find(text, visible))
