@@ -99,7 +99,7 @@ describe('Copy as', () => {
   it('asks nothing of a call that carries no secret', async () => {
     const { page, copyAs } = await openCall(succeeded());
     await copyAs.click();
-    expect(await page.getByRole('menuitem').count()).toBe(3);
+    expect(await page.getByRole('menuitem').count()).toBe(5);
   });
 
   it('leaves out the names that the user added', async () => {

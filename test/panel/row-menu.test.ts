@@ -78,7 +78,7 @@ describe('a right click on a call', () => {
     await itemOf(page, 'Copy as cURL (bash)').hover();
     expect(await marked()).toBe('Copy as cURL (bash)');
     await page.keyboard.press('ArrowDown');
-    expect(await marked()).toBe('Copy as Markdown');
+    expect(await marked()).toBe('Copy as cURL (cmd)');
   });
 
   it('gives way to a press elsewhere, and leaves the browser’s menu where no call is', async () => {

@@ -27,7 +27,7 @@ export const actions = {
     'Copies this call and its explanation as Markdown, for an issue on the project’s homepage. Nothing is sent.',
   'copy.report.done': 'Report copied: paste it into an issue on the project’s homepage',
   'copy.removed': '{copied}, without {removed}',
-  'copy.curl-with-secrets.done': 'cURL copied, its secrets included',
+  'copy.curl-with-secrets.done': 'cURL (bash) copied, its secrets included',
   'copy.body.done': 'Body copied',
   'copy.failed': 'The browser did not allow the copy. Click anywhere in the panel, then copy again.',
   'copy.ask.title': 'Copy with secrets?',

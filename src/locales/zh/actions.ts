@@ -26,7 +26,7 @@ export const actions: Readonly<Record<keyof typeof master, string>> = {
   'copy.report.hint': '将该调用及其诊断复制为 Markdown，用于在项目主页提交 issue。不会自动发送任何内容。',
   'copy.report.done': '反馈内容已复制，请粘贴到项目主页的 issue 中',
   'copy.removed': '{copied}，已去除 {removed}',
-  'copy.curl-with-secrets.done': '已复制为 cURL，含敏感信息',
+  'copy.curl-with-secrets.done': '已复制为 cURL (bash)，含敏感信息',
   'copy.body.done': '内容已复制',
   'copy.failed': '浏览器不允许写入剪贴板。先点击面板任意位置，再复制一次。',
   'copy.ask.title': '连同敏感信息一起复制？',

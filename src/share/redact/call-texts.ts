@@ -81,14 +81,16 @@ function passwordOf(value: string): Secret[] {
  * The values of a `Cookie` or `Set-Cookie` header, each a secret of its own; their names, and what is said of them,
  * are not. A short one is one only where it looks drawn by lot: another may be a language or a user's id.
  */
+/** A word, or a time zone. */
+const isOrdinary = /^(?:[a-z]{1,20}|[A-Z][a-z]+(?:\/[A-Z][A-Za-z_]+){1,2})$/;
+
 export function cookieValues(header: string): Secret[] {
   return header.split(/[;\r\n]/, 300).flatMap((pair) => {
     const equals = pair.indexOf('=');
     const name = pair.slice(0, equals === -1 ? pair.length : equals);
     if (name.length < 40 && cookieAttributes.has(plainName(name))) return [];
     const value = pair.slice(equals + 1).trim();
-    const isTelling =
-      value.length >= pieceLength ? !/^[A-Za-z/]+$/.test(value) || value.length > 20 : looksDrawn(value);
+    const isTelling = value.length >= pieceLength ? !isOrdinary.test(value) : looksDrawn(value);
     return isTelling ? [{ kind: 'cookie', value }] : [];
   });
 }

@@ -19,6 +19,8 @@ export interface KnownSecrets {
 
 /** A piece of a secret this long does not leave. Shorter secrets are found only whole. */
 export const pieceLength = 9;
+/** In other capitals less of it may be a word of the text's own: `Shop-Session`. */
+const shortestOtherwise = 12;
 const shortest = 4;
 /** Digits alone say less: a short number is sure to be another one somewhere. */
 const shortestNumber = 6;
@@ -32,7 +34,10 @@ const stride = pieceLength - seedLength + 1;
 const mostOfSeed = 8;
 
 interface Known {
+  /** Folded. */
   readonly text: string;
+  /** With its capitals. */
+  readonly spelt: string;
   readonly kind: SecretKind;
 }
 
@@ -51,7 +56,7 @@ export function createKnownSecrets(room = 524_288): KnownSecrets {
     if (text.length < pieceLength && !isTelling(text, spelling)) return;
     added.add(text);
     left -= text.length;
-    const secret = secrets.push({ text, kind }) - 1;
+    const secret = secrets.push({ text, spelt: text.length === spelling.length ? spelling : text, kind }) - 1;
     const last = text.length < pieceLength ? 0 : text.length - seedLength;
     for (let at = 0; at <= last; at += stride) {
       const key = seedAt(text, at);
@@ -144,6 +149,8 @@ function isVisible(
   const isWhole = end - start === secret.text.length;
   const plain = text.slice(start, end);
   if (isWhole) return (secret.kind === 'password' || secret.kind === 'cookie') && visible.values.has(plain);
+  const isExact = found === secret.spelt.slice(from, from + plain.length);
+  if (!isExact && plain.length < shortestOtherwise) return true;
   if (/^\d+$/.test(plain) || visible.holds(plain)) return true;
   // A word of the text that is also a word of the secret: "administrator" beside `administrator1`.
   const isOrdinary = /^\p{Ll}+$/u.test(found) && isWord(text, start, end);
