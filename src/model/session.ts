@@ -14,7 +14,7 @@ export interface ImportResult {
   readonly calls: number;
   /** Its entries that are no chat calls. */
   readonly others: number;
-  /** What could not be read; `entry` counts from 0 and is `null` where the file itself is at fault. */
+  /** What could not be read; `entry` counts from 1 and is `null` where the file itself is at fault. */
   readonly problems: readonly { readonly entry: number | null; readonly text: Sentence }[];
   readonly stopped: boolean;
 }

@@ -35,9 +35,6 @@ export async function importFile(file: Blob, options: Options): Promise<ImportRe
     calls: result.calls,
     others: result.others,
     stopped: result.stopped,
-    problems: result.problems.map((problem) => ({
-      entry: problem.entry === null ? null : problem.entry - 1,
-      text: harProblemWords(problem),
-    })),
+    problems: result.problems.map((problem) => ({ entry: problem.entry, text: harProblemWords(problem) })),
   };
 }

@@ -16,7 +16,15 @@ const words: Readonly<Record<HarProblemKind, LocalizedText>> = {
     en: 'The file is JSON without `log.entries`, so not a HAR. Export it from the Network panel as “HAR”.',
     zh: '文件是 JSON，但没有 `log.entries`，不是 HAR。在“网络”面板中以 HAR 格式导出。',
   },
+  'no-requests': {
+    en: 'The entries of the file have no request. Export the HAR again, from the Network panel or a proxy.',
+    zh: '文件中的条目都没有请求。在“网络”面板或抓包工具中重新导出 HAR。',
+  },
   broken: {
+    en: 'The JSON breaks at line {line}, column {column}. No entry could be read behind that place.',
+    zh: 'JSON 在第 {line} 行第 {column} 列出错，此处之后没有可读取的条目。',
+  },
+  'broken-on': {
     en: 'The JSON breaks at line {line}, column {column}. Reading went on with the next entry.',
     zh: 'JSON 在第 {line} 行第 {column} 列出错，已从下一条目继续读取。',
   },

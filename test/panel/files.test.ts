@@ -45,7 +45,7 @@ describe('Import HAR', () => {
     const page = await theatre.open();
     await choose(page);
     const problems = [
-      { entry: 4, text: saying('It has no url.', '缺少 url。') },
+      { entry: 5, text: saying('It has no url.', '缺少 url。') },
       {
         entry: null,
         text: saying('The file breaks off at character {at}.', '文件在第 {at} 个字符处中断。', { at: 9 }),
@@ -65,7 +65,7 @@ describe('Import HAR', () => {
   it('says at once where the only fault is, and has nothing to unfold', async () => {
     const page = await theatre.open();
     await choose(page);
-    const cut = { entry: 11, text: saying('It ends at line {line}.', '在第 {line} 行结束。', { line: 84 }) };
+    const cut = { entry: 12, text: saying('It ends at line {line}.', '在第 {line} 行结束。', { line: 84 }) };
     await page.evaluate(([entries, problem]) => window.stage.finishImport({ problems: [problem] }, entries), [
       assorted(),
       cut,

@@ -11,7 +11,7 @@ const chooseFile = async (page: Page) => {
   const [name, mimeType] = ['shop.har', 'application/json'];
   await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from('{}') });
 };
-const problems = [{ entry: 4, text: saying('It has no url.', '缺少 url。') }];
+const problems = [{ entry: 5, text: saying('It has no url.', '缺少 url。') }];
 
 /** What a button is pressed for, after which it is no longer there. */
 const presses: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {

@@ -2,15 +2,18 @@ import type { Position } from './position';
 
 /**
  * What was wrong with a file. `empty`: nothing is in it; `compressed`: it is a zip or gzip archive; `not-json`:
- * it does not begin as JSON does; `no-entries`: it is JSON, but no HAR; `broken`: its JSON breaks here, and was
- * read on from the next entry; `cut`: it ends too early; `not-an-entry`: an entry has no request.
+ * it does not begin as JSON does; `no-entries`: it is JSON, but no HAR; `no-requests`: none of its entries has a
+ * request; `broken`: its JSON breaks here, and nothing was read behind it; `broken-on`: it breaks here, and was read
+ * on from the next entry; `cut`: it ends too early; `not-an-entry`: an entry has no request.
  */
 export type HarProblemKind =
   | 'empty'
   | 'compressed'
   | 'not-json'
   | 'no-entries'
+  | 'no-requests'
   | 'broken'
+  | 'broken-on'
   | 'cut'
   | 'not-an-entry';
 

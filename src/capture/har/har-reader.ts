@@ -44,10 +44,17 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
   let began = false;
   let isJson = true;
   let hasCredentials = false;
+  let withoutUrl = 0;
 
   const report = (what: HarProblemKind, entry: number | null, at: Position) => {
     problemCount += 1;
     if (problems.length < mostProblems) problems.push({ what, entry, at });
+  };
+
+  /** An entry was read behind the last break. */
+  const resume = () => {
+    const last = problems.at(-1);
+    if (last?.what === 'broken') problems[problems.length - 1] = { ...last, what: 'broken-on' };
   };
 
   const isWatchedUrl = (url: string) => {
@@ -95,27 +102,37 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
     },
     take(piece) {
       if (!began) return;
-      if (piece.kind === 'about') return takeAbout(piece.name, parse(piece.text));
-      const isInEntry = piece.kind === 'entry' || piece.inEntry;
-      if (isInEntry) entries += 1;
+      if (piece.kind === 'about') return takeAbout(piece.name, piece.json);
+      if (piece.kind === 'no-entries') return report('no-entries', null, start);
       if (piece.kind !== 'entry') {
-        const what = isJson || problemCount > 0 ? piece.kind : 'not-json';
-        return report(what, isInEntry ? entries : null, piece.at);
+        if (piece.inEntry) entries += 1;
+        if (!isJson && problemCount === 0) return report('not-json', null, start);
+        return report(piece.kind, piece.inEntry ? entries : null, piece.at);
       }
-      const entry = readEntry(parse(piece.text), creator);
-      if (entry !== null) takeEntry(entry);
-      else if (piece.isAlone) report('no-entries', null, start);
-      else report('not-an-entry', entries, piece.at);
+      for (const json of unwrapped(piece.json)) {
+        const entry = readEntry(json, creator);
+        // After a break, what looks like an entry may be a part of the one that broke.
+        if (entry === null && !piece.isSure) continue;
+        entries += 1;
+        if (entry === null) {
+          if (hasRequest(json)) withoutUrl += 1;
+          report('not-an-entry', entries, piece.at);
+          continue;
+        }
+        resume();
+        takeEntry(entry);
+      }
     },
     progress: () => ({ read, calls, others }),
     result(stopped) {
       if (!began && !stopped) report('empty', null, start);
       const found = calls + others + tunnels + granted;
       const isNoHar = found === 0 && entries > 0 && problems.every(({ what }) => what === 'not-an-entry');
+      const nothing = withoutUrl > 0 ? 'no-requests' : 'no-entries';
       const isSanitized = creator === 'WebInspector' && calls > 0 && !hasCredentials;
       return {
         ...{ read, calls, others, tunnels, bodiesMissing, creator, redacted },
-        problems: isNoHar ? [{ what: 'no-entries', entry: null, at: start }] : problems,
+        problems: isNoHar ? [{ what: nothing, entry: null, at: start }] : problems,
         problemCount: isNoHar ? 1 : problemCount,
         stopped,
         sanitized: isSanitized,
@@ -127,10 +144,13 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
 /** Zip and gzip, as they look when read as text. */
 const isArchive = (text: string) => text.startsWith('PK') || text.charCodeAt(0) === 0x1f;
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+const fieldOf = (json: unknown, name: string): unknown =>
+  typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>)[name] : undefined;
+
+const hasRequest = (json: unknown) => typeof fieldOf(json, 'request') === 'object';
+
+/** The entries of a HAR within a list of them; any other value as it is. */
+function unwrapped(json: unknown): readonly unknown[] {
+  const entries = fieldOf(fieldOf(json, 'log'), 'entries');
+  return Array.isArray(entries) ? entries : [json];
 }

@@ -85,7 +85,7 @@ function ProblemView({ problem: { entry, text: said } }: { problem: ImportReport
   const { text } = useText();
   return (
     <>
-      {entry !== null && <span class="dim">{text('import.entry', { number: entry + 1 })} </span>}
+      {entry !== null && <span class="dim">{text('import.entry', { number: entry })} </span>}
       <SentenceView said={said} />
     </>
   );

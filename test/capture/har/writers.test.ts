@@ -67,6 +67,91 @@ const confirmed = (call: Call) =>
   );
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
+describe('a file that is broken', () => {
+  const inOrder = (keys: readonly string[]) => (index: number) => {
+    const { request, ...others } = entryOf({ request: { method: index === 1 ? 'PUT' : 'GET' } });
+    const parts: Readonly<Record<string, unknown>> = { request, comment: '', _frameref: 'f', ...others };
+    return Object.fromEntries([...keys, ...Object.keys(parts)].map((key) => [key, parts[key]]));
+  };
+  const importText = async (text: string) => {
+    const calls: Call[] = [];
+    const isWatched = (host: string) => host === 'a1.easemob.com';
+    const result = await importHar(text, {
+      isWatched,
+      onCall: (call) => calls.push(call),
+      pause: async () => {},
+    });
+    return { calls, whats: result.problems.map(({ what }) => what), result };
+  };
+
+  it.each([
+    ['time', 'Fiddler, Proxyman'],
+    ['timings', 'Fiddler 2'],
+    ['request', 'Firebug'],
+    ['response', 'optic'],
+    ['comment', 'Fiddler 5'],
+    ['_frameref', 'Playwright'],
+  ])('is read on from the next entry, though entries begin with %s (%s)', async (key) => {
+    const entries = [0, 1, 2, 3].map(inOrder([key]));
+    for (const space of [0, 2]) {
+      const text = JSON.stringify({ log: { entries } }, null, space).replace(/"PUT"/, '"PUT""');
+      const { calls, whats } = await importText(text);
+      expect(calls).toHaveLength(3);
+      expect(whats).toEqual(['broken-on']);
+    }
+  });
+
+  it('is read on by the keys that its own entries began with', async () => {
+    const entries = [0, 1, 2].map((at) => ({ madeUp: at, ...inOrder([])(at) }));
+    const { calls } = await importText(JSON.stringify({ log: { entries } }).replace('"PUT"', '"PUT""'));
+    expect(calls).toHaveLength(2);
+  });
+
+  it('is not said to be read on where nothing was read behind the break', async () => {
+    const entries = [0, 1].map(inOrder(['time']));
+    const { calls, whats } = await importText(
+      JSON.stringify({ log: { entries } }).replace('"PUT"', '"PUT""'),
+    );
+    expect([calls.length, whats]).toEqual([1, ['broken']]);
+  });
+});
+
+describe('a file that is not quite JSON', () => {
+  const importText = async (text: string) => {
+    const calls: Call[] = [];
+    const isWatched = (host: string) => host === 'a1.easemob.com';
+    const result = await importHar(text, {
+      isWatched,
+      onCall: (call) => calls.push(call),
+      pause: async () => {},
+    });
+    return { calls: calls.length, problems: result.problems.map(({ what, entry }) => [what, entry]) };
+  };
+  const pages = [{ startedDateTime: '2026-11-20T10:21:07.123Z', id: 'page_1', title: 'x' }];
+  const har = JSON.stringify({ log: { pages, entries: [entryOf({}), entryOf({})] } }, null, 2);
+
+  it.each([
+    ['a call of a script (JSONP)', `onInputData(${har});`, 2],
+    ['text before it', `made up\n${har}`, 2],
+    ['an entry a line (ProxyPin)', `${JSON.stringify(entryOf({}))}\n${JSON.stringify(entryOf({}))}\n`, 2],
+    ['two files in one', `${har}\n${har}`, 4],
+    ['a wrapper', JSON.stringify({ har: JSON.parse(har) }), 2],
+    ['a list of files', `[${har},${har}]`, 4],
+  ])('is read whole, and nothing is wrong with it: %s', async (_what, text, calls) => {
+    expect(await importText(text)).toEqual({ calls, problems: [] });
+  });
+
+  it('says of entries that have no request what they lack', async () => {
+    const text = JSON.stringify({ log: { entries: [entryOf({ request: { url: '' } })] } });
+    expect(await importText(text)).toEqual({ calls: 0, problems: [['no-requests', null]] });
+  });
+
+  it('numbers its entries from one, whatever stands before them', async () => {
+    const text = JSON.stringify({ log: { pages, entries: [entryOf({}), { time: 1 }, entryOf({})] } });
+    expect(await importText(`x(${text})`)).toEqual({ calls: 2, problems: [['not-an-entry', 2]] });
+  });
+});
+
 describe('a request body', () => {
   const trailing = '{"username":"kim",}';
 

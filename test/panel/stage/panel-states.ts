@@ -54,8 +54,8 @@ const narrow = async (page: Page) => {
 
 const users = Array.from({ length: 120 }, (_, index) => ({ username: `user${index}`, note: 'x'.repeat(60) }));
 const timings = { queued: 12, blocked: 0.4, dns: 2, connect: 3.25, ssl: 6.5, send: 3, wait: 71, receive: 8 };
-const problem = { entry: 4, text: saying('It has no url.', '缺少 url。') };
-const problems = [problem, { ...problem, entry: 7 }, { ...problem, entry: null }];
+const problem = { entry: 5, text: saying('It has no url.', '缺少 url。') };
+const problems = [problem, { ...problem, entry: 8 }, { ...problem, entry: null }];
 const known = [expiredToken(), ...assorted().slice(2)];
 const grouped = [...assorted(), ...many(9)];
 /** What failed works again. */
