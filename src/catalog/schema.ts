@@ -87,6 +87,8 @@ const entry = {
 export const errorFileSchema = {
   type: 'object',
   properties: {
+    /** For editors: `../error-file.schema.json`. */
+    $schema: { const: '../error-file.schema.json' },
     /** As the wire spells it; empty for bodies that carry none. */
     error: { type: 'string' },
     /** What the code alone says, for a text that no entry matches. */

@@ -2,19 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { sdkErrors } from '../../src/catalog/sdk-errors';
 import { readErrorBody } from '../../src/diagnosis/response/read-body';
 import { sdkErrorOf, sdkErrorOfKey } from '../../src/diagnosis/response/sdk-error';
+import type { OperationId } from '../../src/model/catalog-ids';
 import { aCall, type CallParts } from '../fixtures/calls';
 import { type SdkEnding, webSdk } from '../fixtures/web-sdk';
 
 const group = 'https://a1.easemob.com/acme/shop/chatgroups/4065';
 const room = 'https://a1.easemob.com/acme/shop/chatrooms/4065';
 
-function predict(parts: CallParts, operationId: string | null = null) {
+function predict(parts: CallParts, operationId: OperationId | null = null) {
   const call = aCall(parts);
   return sdkErrorOf(call, readErrorBody(call.response), operationId);
 }
 
 /** The prediction in the terms of what the SDK was seen to do. */
-function predictEnding(status: number, body: string, url: string, operationId: string | null): SdkEnding {
+function predictEnding(
+  status: number,
+  body: string,
+  url: string,
+  operationId: OperationId | null,
+): SdkEnding {
   const failure = status === 0 ? 'net::ERR_CONNECTION_REFUSED' : null;
   const error = predict({ status, body, url, failure }, operationId);
   return error === null ? 'nothing' : { type: Number(error.type) };

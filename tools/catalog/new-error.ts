@@ -41,7 +41,7 @@ function newFile({ error }: Answers): string {
       fix: [todo('what to do', '如何解决')],
     },
   ];
-  return `${JSON.stringify({ error, ...(error && { code: { title, causes } }), entries: [] }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: '../error-file.schema.json', error, ...(error && { code: { title, causes } }), entries: [] }, null, 2)}\n`;
 }
 
 /** Its place is the end: the rest of the file stays as it is. */

@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import type { CheckContext } from '../check';
 import { userKey } from '../other-calls/events';
 import { type Reading, readCall } from '../other-calls/read-call';
@@ -45,13 +46,14 @@ interface Shown {
 
 function passwordsIn({ call, match, succeeded, sent }: Reading): readonly Shown[] {
   const { body } = call.request;
-  const id = match?.operation.id ?? '';
-  if (!succeeded || !operations.has(id) || body === null || body.length > maxBodyChars) return [];
+  const id = match?.operation.id;
+  if (!succeeded || id === undefined || !operations.has(id) || body === null || body.length > maxBodyChars)
+    return [];
   if (id === 'change-password') return shown(match?.params.username, fieldOf(sent, 'newpassword'));
   return [sent].flat().flatMap((user) => shown(fieldOf(user, 'username'), fieldOf(user, 'password')));
 }
 
-const operations: ReadonlySet<string> = new Set([
+const operations: ReadonlySet<OperationId> = new Set([
   'get-user-token',
   'create-user',
   'create-users',

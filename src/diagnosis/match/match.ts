@@ -1,5 +1,6 @@
 import { canonicalCode } from '../../catalog/canonical-code';
 import { catalog } from '../../catalog/catalog';
+import type { OperationId } from '../../model/catalog-ids';
 import type { ErrorBody } from '../../model/error-body';
 import { type Folded, fold } from './fold';
 import { compileTemplate, matchTemplate, type Template } from './template';
@@ -58,7 +59,7 @@ const telling = [...byCode.values()]
   .sort((one, other) => other.template.weight - one.template.weight);
 
 /** The catalog's entries that fit a reply, the operation deciding between those that fit equally. */
-export function matchEntries(status: number, body: ErrorBody, operationId: string | null): Matches {
+export function matchEntries(status: number, body: ErrorBody, operationId: OperationId | null): Matches {
   // An entry without a text fits a body that has none, not one that nobody has read.
   if (body.shape === 'unknown') return { by: 'nothing', entries: [] };
   if (body.description === null) return matchBlank(status, body, operationId);
@@ -79,7 +80,7 @@ export function matchEntries(status: number, body: ErrorBody, operationId: strin
   return { by: anywhere.length > 0 ? 'text' : 'nothing', entries: anywhere };
 }
 
-function matchBlank(status: number, body: ErrorBody, operationId: string | null): Matches {
+function matchBlank(status: number, body: ErrorBody, operationId: OperationId | null): Matches {
   const code = canonicalCode(body.error ?? '');
   const fitting = blanks.filter(
     ({ code: codeOfEntry, entry }) =>
@@ -99,7 +100,7 @@ function best(
   candidates: readonly Candidate[],
   description: string,
   folded: Folded,
-  operationId: string | null,
+  operationId: OperationId | null,
 ): readonly EntryMatch[] {
   let weight = -1;
   const matches: EntryMatch[] = [];
@@ -114,7 +115,7 @@ function best(
   return preferTied(matches, operationId);
 }
 
-function preferTied(matches: readonly EntryMatch[], operationId: string | null): readonly EntryMatch[] {
+function preferTied(matches: readonly EntryMatch[], operationId: OperationId | null): readonly EntryMatch[] {
   if (matches.length < 2) return matches;
   const tied = matches.filter(({ entry }) => isTiedTo(entry, operationId));
   if (tied.length > 0) return tied;
@@ -122,6 +123,6 @@ function preferTied(matches: readonly EntryMatch[], operationId: string | null):
   return free.length > 0 ? free : matches;
 }
 
-function isTiedTo(entry: Entry, operationId: string | null): boolean {
+function isTiedTo(entry: Entry, operationId: OperationId | null): boolean {
   return operationId !== null && (entry.operations?.includes(operationId) ?? false);
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import { WorkerCalls, withRequestOf } from '../browser/worker-calls';
 import { type IndexedCall, type Reading, readCall } from './read-call';
 import { Timeline } from './timeline';
@@ -169,7 +170,7 @@ class Entry implements IndexedCall {
   readonly startedAt: number;
   app: string | null = null;
   host = '';
-  operationId: string | null = null;
+  operationId: OperationId | null = null;
   succeeded = false;
   events: IndexedCall['events'] = [];
   issued: IndexedCall['issued'] = null;

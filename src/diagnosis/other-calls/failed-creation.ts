@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import type { CheckContext } from '../check';
 import { fieldOf } from '../request/request-body';
 import { userKey } from './events';
@@ -6,11 +7,11 @@ import { isOfCall } from './last-event';
 import { operationKey } from './rate';
 import type { IndexedCall, Reading } from './read-call';
 
-const registrations: ReadonlySet<string> = new Set(['create-user', 'create-users']);
+const registrations: ReadonlySet<OperationId> = new Set(['create-user', 'create-users']);
 
 /** The users that a call should have registered. */
 export function registrationKeys({ call, match, sent }: Reading): readonly string[] {
-  if (!registrations.has(match?.operation.id ?? '') || !isCreation(call)) return [];
+  if (match === null || !registrations.has(match.operation.id) || !isCreation(call)) return [];
   const names = [sent]
     .flat()
     .map((user) => fieldOf(user, 'username'))

@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import type { CheckContext } from '../check';
 import type { Reading } from './read-call';
 import { isSameCall } from './same-call';
@@ -29,7 +30,7 @@ export function operationKeys({ call, url, match }: Reading): readonly string[] 
 }
 
 /** All calls of an operation to an app. */
-export const operationKey = (app: string | null, operationId: string) => `${operationId}\n${app}`;
+export const operationKey = (app: string | null, operationId: OperationId) => `${operationId}\n${app}`;
 
 /** Of the call's operation and app; `null` where the API has no such operation. */
 export function rateOfOperation({ call, log, operation, url }: CheckContext): Rate | null {

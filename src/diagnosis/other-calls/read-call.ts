@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import type { OperationMatch } from '../../model/operation';
 import { applicationIn } from '../auth/app-of-token';
 import { type IssuedToken, readIssuedToken } from '../token/issued-tokens';
@@ -15,7 +16,7 @@ export interface IndexedCall extends Moment {
   /** `org#app`, an app id, or `null`. */
   readonly app: string | null;
   readonly host: string;
-  readonly operationId: string | null;
+  readonly operationId: OperationId | null;
   readonly succeeded: boolean;
   /** What it did, where it succeeded; what it lists is only indexed. */
   readonly events: readonly LogEvent[];

@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import type { OperationMatch } from '../../model/operation';
 import { fieldOf, valueAt } from '../request/request-body';
 import { type Kind, type LogEvent, memberKey, userKey } from './events';
@@ -41,7 +42,7 @@ export function isOther({ response }: Call): boolean {
 }
 
 /** Whether an operation lists things: what it lists is read only when somebody asks for it. */
-export function isList(operationId: string): boolean {
+export function isList(operationId: OperationId): boolean {
   return Object.hasOwn(lists, operationId);
 }
 
@@ -172,7 +173,7 @@ const byKey =
   ({ got }) =>
     events(kind, each(fieldOf(got, at), key), 'seen');
 
-const readings: Readonly<Record<string, Reading>> = {
+const readings: Readonly<Partial<Record<OperationId, Reading>>> = {
   'create-user': registered,
   'create-users': registered,
   'get-user': seenUser,
@@ -218,7 +219,7 @@ const readings: Readonly<Record<string, Reading>> = {
   ),
 };
 
-const lists: Readonly<Record<string, Reading>> = {
+const lists: Readonly<Partial<Record<OperationId, Reading>>> = {
   'list-users': listedUsers,
   'list-groups': byKey('group', 'data', 'groupid'),
   'list-public-groups': byKey('group', 'data', 'groupid'),

@@ -1,4 +1,5 @@
 import type { Call } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import { sentence } from '../phrasing';
 import { findFailedItems } from '../response/item-failures';
 import { readErrorBody } from '../response/read-body';
@@ -36,7 +37,7 @@ export function requestKeys({ call, match, succeeded }: Reading): readonly strin
 /** A body without any of these words reports no failed item, and need not be parsed. */
 const failureWords = /errorKeys|result|registerUserFailReason|pushStatus|recalled/;
 
-function hasFailedItems({ request, response }: Call, operationId: string | null): boolean {
+function hasFailedItems({ request, response }: Call, operationId: OperationId | null): boolean {
   if (!failureWords.test(response.body ?? '')) return false;
   return findFailedItems(readErrorBody(response).json, { method: request.method, operationId }) !== null;
 }

@@ -9,6 +9,7 @@ import {
   setAttribute,
   userActions,
 } from '../../catalog/item-failures';
+import type { OperationId } from '../../model/catalog-ids';
 
 /** An item that failed, as the service names it, and the reason that it gives. */
 export interface FailedItem {
@@ -32,7 +33,7 @@ export const maxListedItems = 1_000;
 
 interface Asked {
   readonly method: string;
-  readonly operationId: string | null;
+  readonly operationId: OperationId | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -133,7 +134,7 @@ function readRecall(item: Fields, { method, operationId }: Asked): Item | null {
 const questions = new Set(['check', 'count', 'get', 'list', 'search', 'fetch']);
 
 /** A call that changes nothing: what it returns is what it was asked for, whatever it looks like. */
-function isQuestion(method: string, operationId: string | null): boolean {
+function isQuestion(method: string, operationId: OperationId | null): boolean {
   if (operationId === null) return method === 'GET' || method === 'HEAD';
   return questions.has(operationId.split('-')[0] ?? '');
 }

@@ -1,7 +1,7 @@
 import { catalog } from '../../catalog/catalog';
 import { type ItemAction, itemReasons, otherAction } from '../../catalog/item-failures';
 import type { FixStep } from '../../catalog/schema';
-import type { EntryId } from '../../model/catalog-ids';
+import type { EntryId, OperationId } from '../../model/catalog-ids';
 import type { ItemFailure, SourceRow } from '../../model/diagnosis';
 import type { ErrorBody } from '../../model/error-body';
 import type { LocalizedText } from '../../model/language';
@@ -15,7 +15,7 @@ import { sdkErrorOfKey } from './sdk-error';
 /** What the explanation of an item needs to know of its call. */
 export interface ItemContext {
   readonly method: string;
-  readonly operationId: string | null;
+  readonly operationId: OperationId | null;
   /** The user whom the path names. */
   readonly target: string | null;
   /** The call's values, and those that a reason adds to them. Asked once for each item. */

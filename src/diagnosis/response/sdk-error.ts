@@ -1,5 +1,6 @@
 import { type SdkRule, sdkErrors } from '../../catalog/sdk-errors';
 import { type Call, isBodyLost } from '../../model/call';
+import type { OperationId } from '../../model/catalog-ids';
 import type { Diagnosis } from '../../model/diagnosis';
 import type { ErrorBody } from '../../model/error-body';
 
@@ -7,7 +8,7 @@ type SdkError = Diagnosis['sdkError'];
 
 /** What the SDK's rules look at. Fields are as parsed, since it compares types too. */
 interface Answer {
-  readonly operationId: string | null;
+  readonly operationId: OperationId | null;
   readonly status: number;
   readonly url: string;
   readonly isJson: boolean;
@@ -20,7 +21,7 @@ interface Answer {
  * The error that the official web SDK raises for a failed call. `null` where it raises none (its promise
  * then stays pending), or where what the SDK saw is not known here.
  */
-export function sdkErrorOf(call: Call, body: ErrorBody, operationId: string | null): SdkError {
+export function sdkErrorOf(call: Call, body: ErrorBody, operationId: OperationId | null): SdkError {
   const answer = readAnswer(call, body, operationId);
   if (answer === null) return null;
   const rule = sdkErrors.rules.find((candidate) => isFor(candidate, answer) && fits(candidate, answer));
@@ -38,7 +39,11 @@ export function sdkErrorOfKey(reason: string | null): SdkError {
   return named(sdkErrors.keyRules.find(({ includes = [] }) => includes.every(has))?.error ?? null);
 }
 
-function readAnswer({ request, response, preflight }: Call, body: ErrorBody, operationId: string | null) {
+function readAnswer(
+  { request, response, preflight }: Call,
+  body: ErrorBody,
+  operationId: OperationId | null,
+) {
   const hidden = ['hidden-by-cors', 'present-despite-cors'].includes(response.bodyState);
   const lost = isBodyLost(response) || ['truncated', 'binary'].includes(response.bodyState);
   if (preflight || lost || body.shape === 'unreadable' || mayBeItsOwnTimeout(response)) return null;

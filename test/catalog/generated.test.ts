@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../src/catalog/lint/read-folder';
 import type { CauseId, EntryId, OperationId } from '../../src/model/catalog-ids';
+import { editorSchema, editorSchemaFile } from '../../tools/catalog/editor-schema';
 import { idsFile, idTypes } from '../../tools/catalog/ids';
 import { aFile, aFolder, anEntry, aStatus } from './lint/a-folder';
 
@@ -13,6 +15,17 @@ test('the types of the ids are up to date', () => {
   expect(written, `${idsFile} is out of date: run \`npm run check\`, which rewrites it`).toBe(
     idTypes(readFolder(`${root}/src/catalog`)),
   );
+});
+
+test('the schema for editors is up to date, and every file of errors names it', () => {
+  const folder = readFolder(`${root}/src/catalog`);
+  const written = readFileSync(`${root}/${editorSchemaFile}`, 'utf8');
+  expect(written, `${editorSchemaFile} is out of date: run \`npm run check\`, which rewrites it`).toBe(
+    editorSchema(folder),
+  );
+  const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(written));
+  const refused = [...folder.errors].filter(([, file]) => !('$schema' in file) || !validate(file));
+  expect(refused.map(([name]) => name)).toEqual([]);
 });
 
 test('entries, codes, statuses, failures without a response and operations each have their ids', () => {
