@@ -5,6 +5,7 @@ import { withTokenToAdd } from './auth/corrected-token';
 import { CallFacts } from './call-facts';
 import { plain } from './match/match-call';
 import { rank } from './rank';
+import { settled } from './readings/read-reply';
 import { outcomeOf } from './response/outcome';
 import { runChecks, runFindings } from './run-checks';
 
@@ -25,7 +26,7 @@ function examine(facts: CallFacts): Diagnosis {
   const { match } = facts;
   const { inside } = match;
   const judged = runChecks(facts, new Set(match.causes.map(({ id }) => id)));
-  const ranked = rank(match, new Map([...(match.judged ?? []), ...judged]));
+  const ranked = rank(settled(match, judged, facts.body), new Map([...(match.judged ?? []), ...judged]));
   const { steps, request } = ranked.fix;
   return {
     outcome: inside ? 'partly-failed' : facts.outcome,

@@ -42,6 +42,9 @@ function causesFor(role: 'app' | 'admin'): readonly CauseId[] {
 function permissions(context: CheckContext, { sent }: Auth, holder: Holder): CheckResult[] {
   const evidence = { place: sent.place, found: holderWords(holder) };
   const isUser = holder.kind === 'user';
+  // Below an app this text is about the rights of an app token.
+  const isOfApp = (cause: CauseId) =>
+    cause === 'unauthorized/no-admin-access#no-admin' && !context.url.path.startsWith('/management/');
   return [
     ...wantsApp.map((cause): CheckResult => {
       if (!isUser) return { cause, verdict: ofApp(holder), evidence };
@@ -49,7 +52,9 @@ function permissions(context: CheckContext, { sent }: Auth, holder: Holder): Che
       return { cause, verdict: ofUser(holder), evidence, ...title, ...withBearer(context) };
     }),
     { cause: mayWantApp, verdict: ofSender(holder), evidence },
-    ...wantsAdmin.map((cause): CheckResult => ({ cause, verdict: ofUser(holder), evidence })),
+    ...wantsAdmin.map(
+      (cause): CheckResult => ({ cause, verdict: isOfApp(cause) ? 'possible' : ofUser(holder), evidence }),
+    ),
   ];
 }
 

@@ -1,13 +1,14 @@
+import { canonicalCode } from '../../catalog/canonical-code';
 import { catalog } from '../../catalog/catalog';
 import type { Reading } from '../../catalog/readings';
 import { readingFiles } from '../../catalog/readings';
 import type { Evidence } from '../../model/diagnosis';
 import type { LocalizedText } from '../../model/language';
-import type { Values } from '../../model/sentence';
+import type { Sentence, Values } from '../../model/sentence';
 import { holderOf } from '../auth/holder';
 import { holderWords } from '../auth/holder-words';
 import type { CheckContext } from '../check';
-import { type CatalogMatch, open } from '../match/catalog-match';
+import { type CatalogMatch, type OpenCause, open } from '../match/catalog-match';
 import { unknownCodeTitle } from '../match/explain-code';
 import { sentence } from '../phrasing';
 import { fieldOf } from '../request/request-body';
@@ -72,6 +73,7 @@ function explain(context: CheckContext, found: FoundReading, base: Values): Cata
           values,
         )
       : ofEntry(reading.causesOf, base);
+  const ofCode = kind === 'invalid' ? codeCauses(body.error, values) : [];
   const measured = kind === 'limit' ? measure(context, found) : null;
   if (kind === 'limit' && measured === null && reading.id === 'field' && limitIn(found) === null) return null;
   const judged = new Map<string, CauseResult>();
@@ -87,13 +89,46 @@ function explain(context: CheckContext, found: FoundReading, base: Values): Cata
     certainty: 'reading',
     entries: [],
     title,
-    causes,
+    causes: [...ofCode, ...causes],
     sources: [],
     notes: [],
     marked: [body.error === null ? null : 'error', body.descriptionKey].filter((key) => key !== null),
     judged,
   };
 }
+
+/** Those of the code, for the checks of fields and their types: what they find says more than the words. */
+function codeCauses(error: string | null, values: Values): readonly OpenCause[] {
+  const code = canonicalCode(error ?? '');
+  const file = catalog.files.find((one) => canonicalCode(one.error) === code);
+  return file?.code === undefined || code === '' ? [] : open(`${code}/code`, file.code.causes, values);
+}
+
+/**
+ * A reading's causes once the checks have run: a cause of the code that a check supports stands in place of the
+ * words' own; one that none supports would only be the code's default, and goes.
+ */
+export function settled(
+  match: CatalogMatch,
+  judged: ReadonlyMap<string, CauseResult>,
+  { description }: CheckContext['body'],
+): CatalogMatch {
+  if (match.certainty !== 'reading') return match;
+  const isOfCode = ({ id }: OpenCause) => id.includes('/code#');
+  const supported = match.causes.filter((cause) => {
+    const result = judged.get(cause.id);
+    if (!isOfCode(cause) || (result?.verdict !== 'confirmed' && result?.verdict !== 'likely')) return false;
+    return result.evidence.some(({ found }) => speaksOf(description ?? '', found));
+  });
+  const causes = supported.length > 0 ? supported : match.causes.filter((cause) => !isOfCode(cause));
+  return { ...match, causes };
+}
+
+/** Whether the service's text has one of the sentence's values in it: a field's name. */
+const speaksOf = (description: string, { values }: Sentence): boolean =>
+  Object.values(values).some(
+    (value) => typeof value === 'string' && value !== '' && description.includes(value),
+  );
 
 /** Texts of other fields, without a code, may be anybody's. */
 function isOfService({ error, descriptionKey }: CheckContext['body']): boolean {
