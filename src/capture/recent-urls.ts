@@ -22,7 +22,7 @@ export interface HeardUrl {
 }
 
 /** Urls remembered. One that was forgotten and is called again has no new resource, so nothing is read amiss. */
-const maxUrls = 2_000;
+const maxUrls = 500;
 
 /** Remembers how often each recent url was called, and where Chromium keeps its first body. */
 export interface RecentUrls {

@@ -1,5 +1,6 @@
 import type { Call, Header } from '../model/call';
 import type { Diagnosis } from '../model/diagnosis';
+import type { Timings } from '../model/timings';
 
 /**
  * Makes calls share what recurs from one to the next: most header lines, what they went over, who made them,
@@ -18,19 +19,36 @@ export function createSharing(): Sharing {
   const shareHeaders = (headers: readonly Header[]) =>
     headers.map(([name, value]): Header => share(`${name}\n${value}`, [shareText(name), value]));
   return {
-    call(call) {
-      const { request, response, initiator } = call;
+    call({ request, response, timings, initiator, ...call }) {
+      // Written out: an object that came over a port keeps its properties apart from itself, which takes more room.
       return {
-        ...call,
+        id: call.id,
+        startedAt: call.startedAt,
+        duration: call.duration,
+        timings: timings && (JSON.parse(JSON.stringify(timings)) as Timings),
         connection: shareObject(call.connection),
-        initiator: initiator && shareObject(initiator),
-        request: { ...request, method: shareText(request.method), headers: shareHeaders(request.headers) },
+        request: {
+          method: shareText(request.method),
+          url: request.url,
+          headers: shareHeaders(request.headers),
+          body: request.body,
+          bodyHidden: request.bodyHidden,
+        },
         response: {
-          ...response,
+          status: response.status,
           statusText: shareText(response.statusText),
           mimeType: shareText(response.mimeType),
           headers: shareHeaders(response.headers),
+          body: response.body,
+          bodyState: response.bodyState,
+          size: response.size,
+          failure: response.failure,
         },
+        initiator: initiator && shareObject(initiator),
+        preflight: call.preflight,
+        viaServiceWorker: call.viaServiceWorker,
+        fromFile: call.fromFile,
+        headersWhole: call.headersWhole,
       };
     },
     diagnosis(diagnosis) {
