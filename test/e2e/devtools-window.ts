@@ -40,6 +40,8 @@ export interface DevToolsBrowser {
   readonly first: Page;
   /** A further tab, with a DevTools window of its own. */
   openTab(url: string): Promise<InspectedTab>;
+  /** The same in a window of its own: of several tabs in one window, all but one are hidden, and draw nothing. */
+  openWindow(url: string): Promise<InspectedTab>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,12 @@ export async function startChromium(options: DevToolsOptions): Promise<DevToolsB
       const known = context.pages();
       const page = await context.newPage();
       return inspect(page, await nextDevTools(context, known), address);
+    },
+    async openWindow(address) {
+      const known = context.pages();
+      const opened = context.waitForEvent('page', { predicate: (page) => page.url() === 'about:blank' });
+      await first.evaluate(() => void open('about:blank', '_blank', 'popup'));
+      return inspect(await opened, await nextDevTools(context, known), address);
     },
     async close() {
       await context.close();
