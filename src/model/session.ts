@@ -9,7 +9,7 @@ export interface ImportOptions {
   onProgress(done: number, total: number): void;
 }
 
-/** What became of a HAR file. */
+/** What became of a file. */
 export interface ImportResult {
   readonly calls: number;
   /** Its entries that are no chat calls. */
@@ -17,6 +17,10 @@ export interface ImportResult {
   /** What could not be read; `entry` counts from 1 and is `null` where the file itself is at fault. */
   readonly problems: readonly { readonly entry: number | null; readonly text: Sentence }[];
   readonly stopped: boolean;
+  /** What the file leaves out, and how to get one that does not. */
+  readonly notes: readonly Sentence[];
+  /** A host that is not watched, and seems to be one of the chat API. */
+  readonly suggestedHost: string | null;
 }
 
 /** A HAR file whose calls are shown in place of the page's. */

@@ -1,10 +1,10 @@
-import { importHar } from '../capture/har/import-har';
-import { readFile } from '../capture/har/read-file';
+import type { SeenRequest } from '../capture/importer';
+import { importerFor } from '../capture/importers';
+import { looksLikeChatCall, looksLikeChatReply } from '../catalog/chat-shape';
 import type { Call } from '../model/call';
 import type { ImportOptions, ImportResult } from '../model/session';
 import type { Settings } from '../model/settings';
 import { nextTask } from './explain/next-task';
-import { harProblemWords } from './import-problem-words';
 import { watchedHosts } from './watched-hosts';
 
 interface Options extends ImportOptions {
@@ -16,14 +16,16 @@ interface Options extends ImportOptions {
 
 let files = 0;
 
-/** Reads a HAR file into calls, with progress in bytes of the file. */
+/** Reads a file into calls, with progress in bytes of the file. */
 export async function importFile(file: Blob, options: Options): Promise<ImportResult> {
   const { signal, onProgress, hosts, onCall, hasRoom } = options;
   files += 1;
-  const text = readFile(file, (bytes) => onProgress(bytes, file.size));
-  const result = await importHar(text, {
+  const importer = await importerFor(file);
+  return importer.read(file, {
     signal,
+    onProgress,
     isWatched: watchedHosts(hosts),
+    looksLikeCall,
     onCall,
     idPrefix: `har-${files}`,
     async pause() {
@@ -31,10 +33,11 @@ export async function importFile(file: Blob, options: Options): Promise<ImportRe
       await hasRoom();
     },
   });
-  return {
-    calls: result.calls,
-    others: result.others,
-    stopped: result.stopped,
-    problems: result.problems.map((problem) => ({ entry: problem.entry, text: harProblemWords(problem) })),
-  };
+}
+
+/** Who opens a file wants its calls: a token of the service, or an error of its form, tells enough. */
+function looksLikeCall({ method, url, authorization, reply }: SeenRequest): boolean {
+  if (!looksLikeChatCall(method, url)) return false;
+  const isError = reply.length < 10_000 && /"error"\s*:/.test(reply) && /"error_description"\s*:/.test(reply);
+  return isError || /^bearer\s+(?:YWMt|007e)/i.test(authorization) || looksLikeChatReply(reply);
 }

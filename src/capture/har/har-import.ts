@@ -45,6 +45,10 @@ export interface HarImport extends HarProgress {
   readonly bodiesMissing: number;
   /** Connections to watched hosts that a proxy passed on without reading them. */
   readonly tunnels: number;
+  /** The host of the first of them. */
+  readonly tunnelHost: string | null;
+  /** A host that is not watched, and seems to be one of the chat API. */
+  readonly suggestedHost: string | null;
   /** Chromium leaves `Authorization` and cookies out of what it exports unless told otherwise, and did here. */
   readonly sanitized: boolean;
   /** It is our own export, with placeholders in place of secrets. */

@@ -1,5 +1,6 @@
 import type { Call } from '../../model/call';
 import { isGrantedPreflight } from '../../model/preflight';
+import type { SeenRequest } from '../importer';
 import { hostOf } from '../recorder';
 import { toCall } from '../to-call';
 import type { HarImport, HarProblem, HarProblemKind, HarProgress } from './har-import';
@@ -9,6 +10,7 @@ import type { Piece } from './split-har';
 
 export interface HarReaderOptions {
   isWatched(host: string): boolean;
+  looksLikeCall?(request: SeenRequest): boolean;
   onCall(call: Call): void;
   /** What the ids of the calls begin with, unique within the log. */
   readonly idPrefix?: string;
@@ -28,7 +30,12 @@ const mostProblems = 100;
 const start: Position = { offset: 0, line: 1, column: 1 };
 const credentials = /^(?:authorization|cookie|set-cookie)$/i;
 
-export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarReaderOptions): HarReader {
+export function createHarReader({
+  isWatched,
+  looksLikeCall,
+  onCall,
+  idPrefix = 'har',
+}: HarReaderOptions): HarReader {
   const problems: HarProblem[] = [];
   let problemCount = 0;
   let read = 0;
@@ -36,6 +43,8 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
   let calls = 0;
   let others = 0;
   let tunnels = 0;
+  let tunnelHost: string | null = null;
+  let suggestedHost: string | null = null;
   /** Preflights that were granted: passed over, as they are where calls are recorded. */
   let granted = 0;
   let bodiesMissing = 0;
@@ -68,8 +77,11 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
     const isCall = /^https?:/i.test(request.url) && _resourceType !== 'websocket';
     if (!isCall || !isWatchedUrl(request.url)) {
       others += 1;
+      if (isCall && suggestedHost === null && looksLikeCall?.(seen(file)))
+        suggestedHost = hostOf(request.url);
     } else if (request.method === 'CONNECT') {
       tunnels += 1;
+      tunnelHost ??= hostOf(request.url);
     } else {
       const call = toCall(file.entry, file.content, `${idPrefix}-${calls + 1}`, file.source);
       if (isGrantedPreflight(call)) {
@@ -131,7 +143,7 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
       const nothing = withoutUrl > 0 ? 'no-requests' : 'no-entries';
       const isSanitized = creator === 'WebInspector' && calls > 0 && !hasCredentials;
       return {
-        ...{ read, calls, others, tunnels, bodiesMissing, creator, redacted },
+        ...{ read, calls, others, tunnels, tunnelHost, suggestedHost, bodiesMissing, creator, redacted },
         problems: isNoHar ? [{ what: nothing, entry: null, at: start }] : problems,
         problemCount: isNoHar ? 1 : problemCount,
         stopped,
@@ -143,6 +155,12 @@ export function createHarReader({ isWatched, onCall, idPrefix = 'har' }: HarRead
 
 /** Zip and gzip, as they look when read as text. */
 const isArchive = (text: string) => text.startsWith('PK') || text.charCodeAt(0) === 0x1f;
+
+function seen({ entry: { request }, content }: FileEntry): SeenRequest {
+  const authorization = request.headers.find(({ name }) => /^authorization$/i.test(name))?.value ?? '';
+  const reply = content.kind === 'text' ? content.text : '';
+  return { method: request.method, url: request.url, authorization, reply };
+}
 
 const fieldOf = (json: unknown, name: string): unknown =>
   typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>)[name] : undefined;

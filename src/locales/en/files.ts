@@ -16,6 +16,8 @@ export const files = {
   'import.problems-more.one': '1 more like these',
   'import.problems-more.other': '{count} more like these',
   'import.entry': 'Entry {number}:',
+  'import.host': '`{host}` in {file} looks like a host of the chat API, but is not watched.',
+  'import.host.watch': 'Watch it and show its calls',
   'import.close-report': 'Close',
   'import.progress': '{done} of {total} MB',
   'export.running': 'Writing {file}',

@@ -17,6 +17,8 @@ export const files: Readonly<Record<keyof typeof master, string>> = {
   'import.problems-more.one': '另有 1 处类似问题',
   'import.problems-more.other': '另有 {count} 处类似问题',
   'import.entry': '第 {number} 条：',
+  'import.host': '{file} 中的 `{host}` 看起来是 Chat API 的域名，但未被监听。',
+  'import.host.watch': '监听该域名并显示其调用',
   'import.close-report': '关闭',
   'import.progress': '{done} / {total} MB',
   'export.running': '正在写入 {file}',

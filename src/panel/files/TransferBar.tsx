@@ -1,3 +1,4 @@
+import { panelSentence } from '../../locales/text';
 import { useText } from '../language';
 import { SentenceView } from '../SentenceView';
 import type { ImportReport, Transfers } from './transfers';
@@ -43,10 +44,37 @@ const megabytes = (bytes: number) => Math.round(bytes / 100_000) / 10;
 const maxShownProblems = 50;
 
 function Report({ transfers }: { transfers: Transfers }) {
-  const { text, count } = useText();
+  const { text } = useText();
   const report = transfers.report.value;
   if (report === null) return null;
-  const { file, problems, hasCalls } = report;
+  const { file, notes, suggestedHost, problems, hasCalls } = report;
+  return (
+    <div class="notice report" role={hasCalls || problems.length === 0 ? undefined : 'alert'}>
+      <div>
+        {problems.length > 0 && <Problems report={report} />}
+        {notes.map((note, index) => (
+          <p key={index}>
+            <SentenceView said={note} />
+          </p>
+        ))}
+        {suggestedHost !== null && (
+          <p>
+            <SentenceView said={panelSentence('import.host', { host: suggestedHost, file })} />{' '}
+            <button type="button" class="link" onClick={() => void transfers.watchSuggested()}>
+              {text('import.host.watch')}
+            </button>
+          </p>
+        )}
+      </div>
+      <button type="button" class="link" onClick={transfers.closeReport}>
+        {text('import.close-report')}
+      </button>
+    </div>
+  );
+}
+
+function Problems({ report: { file, problems, hasCalls } }: { report: ImportReport }) {
+  const { text, count } = useText();
   const [first, ...others] = problems
     .slice(0, maxShownProblems)
     .map((problem, index) => <ProblemView key={index} problem={problem} />);
@@ -56,27 +84,19 @@ function Report({ transfers }: { transfers: Transfers }) {
       {first}
     </>
   );
+  if (others.length === 0) return <span>{head}</span>;
   return (
-    <div class="notice report" role={hasCalls ? undefined : 'alert'}>
-      {others.length === 0 ? (
-        <span>{head}</span>
-      ) : (
-        <details>
-          <summary>{head}</summary>
-          <ul>
-            {others.map((problem) => (
-              <li key={problem.key}>{problem}</li>
-            ))}
-          </ul>
-          {problems.length > maxShownProblems && (
-            <p class="dim">{count('import.problems-more', problems.length - maxShownProblems)}</p>
-          )}
-        </details>
+    <details>
+      <summary>{head}</summary>
+      <ul>
+        {others.map((problem) => (
+          <li key={problem.key}>{problem}</li>
+        ))}
+      </ul>
+      {problems.length > maxShownProblems && (
+        <p class="dim">{count('import.problems-more', problems.length - maxShownProblems)}</p>
       )}
-      <button type="button" class="link" onClick={transfers.closeReport}>
-        {text('import.close-report')}
-      </button>
-    </div>
+    </details>
   );
 }
 

@@ -17,12 +17,15 @@ export interface Transfer {
   readonly total: number;
 }
 
-/** What could not be read of a file. */
+/** What could not be read of a file, or is not in it. */
 export interface ImportReport {
   readonly file: string;
   /** Something of it was read all the same. */
   readonly hasCalls: boolean;
   readonly problems: ImportResult['problems'];
+  readonly notes: ImportResult['notes'];
+  /** Not watched; reading the file again, with it watched, shows its calls. */
+  readonly suggestedHost: string | null;
 }
 
 /** Files on their way in and out, one at a time. */
@@ -38,9 +41,11 @@ export interface Transfers {
   /** The log is cleared: the file that is being read is read no further, and nothing is told of it. */
   forgetImport(): void;
   closeReport(): void;
+  /** Watches the suggested host, and reads the file again. */
+  watchSuggested(): Promise<void>;
 }
 
-type Surroundings = Pick<PanelServices, 'importHar' | 'saveFile' | 'settings' | 'versions'>;
+type Surroundings = Pick<PanelServices, 'importHar' | 'saveFile' | 'saveSettings' | 'settings' | 'versions'>;
 
 export function createTransfers(
   services: Surroundings,
@@ -52,6 +57,7 @@ export function createTransfers(
   const nothing = signal<Sentence | null>(null);
   let abort = new AbortController();
   let isForgotten = false;
+  let lastFile: File | null = null;
 
   const run = async (transfer: Transfer, work: () => Promise<void>) => {
     const busy = current.peek();
@@ -81,10 +87,13 @@ export function createTransfers(
       const result = await importHar(file, options).catch(() => null);
       if (isForgotten) return;
       if (result === null) return announce(panelSentence('import.failed', { file: file.name }), true);
-      const { calls, problems } = result;
+      const { calls, problems, notes, suggestedHost } = result;
+      lastFile = file;
       const news = importNews(file.name, result);
       if (calls === 0) nothing.value = news;
-      if (problems.length > 0) report.value = { file: file.name, hasCalls: calls > 0, problems };
+      if (problems.length > 0 || notes.length > 0 || suggestedHost !== null) {
+        report.value = { file: file.name, hasCalls: calls > 0, problems, notes, suggestedHost };
+      }
       // A file of which nothing could be read is told of once: by the report.
       if (calls > 0 || problems.length === 0) announce(news);
     });
@@ -127,6 +136,13 @@ export function createTransfers(
     },
     closeReport() {
       report.value = null;
+    },
+    async watchSuggested() {
+      const host = report.peek()?.suggestedHost;
+      if (!host || lastFile === null) return;
+      const { hosts } = services.settings.peek();
+      services.saveSettings({ hosts: [...hosts, host] });
+      await importFile(lastFile);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importHar } from '../../../src/capture/har/import-har';
+import { importerFor } from '../../../src/capture/importers';
+import { looksLikeChatCall } from '../../../src/catalog/chat-shape';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import type { Call } from '../../../src/model/call';
 import type { Verdict } from '../../../src/model/diagnosis';
@@ -149,6 +151,66 @@ describe('a file that is not quite JSON', () => {
   it('numbers its entries from one, whatever stands before them', async () => {
     const text = JSON.stringify({ log: { pages, entries: [entryOf({}), { time: 1 }, entryOf({})] } });
     expect(await importText(`x(${text})`)).toEqual({ calls: 2, problems: [['not-an-entry', 2]] });
+  });
+});
+
+describe('what the file leaves out', () => {
+  const importFileOf = async (entries: readonly object[], creator: string) => {
+    const file = new Blob([JSON.stringify({ log: { creator: { name: creator }, entries } })]);
+    const result = await (await importerFor(file)).read(file, {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      isWatched: (host) => host === 'a1.easemob.com',
+      looksLikeCall: ({ method, url }) => looksLikeChatCall(method, url),
+      onCall: () => {},
+      idPrefix: 'file',
+      pause: async () => {},
+    });
+    return { ...result, notes: result.notes.map((note) => toPlainText(note, 'en')) };
+  };
+  const tunnel = entryOf({
+    request: { method: 'CONNECT', url: 'https://a1.easemob.com' },
+    response: { status: 200 },
+  });
+  const noToken = entryOf({ request: { headers: [json] } });
+
+  it.each([
+    [
+      'connections that were not decrypted',
+      [tunnel, tunnel],
+      'Charles Proxy',
+      /^Calls to a1\.easemob\.com are in the file encrypted \(2\)\. Turn HTTPS decryption on/,
+    ],
+    ['tokens that Chrome took out', [noToken], 'WebInspector', /^Chrome left tokens and cookies out/],
+    [
+      'bodies',
+      [entryOf({ response: { content: {} } })],
+      'mitmproxy',
+      /^The file leaves response bodies out \(1\)/,
+    ],
+  ])('is told: %s', async (_what, entries, creator, words) => {
+    const { notes, problems } = await importFileOf(entries, creator);
+    expect(notes).toEqual([expect.stringMatching(words)]);
+    expect(problems).toEqual([]);
+  });
+
+  it('is nothing where the file is whole', async () => {
+    expect((await importFileOf([entryOf({})], 'WebInspector')).notes).toEqual([]);
+  });
+
+  it('is not the calls to a private host, which is named', async () => {
+    const url = 'https://im.customer.example/acme/shop/users';
+    const { calls, others, suggestedHost } = await importFileOf([entryOf({ request: { url } })], 'Firefox');
+    expect({ calls, others, suggestedHost }).toEqual({
+      calls: 0,
+      others: 1,
+      suggestedHost: 'im.customer.example',
+    });
+  });
+
+  it('names no host that was asked for something else', async () => {
+    const request = { url: 'https://static.example/app.js', method: 'GET' };
+    expect((await importFileOf([entryOf({ request })], 'Firefox')).suggestedHost).toBeNull();
   });
 });
 

@@ -104,7 +104,11 @@ const stage = {
   /** The file that is being read is read, with these calls and problems. */
   finishImport(result: Partial<ImportResult>, entries: readonly LogEntry[] = []) {
     log.add(entries);
-    importing?.done({ calls: entries.length, others: 0, problems: [], stopped: false, ...result });
+    importing?.done({
+      ...{ calls: entries.length, others: 0, problems: [], stopped: false },
+      ...{ notes: [], suggestedHost: null },
+      ...result,
+    });
   },
   seen: () => ({ files, copied, saved, opened, shownInNetwork, reloads }),
   dispose: async () => (await panel).dispose(),

@@ -1,6 +1,6 @@
-import type { HarProblem, HarProblemKind } from '../capture/har/har-import';
-import type { LocalizedText } from '../model/language';
-import type { Sentence } from '../model/sentence';
+import type { LocalizedText } from '../../model/language';
+import type { Sentence } from '../../model/sentence';
+import type { HarProblem, HarProblemKind } from './har-import';
 
 const words: Readonly<Record<HarProblemKind, LocalizedText>> = {
   empty: { en: 'The file is empty. Export the HAR again.', zh: '文件为空，需重新导出 HAR。' },
