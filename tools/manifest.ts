@@ -32,6 +32,9 @@ const shared = {
   content_security_policy: { extension_pages: contentSecurityPolicy },
 };
 
+/** By which Firefox and its store know the extension, for good. */
+export const geckoId = '{66b285b4-b7c3-4e1e-8a87-998cfda68173}';
+
 /** What each browser asks for that the other does not know. */
 const own = {
   // `close` of a MessagePort, by which the panel learns that it is cut off.
@@ -39,7 +42,7 @@ const own = {
   firefox: {
     browser_specific_settings: {
       gecko: {
-        id: '{66b285b4-b7c3-4e1e-8a87-998cfda68173}',
+        id: geckoId,
         // The first with Trusted Types.
         strict_min_version: '148.0',
         data_collection_permissions: { required: ['none'] },

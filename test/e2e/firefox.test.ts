@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { geckoId } from '../../tools/manifest';
 import { findFirefox } from '../environment/firefox.mjs';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import * as find from './firefox/finders';
@@ -186,5 +187,12 @@ describe.skipIf(findFirefox() === undefined)('in the toolbox of Firefox', () => 
     await panel.type(resolve('test/fixtures/har/firefox.har'), find.fileInput);
     await panel.waitFor(find.button, 'Close file');
     await panel.click(find.button, 'Close file');
+  });
+
+  it('opens the options page, which the policy lets load', async () => {
+    const page = 'src/pages/options/options.html';
+    const script = 'return WebExtensionPolicy.getByID(arguments[0]).getURL(arguments[1])';
+    await window.goTo(String(await window.control(script, geckoId, page)));
+    await window.page.waitFor(() => document.querySelector('#settings select'));
   });
 });
