@@ -4,9 +4,12 @@ import { barPaths } from '../../../src/panel/overview/bars';
 import { clockOrigin, ticks } from '../../../src/panel/overview/ticks';
 import { anEntry } from '../../fixtures/log-entries';
 
+/** A call at 0 would be one of which no time is known. */
+const begin = Date.UTC(2026, 10, 20);
+
 function pathsOf(entries: readonly (readonly [startedAt: number, status: number])[]) {
   const timeline = createTimeline();
-  for (const [startedAt, status] of entries) timeline.add(anEntry({ startedAt, status }));
+  for (const [startedAt, status] of entries) timeline.add(anEntry({ startedAt: begin + startedAt, status }));
   const buckets = timeline.buckets(10);
   if (!buckets) throw new Error('There is no call.');
   return barPaths(buckets, 20);
