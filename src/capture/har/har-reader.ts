@@ -89,7 +89,7 @@ export function createHarReader({
         return;
       }
       calls += 1;
-      if (call.response.bodyState === 'left-out') bodiesMissing += 1;
+      if (call.response.bodyState === 'left-out' && call.response.status > 0) bodiesMissing += 1;
       onCall(call);
     }
   };

@@ -5,8 +5,8 @@ import type { HarProblem, HarProblemKind } from './har-import';
 const words: Readonly<Record<HarProblemKind, LocalizedText>> = {
   empty: { en: 'The file is empty. Export the HAR again.', zh: '文件为空，需重新导出 HAR。' },
   compressed: {
-    en: 'The file is a zip or gzip archive. Unpack it, and import the `.har` file inside.',
-    zh: '这是 zip 或 gzip 压缩包。解压后导入其中的 `.har` 文件。',
+    en: 'The file is a zip or gzip archive. If it holds a `.har` file, unpack it and import that; if it is the session of a proxy (`.saz`, `.chlz`, `.proxymanlogv2`), export a HAR from that program.',
+    zh: '这是 zip 或 gzip 压缩包。如果其中有 `.har` 文件，请解压后导入；如果是抓包工具的会话文件（`.saz`、`.chlz`、`.proxymanlogv2`），请在该工具中导出 HAR。',
   },
   'not-json': {
     en: 'The file is not JSON, so not a HAR. Export it from the Network panel as “HAR”.',
