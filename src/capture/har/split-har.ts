@@ -104,7 +104,7 @@ export function createHarSplitter(): HarSplitter {
   const read = (text: string, isLast: boolean) => {
     const whole = rest + text;
     // Half a character has no bytes.
-    const piece = isLast ? whole : whole.replace(/[\ud800-\udbff]$/, '');
+    const piece = isLast ? whole : withoutHalf(whole);
     counter.advance(whole, restAt);
     let at = 0;
     for (;;) {
@@ -188,6 +188,12 @@ function entryStart(text: string, from: number, known: ReadonlySet<string>): num
     objectStart.lastIndex = match.index + 1;
   }
   return null;
+}
+
+/** The text without a high surrogate at its end. */
+function withoutHalf(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text;
 }
 
 const isRequest = (json: unknown) =>
