@@ -92,8 +92,7 @@ export const en = {
   'headers.more.other': '{count} more headers',
 
   'body.empty': 'The service sent no body.',
-  'body.hidden-by-cors':
-    'The browser withheld the body because a CORS header is missing. Repeat the call with cURL to see it.',
+  'body.hidden-by-cors': 'The browser withheld the body (CORS). Repeat the call with cURL to see it.',
   'body.hidden-by-no-cors': 'The browser withheld the body: the page asked in no-cors mode.',
   'body.present-despite-cors': 'CORS kept this body from the page.',
   'body.at-page-call':

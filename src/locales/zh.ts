@@ -88,7 +88,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'headers.more.other': '另有 {count} 个标头',
 
   'body.empty': '服务端没有返回响应体。',
-  'body.hidden-by-cors': '缺少 CORS 响应头，浏览器隐藏了响应体。用 cURL 重发即可看到。',
+  'body.hidden-by-cors': '因 CORS，浏览器隐藏了响应体。用 cURL 重发即可看到。',
   'body.hidden-by-no-cors': '页面以 no-cors 模式请求，浏览器隐藏了响应体。',
   'body.present-despite-cors': '因 CORS，页面拿不到此响应体。',
   'body.at-page-call':

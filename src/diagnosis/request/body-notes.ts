@@ -1,7 +1,29 @@
-import type { Call, CallResponse } from '../../model/call';
+import { type Call, type CallResponse, headerValue } from '../../model/call';
 import type { BodyShape } from '../../model/error-body';
 import type { LocalizedText } from '../../model/language';
 import type { Sentence } from '../../model/sentence';
+
+/** What a browser asks of a response to a call with credentials, and where it falls short. */
+const credentialed = {
+  wildcard: {
+    en: 'The page sent this call with credentials (`credentials: "include"`, `withCredentials`). For such a call browsers do not accept `Access-Control-Allow-Origin: *`, so the page is not given the body. Send it without: the token in `Authorization` is enough.',
+    zh: '页面发送此请求时带了凭据（`credentials: "include"`、`withCredentials`）。对这类请求，浏览器不接受 `Access-Control-Allow-Origin: *`，因此页面拿不到响应体。去掉凭据即可：`Authorization` 中的 token 已经足够。',
+  },
+  refused: {
+    en: 'The page sent this call with credentials (`credentials: "include"`, `withCredentials`), and the response lacks `Access-Control-Allow-Credentials: true`, so the page is not given the body. Send it without: the token in `Authorization` is enough.',
+    zh: '页面发送此请求时带了凭据（`credentials: "include"`、`withCredentials`），而响应没有 `Access-Control-Allow-Credentials: true`，因此页面拿不到响应体。去掉凭据即可：`Authorization` 中的 token 已经足够。',
+  },
+} as const;
+
+/** Where CORS withheld the body though the response names the page's origin, or any. */
+function credentialedNote({ request, response }: Call): LocalizedText | undefined {
+  if (!/^(?:hidden-by|present-despite)-cors$/.test(response.bodyState)) return undefined;
+  const allowed = headerValue(response.headers, 'access-control-allow-origin')?.trim();
+  if (allowed === '*') return credentialed.wildcard;
+  return allowed !== undefined && allowed === headerValue(request.headers, 'origin')
+    ? credentialed.refused
+    : undefined;
+}
 
 /** Why there was nothing to read, by what the browser said of the body. */
 const byState: Partial<Record<CallResponse['bodyState'], LocalizedText>> = {
@@ -100,9 +122,10 @@ interface Known {
 }
 
 /** What could not be read of a response's body, and what to do about it. */
-export function bodyNotes({ response, viaServiceWorker }: Call, shape: BodyShape, known: Known): Sentence[] {
+export function bodyNotes(call: Call, shape: BodyShape, known: Known): Sentence[] {
+  const { response, viaServiceWorker } = call;
   const isForeign = shape === 'html' || shape === 'text';
-  const state = byState[response.bodyState];
+  const state = credentialedNote(call) ?? byState[response.bodyState];
   const ofShape = response.status > 0 && !known.gateway ? byShape[shape] : undefined;
   const breaks = isForeign && known.sdkIsSilent ? sdkBreaks : undefined;
   const values = {
