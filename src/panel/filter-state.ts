@@ -19,10 +19,12 @@ export interface FilterState {
 }
 
 export function createFilterState(
-  services: PanelServices,
-  view: ViewSettings,
+  services: Pick<PanelServices, 'settings'>,
+  view: Pick<ViewSettings, 'save'>,
+  /** Whether a text holds a secret: such a query is not remembered. */
+  holdsSecret: (text: string) => boolean,
 ): FilterState & { dispose(): void } {
-  const { query, dispose } = rememberedQuery(services, view);
+  const { query, dispose } = rememberedQuery(services, view, holdsSecret);
   const span = signal<Span | null>(null);
   const setQuery = (next: string) => {
     query.value = next;
@@ -50,14 +52,18 @@ export function createFilterState(
 const saveDelayMs = 400;
 
 /** The query, which is remembered where the user wants that. */
-function rememberedQuery({ settings }: PanelServices, view: ViewSettings) {
+function rememberedQuery(
+  { settings }: Pick<PanelServices, 'settings'>,
+  view: Pick<ViewSettings, 'save'>,
+  holdsSecret: (text: string) => boolean,
+) {
   const query = signal(settings.peek().rememberFilter ? settings.peek().view.query : '');
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = query.subscribe((next) => {
     clearTimeout(waiting);
     const { rememberFilter, view: known } = settings.peek();
-    if (rememberFilter && next !== known.query)
-      waiting = setTimeout(() => view.save({ query: next }), saveDelayMs);
+    if (!rememberFilter || next === known.query) return;
+    waiting = setTimeout(() => view.save({ query: holdsSecret(next) ? '' : next }), saveDelayMs);
   });
   return {
     query,

@@ -79,7 +79,7 @@ export function createPanelState(services: PanelServices, language: ReadonlySign
     computed(() => redrawEveryMs(transfers.current.value?.kind === 'import', services)),
   );
   const view = createViewSettings(services);
-  const filters = createFilterState(services, view);
+  const filters = createFilterState(services, view, (text) => secrets.peek().isIn(text));
   const rowState = createRowState(services, { feed, filters, view, language });
   const selection = createSelection(rowState.rows);
 

@@ -1,4 +1,5 @@
 import type { Creator, Entry, Har, Log } from 'har-format';
+import { describeToken } from '../diagnosis/token/described';
 import type { Call } from '../model/call';
 import { harEntry } from './har-entry';
 import {
@@ -102,7 +103,12 @@ function entryOf(
   shared: KnownSecrets | undefined,
 ): { entry: Entry; removed: readonly Removal[] } {
   const known = shared === undefined ? {} : { shared };
-  const { call: clean, removed } = redactCall(call, { ...options, ...known, style: 'file' });
+  const { call: clean, removed } = redactCall(call, {
+    ...options,
+    ...known,
+    style: 'file',
+    describe: describeToken,
+  });
   return { entry: harEntry(clean), removed };
 }
 

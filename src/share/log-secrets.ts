@@ -18,6 +18,8 @@ export interface LogSecrets {
   ofAll(calls: readonly Call[]): KnownSecrets;
   /** Masks what the call and the log name, in what is said of the call. */
   redactorOf(call: Call): Redactor;
+  /** Whether the text names a secret, or holds a long one that is known. */
+  isIn(text: string): boolean;
   /** Names that the user added: calls are read again with other ones. */
   setNames(names: readonly string[]): void;
   clear(): void;
@@ -70,6 +72,7 @@ export function createLogSecrets(): LogSecrets {
       redactors.set(call, { redactor, size: shared.size });
       return redactor;
     },
+    isIn: (text) => createRedactor({ meaningOf, known: [shared] }).text(text) !== text,
     setNames(added) {
       if (added.join('\n') === names) return;
       names = added.join('\n');

@@ -1,6 +1,7 @@
 import type { CheckContext } from '../check';
 import { originOf } from '../other-calls/tokens';
 import { isMasked } from '../token/authorization';
+import { readDescribed } from '../token/described';
 import { findTokens } from '../token/find-tokens';
 import type { IssuedToken } from '../token/issued-tokens';
 import { readToken } from '../token/read-token';
@@ -58,16 +59,18 @@ export function readAuth(context: CheckContext): Auth {
     count: inHeader.length,
     repeated: inHeader.length > 1 && inHeader.every((one) => isRepeated(one, sent)),
     elsewhere: places.filter((place) => !isInAuthorization(place) && isToken(place)),
-    reading: hasToken ? readToken(sent.token) : null,
+    reading: hasToken ? (readDescribed(sent.token) ?? readToken(sent.token)) : null,
     origin: hasToken ? originOf(context.log, sent.token) : null,
   };
 }
 
 function formOf(context: CheckContext, { problems, token }: SentToken): Form {
   const [first] = problems;
-  const isCleaned = first !== 'masked' && isMasked(token, true);
+  const isDescribed = readDescribed(token) !== null;
+  const isCleaned = !isDescribed && first !== 'masked' && isMasked(token, true);
   const mayBeCleaned =
-    context.call.fromFile && (first === 'placeholder' || isCleaned || /…|\.{3}/.test(token));
+    context.call.fromFile &&
+    (first === 'placeholder' || isCleaned || (!isDescribed && /…|\.{3}/.test(token)));
   if (mayBeCleaned) return 'unknown';
   if (first === undefined) return 'bearer';
   if (problems.includes('several-values') || problems.includes('duplicate-header')) return 'garbled';

@@ -1,3 +1,4 @@
+import { readDescribed } from './described';
 import { readToken } from './read-token';
 
 export type ExpiresInProblem =
@@ -61,7 +62,7 @@ function fromMoment(answer: Readonly<Record<string, unknown>>, answeredAt: numbe
 
 /** The token itself tells: as seconds the number is more than its whole life, as milliseconds it is not. */
 function isMilliseconds(number: number, token: string): boolean {
-  const lifetime = readToken(token).lifetime?.value ?? 0;
+  const lifetime = (readDescribed(token) ?? readToken(token)).lifetime?.value ?? 0;
   return lifetime > 0 && number * 1000 > lifetime + toleranceMs && number <= lifetime + toleranceMs;
 }
 

@@ -45,7 +45,10 @@ export function redactCall(call: Call, options: RedactCallOptions = {}): Redacte
   const removed = texts.flatMap(({ where }, index) =>
     (spans[index] ?? []).map(({ kind }) => ({ kind, where, count: 1 })),
   );
-  const clean = texts.map(({ found }, index) => masked(found.text, spans[index] ?? [], style, describe));
+  // In a url what describes a token would be read as part of it.
+  const clean = texts.map(({ found, where }, index) =>
+    masked(found.text, spans[index] ?? [], style, where === 'url' ? undefined : describe),
+  );
   const read = new Map(
     texts.flatMap(({ where, found }, index) =>
       where.endsWith('body') ? [[found.text, spans[index] ?? []] as const] : [],
