@@ -45,8 +45,21 @@ function undone(text: string, sequence: RegExp): Decoded | null {
   };
 }
 
+/** The same few escapes come again and again. */
+const decodedEscapes = new Map<string, readonly [string | null, number]>();
+const mostEscapes = 2_000;
+
 /** What the escape stands for, and how much of it was taken. */
 function decodeEscape(found: string): readonly [string | null, number] {
+  const known = decodedEscapes.get(found);
+  if (known !== undefined) return known;
+  if (decodedEscapes.size >= mostEscapes) decodedEscapes.clear();
+  const decoded = readEscape(found);
+  decodedEscapes.set(found, decoded);
+  return decoded;
+}
+
+function readEscape(found: string): readonly [string | null, number] {
   const whole = found.length;
   if (found[0] === '&') {
     const name = found.slice(1, -1).toLowerCase();
@@ -112,7 +125,10 @@ export function decodeRun(text: string, start: number, end: number): string | nu
   return decodeHex(text, start, end) ?? decodeBase64(text, start, end);
 }
 
+const isHex = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
+
 function decodeHex(text: string, start: number, end: number): string | null {
+  if (!isHex(text.charCodeAt(start)) || !isHex(text.charCodeAt(start + 8))) return null;
   const head = text.slice(start, Math.min(end, start + sample));
   if (!/^[\da-f]+$/i.test(head)) return null;
   for (const skipped of [0, 1]) {
@@ -146,8 +162,36 @@ function decodeBase64(text: string, start: number, end: number): string | null {
   return null;
 }
 
-/** The letter that the first byte of ASCII or UTF-8 begins with. */
-const beginsReadable = (text: string, at: number) => /[CDI-Za-fw-z\d+/_-]/.test(text[at] as string);
+/** What each letter stands for, and no letter: 64. */
+const sextets = new Uint8Array(128).fill(64);
+for (const [value, letter] of [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+].entries()) {
+  sextets[letter.charCodeAt(0)] = value;
+}
+sextets['-'.charCodeAt(0)] = 62;
+sextets['_'.charCodeAt(0)] = 63;
+
+/** Whether the first six bytes may be ASCII or UTF-8: quicker to ask than to decode them, and seldom so by chance. */
+function beginsReadable(text: string, at: number): boolean {
+  let wanted = 0;
+  for (let quad = at; quad + 4 <= text.length && quad < at + 8; quad += 4) {
+    let bits = 0;
+    for (let nth = 0; nth < 4; nth++)
+      bits = (bits << 6) | (sextets[text.charCodeAt(quad + nth) & 127] as number);
+    for (let shift = 16; shift >= 0; shift -= 8) {
+      const byte = (bits >> shift) & 0xff;
+      if (wanted > 0) {
+        if ((byte & 0xc0) !== 0x80) return false;
+        wanted--;
+      } else if (byte >= 0x80) {
+        if (byte < 0xc2 || byte > 0xf4) return false;
+        wanted = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+      } else if (byte < 0x20 ? byte < 9 || byte > 13 : byte === 0x7f) return false;
+    }
+  }
+  return true;
+}
 
 function bytesOfBase64(run: string): string {
   const standard = run.replaceAll('-', '+').replaceAll('_', '/');

@@ -8,12 +8,14 @@ import { isHarmlessValue, isProse } from './values';
 const looksLikeUrl = /^(?:[a-z][a-z\d+.-]{1,20}:\/)?\/[^\s"<>]*$/i;
 const looksLikeForm = /^[^\s=&{}<>":]{1,200}=[^\r\n]*$/;
 
-/** The fields of a text that is a url or a form, and of nothing else. */
-export function readFields(reading: Reading): void {
+/** The fields of a text that is a url or a form. `false` where there may be more in it than these. */
+export function readFields(reading: Reading): boolean {
   const { text } = reading;
   const head = text.slice(0, 4_000);
   if (looksLikeUrl.test(head)) readUrl(reading);
   else if (looksLikeForm.test(head.trimEnd())) fieldsFrom(reading, 0);
+  else return false;
+  return !/[\s:"'{]/.test(text);
 }
 
 /** The secrets of a url: the password of its user, segments behind one that names a secret, and fields. */

@@ -15,6 +15,14 @@ const separators = /=>|[:=：]/g;
 const closings: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’' };
 const openings: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '”': '“', '’': '‘' };
 const nameChar = /[\p{L}\p{N}_$\\%-]/u;
+const isAsciiName = new Uint8Array(128);
+for (let code = 0; code < 128; code++) isAsciiName[code] = nameChar.test(String.fromCharCode(code)) ? 1 : 0;
+
+function isNameAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? isAsciiName[code] === 1 : nameChar.test(text[at] as string);
+}
+
 /** A name may have escapes in it, with which it is longer. */
 const longestWritten = 3 * longestName;
 
@@ -48,6 +56,7 @@ const farthestName = 16;
 
 /** The name that ends before a separator: in quotes, with an index (`user[password]`), or bare. */
 function nameBefore(text: string, position: number): string {
+  // The plain case first: nothing between the name and the separator.
   let end = position;
   const floor = Math.max(0, position - farthestName);
   while (end > floor && /[\s+\u200b\u2060\ufeff]/.test(text[end - 1] as string)) end--;
@@ -63,7 +72,7 @@ function nameBefore(text: string, position: number): string {
   }
   while (end > floor && /[\])\\"'”’`]/.test(text[end - 1] as string)) end--;
   let start = end;
-  while (start > 0 && end - start <= longestWritten && nameChar.test(text[start - 1] as string)) start--;
+  while (start > 0 && end - start <= longestWritten && isNameAt(text, start - 1)) start--;
   return end - start > longestWritten ? '' : plain(text.slice(start, end));
 }
 

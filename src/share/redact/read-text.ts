@@ -121,10 +121,7 @@ function readCarriers(reading: Reading, traits: number, kind: As): boolean {
     return false;
   }
   if (/^[\s\ufeff]*[[{"]/.test(reading.text) && readJson(reading)) return true;
-  if ((traits & pairs) !== 0) {
-    readFields(reading);
-    readPairs(reading);
-  }
+  if ((traits & pairs) !== 0 && !readFields(reading)) readPairs(reading);
   if ((traits & words) !== 0) readParts(reading);
   return false;
 }
