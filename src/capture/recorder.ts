@@ -1,4 +1,5 @@
 import type { Call } from '../model/call';
+import { hostOf } from '../model/host-of';
 import { isGrantedPreflight } from '../model/preflight';
 import type { ReadBody } from './body-reader';
 import type { NetworkEntry } from './har-entry';
@@ -44,13 +45,4 @@ export function startRecorder(
     const call = toCall(entry, await content, id);
     if (!isGrantedPreflight(call)) events.onCall(call);
   });
-}
-
-/** The host and port of a url; empty for what is no url. */
-export function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return '';
-  }
 }

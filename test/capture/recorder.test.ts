@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/capture/content';
 import type { NetworkEntry } from '../../src/capture/har-entry';
-import { hostOf, startRecorder } from '../../src/capture/recorder';
+import { startRecorder } from '../../src/capture/recorder';
 import type { Call } from '../../src/model/call';
+import { hostOf } from '../../src/model/host-of';
 import { aNetworkEntry } from '../fixtures/network-entry';
 
 function record() {

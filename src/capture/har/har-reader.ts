@@ -1,7 +1,7 @@
 import type { Call } from '../../model/call';
+import { hostOf } from '../../model/host-of';
 import { isGrantedPreflight } from '../../model/preflight';
 import type { SeenRequest } from '../importer';
-import { hostOf } from '../recorder';
 import { toCall } from '../to-call';
 import type { HarImport, HarProblem, HarProblemKind, HarProgress } from './har-import';
 import type { Position } from './position';

@@ -1,10 +1,10 @@
+import { hostOf } from '../../model/host-of';
 import type { Language, LocalizedText } from '../../model/language';
 import type { LogEntry } from '../log';
 import type { TermValue } from './terms';
 import {
   certainties,
   type EntryTest,
-  hostOf,
   type Misfit,
   outcomes,
   readCertainty,

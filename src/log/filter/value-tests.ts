@@ -1,5 +1,6 @@
 import type { Certainty, Outcome } from '../../model/diagnosis';
 import { isFailure } from '../../model/diagnosis';
+import { hostOf } from '../../model/host-of';
 import type { Language, LocalizedText } from '../../model/language';
 import type { Values } from '../../model/sentence';
 import type { LogEntry } from '../log';
@@ -105,23 +106,6 @@ function oneOf<Choice extends string>(
   const list = choices.join(', ');
   return { text: wanted.choice, values: { value: text, choices: { en: list, zh: choices.join('、') } } };
 }
-
-/** The host and port of a url, in lower case; empty for what is no url. */
-export function hostOf(url: string): string {
-  if (url.startsWith(known.origin)) return known.host;
-  const start = url.indexOf('://') + 3;
-  if (start < 3) return '';
-  let end = start;
-  while (end < url.length && !'/?#'.includes(url.charAt(end))) end++;
-  const authority = url.slice(start, end);
-  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
-  // Without what ends it, another host may begin the same.
-  if (end < url.length) known = { origin: url.slice(0, end + 1), host };
-  return host;
-}
-
-/** The last one that was read: mostly the next call goes to the same. */
-let known = { origin: '\n', host: '' };
 
 export function readOutcome(value: TermValue): EntryTest | Misfit {
   return oneOf(outcomes, value, (choice) =>

@@ -6,7 +6,6 @@ import type { ImportResult } from '../../model/session';
 import { type HarText, writeHar } from '../../share/har';
 import type { KnownSecrets } from '../../share/redact';
 import type { PanelServices } from '../services';
-import { fileName } from './file-name';
 import { removalsAsWords } from './removal-words';
 
 /** A file that is being read or written. */
@@ -157,4 +156,10 @@ function exportNews(file: string, calls: number, { removed }: HarText, keepSecre
   if (keepSecrets) return panelCountSentence('export.done.with-secrets', calls, { file });
   if (removed.length === 0) return panelCountSentence('export.done', calls, { file });
   return panelCountSentence('export.done.removed', calls, { file, removed: removalsAsWords(removed) });
+}
+
+/** `chat-api-2026-11-20T10-21-07.har`, in the time zone of the machine: no system refuses it. */
+function fileName(now: number): string {
+  const time = new Date(now - new Date(now).getTimezoneOffset() * 60_000).toISOString();
+  return `chat-api-${time.slice(0, 19).replaceAll(':', '-')}.har`;
 }

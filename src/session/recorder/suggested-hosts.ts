@@ -1,9 +1,9 @@
 import type { ReadBody } from '../../capture/body-reader';
 import type { NetworkEntry } from '../../capture/har-entry';
-import { hostOf } from '../../capture/recorder';
 import { toCall } from '../../capture/to-call';
 import { looksLikeChatCall, looksLikeChatReply } from '../../catalog/chat-shape';
 import type { Call } from '../../model/call';
+import { hostOf } from '../../model/host-of';
 
 /** How many calls of a host are looked at before it is taken for another service. */
 const maxLooks = 10;

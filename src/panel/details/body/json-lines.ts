@@ -1,4 +1,4 @@
-import { jsonTokens } from './json-tokens';
+import { createScanner } from 'jsonc-parser';
 
 /** A run of text, and whether the explanation speaks of it. */
 export interface Run {
@@ -107,3 +107,18 @@ function isMarked(tokens: readonly string[], index: number, marked: ReadonlySet<
 const opens = (token: string | undefined) => token === '{' || token === '[';
 const closes = (token: string | undefined) => token === '}' || token === ']';
 const nameOf = (token = '') => (token.startsWith('"') ? token.slice(1, -1) : token);
+
+/** The scanner's kinds of white space: the line break and the rest. */
+const isSpace = (kind: number) => kind === 14 || kind === 15;
+
+/** Cuts JSON into its tokens, white space left out. Takes any text: what is not JSON is cut in some way too. */
+function jsonTokens(source: string): readonly string[] {
+  const scanner = createScanner(source);
+  const tokens: string[] = [];
+  while (scanner.getPosition() < source.length) {
+    if (isSpace(scanner.scan())) continue;
+    const from = scanner.getTokenOffset();
+    tokens.push(source.slice(from, from + scanner.getTokenLength()));
+  }
+  return tokens;
+}

@@ -4,10 +4,9 @@ import { useText } from '../../language';
 import { useRedactor } from '../../secrets';
 import { BodyView } from '../body/BodyView';
 import type { MarkedPlaces } from '../body/marked-places';
-import { Headers } from './Headers';
+import { Headers, HeaderTable } from './Headers';
 import { InitiatorLine } from './InitiatorLine';
 import { preciseTime } from './measures';
-import { QueryView } from './QueryView';
 import { UrlView } from './UrlView';
 
 interface Props {
@@ -58,3 +57,14 @@ function RequestBody({ request, places, onCopy }: BodyProps) {
   // That a GET has no body is no news.
   return withoutBody.has(request.method) ? null : <p class="dim">{text('request.no-body')}</p>;
 }
+
+/** The query's fields decoded, one below the other, where that tells more than the url: of several, or of escapes. */
+function QueryView({ url }: { url: string }) {
+  const redactor = useRedactor();
+  const query = /\?(.*)/s.exec(redactor.url(url))?.[1] ?? '';
+  const fields = [...new URLSearchParams(query)];
+  const isPlain = fields.length < 2 && fields.every(([name, value]) => query.startsWith(`${name}=${value}`));
+  return isPlain ? null : <HeaderTable headers={fields} marked={noMarks} />;
+}
+
+const noMarks: ReadonlySet<string> = new Set();
