@@ -14,12 +14,13 @@ export function warmInIdleTime(log: Log, language: () => Language): () => void {
 
   const warm = (deadline: IdleDeadline) => {
     idle = null;
-    if (of !== log.entries || inLanguage !== language()) warmed = 0;
-    [of, inLanguage] = [log.entries, language()];
+    if (inLanguage !== language()) [warmed, inLanguage] = [0, language()];
     while (warmed < of.length && deadline.timeRemaining() > 1) warmed = warmQuery(of, warmed, inLanguage);
     if (warmed < of.length) wake();
   };
   const wake = () => {
+    // Calls that were cleared are not held until the browser has nothing else to do, which may take long.
+    if (of !== log.entries) [of, warmed] = [log.entries, 0];
     idle ??= requestIdleCallback(warm);
   };
   wake();

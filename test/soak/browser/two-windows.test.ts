@@ -92,12 +92,22 @@ describe(`${calls} calls through two DevTools windows`, () => {
     const bytesPerCall = grown / held();
 
     await Promise.all(windows.map(clear));
-    const left = (await heapBytes()) - before;
+    let left = (await heapBytes()) - before;
+    console.log(`Right after Clear: ${left} B more than before`);
+    // What was under way when the log was cleared has ended a moment later.
+    await expect
+      .poll(
+        async () => {
+          left = (await heapBytes()) - before;
+          return left;
+        },
+        { timeout: 60_000, interval: 2_000 },
+      )
+      .toBeLessThanOrEqual(slackBytes);
     tasks.push(await longestTask());
     console.log(`After Clear: ${left} B more than before; longest task ${tasks.at(-1)} ms`);
     expect(bytesPerCall).toBeLessThanOrEqual(maxBytesPerCall);
     expect(grown).toBeLessThanOrEqual(windows.length * defaultSettings.memoryBudget * 2 ** 20);
-    expect(left).toBeLessThanOrEqual(slackBytes);
     expect(Math.max(...tasks)).toBeLessThanOrEqual(maxTaskMs);
   });
 });
