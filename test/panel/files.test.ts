@@ -112,6 +112,21 @@ describe('Import HAR', () => {
     expect(await page.getByText('parts could not be read').count()).toBe(0);
   });
 
+  it('says what the file leaves out, and reads it again with a private host watched', async () => {
+    const page = await theatre.open();
+    await choose(page);
+    await page.evaluate((found) => window.stage.finishImport(found), {
+      others: 3,
+      notes: [saying('Tokens were left out.', '缺少 token')],
+      suggestedHost: 'im.customer.example',
+    });
+    await page.getByText('Tokens were left out.').waitFor();
+    await page.getByText('im.customer.example in shop.har looks like a host of the chat API').waitFor();
+    await page.getByRole('button', { name: 'Watch it and show its calls' }).click();
+    await page.getByText('Reading shop.har').waitFor();
+    expect(await page.getByText('Tokens were left out.').count()).toBe(0);
+  });
+
   it('takes a file that is dropped anywhere on the panel', async () => {
     const page = await theatre.open(assorted());
     const drag = (type: string) =>
