@@ -119,7 +119,9 @@ function logOf({ version, browser, keepSecrets }: HarOptions, entries: Entry[]):
     creator,
     ...(browser === undefined ? {} : { browser }),
     pages: [],
-    ...(keepSecrets ? {} : { comment: 'Secrets are replaced by placeholders.', _redacted: true }),
+    ...(keepSecrets
+      ? {}
+      : { comment: 'What was recognised as a secret is replaced by a placeholder.', _redacted: true }),
     entries,
   };
 }

@@ -21,8 +21,8 @@ export const words = {
     '发送了请求体，但浏览器不向 DevTools 提供其内容。',
   ),
   redacted: both(
-    'Tokens, passwords and other secrets are replaced by placeholders.',
-    'token、密码等敏感内容已替换为占位符。',
+    'What was recognised as a token, a password or another secret is replaced by a placeholder.',
+    '识别出的 token、密码等敏感内容已替换为占位符。',
   ),
 } as const;
 

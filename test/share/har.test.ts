@@ -29,7 +29,7 @@ describe('calls as a HAR file', () => {
       creator: { name: 'Chat API Inspector', version: '0.1.0' },
       browser: { name: 'Chrome', version: '140' },
       pages: [],
-      comment: 'Secrets are replaced by placeholders.',
+      comment: 'What was recognised as a secret is replaced by a placeholder.',
       _redacted: true,
     });
     expect(toHar([call], { ...options, keepSecrets: true }).har.log).not.toHaveProperty('comment');

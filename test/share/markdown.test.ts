@@ -124,7 +124,7 @@ describe('a call as Markdown', () => {
         '',
         '- Errors, row 12',
         '',
-        'Chat API Inspector 0.1.0, Chrome 140. Tokens, passwords and other secrets are replaced by placeholders.',
+        'Chat API Inspector 0.1.0, Chrome 140. What was recognised as a token, a password or another secret is replaced by a placeholder.',
         '',
       ].join('\n'),
     );
@@ -147,7 +147,7 @@ describe('a call as Markdown', () => {
     const asked = toMarkdown(call, diagnosis, 'en', versions, { keepSecrets: true });
     expect(asked).toContain(`Authorization: Bearer ${token}`);
     expect(asked).toContain('made-up-word');
-    expect(asked).not.toContain('replaced by placeholders');
+    expect(asked).not.toContain('replaced by a placeholder');
   });
 
   it('leaves out what there is nothing to say of', () => {
