@@ -2,8 +2,8 @@ import { crx } from '@crxjs/vite-plugin';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { projects } from './test/environment/projects.mjs';
-import { licences } from './tools/licences.ts';
-import { manifestFor } from './tools/manifest.ts';
+import { licences } from './test/tools/licences.ts';
+import { manifestFor } from './test/tools/manifest.ts';
 
 const browser = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 

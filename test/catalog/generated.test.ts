@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../src/catalog/lint/read-folder';
 import type { CauseId, EntryId, OperationId } from '../../src/model/catalog-ids';
-import { editorSchema, editorSchemaFile } from '../../tools/catalog/editor-schema';
-import { idsFile, idTypes } from '../../tools/catalog/ids';
+import { editorSchema, editorSchemaFile } from '../tools/catalog/editor-schema';
+import { idsFile, idTypes } from '../tools/catalog/ids';
 import { aFile, aFolder, anEntry, aStatus } from './lint/a-folder';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

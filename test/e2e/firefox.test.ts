@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { geckoId } from '../../tools/manifest';
+import { geckoId } from '../tools/manifest';
 import { findFirefox } from '../environment/firefox.mjs';
 import { type ChatServer, startChatServer } from '../server/chat-server';
 import * as find from './firefox/finders';

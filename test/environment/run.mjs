@@ -30,7 +30,7 @@ async function build() {
 
 /** Lints the catalog, and writes its ids as types: a name that is not there then fails to compile. */
 async function checkCatalog() {
-  const tool = await load('./tools/catalog/check.ts');
+  const tool = await load('./test/tools/catalog/check.ts');
   tool.checkCatalog('.');
 }
 
@@ -38,7 +38,7 @@ async function checkCatalog() {
 async function lintOwnBuild() {
   const folder = '.cache/lint/firefox';
   await buildInto(folder, 'firefox');
-  const { lintExtension } = await load('./tools/lint-extension.ts');
+  const { lintExtension } = await load('./test/tools/lint-extension.ts');
   await lintExtension(folder);
 }
 
@@ -59,7 +59,7 @@ const commands = {
   },
   async new([what, ...args]) {
     if (what !== 'error') throw new Error('`npm run new error` is all that there is to make.');
-    const { newError, nextSteps } = await load('./tools/catalog/command.ts');
+    const { newError, nextSteps } = await load('./test/tools/catalog/command.ts');
     const files = await newError(args);
     await run('npx', ['--no-install', 'biome', 'check', '--write', '--log-level=error', ...files]);
     console.log(nextSteps(files));
@@ -80,7 +80,7 @@ const commands = {
     await build();
     const { takePictures } = await load('./test/demo/pictures.ts');
     await takePictures(chromium);
-    const { drawIcons } = await load('./tools/icons.ts');
+    const { drawIcons } = await load('./test/tools/icons.ts');
     await drawIcons(chromium);
   },
   async cases([file]) {
@@ -90,7 +90,7 @@ const commands = {
     printCases(file);
   },
   async release(args) {
-    const { release } = await load('./tools/release.ts');
+    const { release } = await load('./test/tools/release.ts');
     release(args);
   },
   async bench(args) {

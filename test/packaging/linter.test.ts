@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { unexplained } from '../../tools/lint-extension';
+import { unexplained } from '../tools/lint-extension';
 
 const innerHtml = { code: 'UNSAFE_VAR_ASSIGNMENT', message: 'Unsafe', file: 'assets/a.js', line: 1 };
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow, firstDifference, zipOf } from '../../tools/archive';
-import { manifestFor } from '../../tools/manifest';
-import { changesOf, requireOwner } from '../../tools/release';
+import { filesBelow, firstDifference, zipOf } from '../tools/archive';
+import { manifestFor } from '../tools/manifest';
+import { changesOf, requireOwner } from '../tools/release';
 
 const folders: string[] = [];
 function aFolder(files: Readonly<Record<string, string>>): string {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'vite';
-import { contentSecurityPolicy } from '../../../tools/manifest';
+import { contentSecurityPolicy } from '../../tools/manifest';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',

@@ -19,6 +19,6 @@ export function unexplained(messages: readonly Message[]): readonly string[] {
   const gone = [...counts.keys()].filter((code) => found(code) === 0);
   return [
     ...news.map(({ code, message, file, line }) => `${file ?? ''}:${line ?? ''} ${code}: ${message}`),
-    ...gone.map((code) => `${code} is explained in tools/linter-warnings.json, but no longer found.`),
+    ...gone.map((code) => `${code} is explained in test/tools/linter-warnings.json, but no longer found.`),
   ];
 }

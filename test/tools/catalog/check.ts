@@ -1,4 +1,4 @@
-import { describeProblem, lintCatalog } from '../../src/catalog/lint/lint';
+import { describeProblem, lintCatalog } from '../../../src/catalog/lint/lint';
 import { writeEditorSchema } from './editor-schema';
 import { writeIds } from './ids';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import ours from '../package.json' with { type: 'json' };
-import lock from '../package-lock.json' with { type: 'json' };
+import ours from '../../package.json' with { type: 'json' };
+import lock from '../../package-lock.json' with { type: 'json' };
 
 interface Package {
   readonly name: string;

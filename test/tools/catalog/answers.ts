@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { canonicalCode } from '../../src/catalog/canonical-code';
+import { canonicalCode } from '../../../src/catalog/canonical-code';
 import { kinds, samples } from './kinds';
 
 /** What `npm run new error` is told. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import ours from '../package.json' with { type: 'json' };
+import ours from '../../package.json' with { type: 'json' };
 import { filesBelow, firstDifference, zipOf } from './archive';
 
 const folder = 'dist/release';

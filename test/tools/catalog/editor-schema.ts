@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { CatalogFolder } from '../../src/catalog/lint/folder';
-import { readFolder } from '../../src/catalog/lint/read-folder';
-import { errorFileSchema } from '../../src/catalog/schema';
+import type { CatalogFolder } from '../../../src/catalog/lint/folder';
+import { readFolder } from '../../../src/catalog/lint/read-folder';
+import { errorFileSchema } from '../../../src/catalog/schema';
 
 /** Below the project's root. */
 export const editorSchemaFile = 'src/catalog/error-file.schema.json';

@@ -1,36 +1,11 @@
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
-import ours from '../package.json' with { type: 'json' };
+import manifest from '../../manifest.json' with { type: 'json' };
+import ours from '../../package.json' with { type: 'json' };
 
 export type Browser = 'chrome' | 'firefox';
 
 /** Nothing is loaded from the network, and nothing can be sent to it, by markup that got in either. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
-const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]));
-
-/** Name and description are in `src/static/_locales`; version, homepage and contact in `package.json`. */
-const shared = {
-  manifest_version: 3,
-  name: '__MSG_name__',
-  short_name: '__MSG_shortName__',
-  description: '__MSG_description__',
-  default_locale: 'en',
-  version: ours.version,
-  icons,
-  devtools_page: 'src/pages/devtools/devtools.html',
-  options_ui: { page: 'src/pages/options/options.html', open_in_tab: false },
-  permissions: ['storage', 'clipboardWrite'],
-  content_security_policy: { extension_pages: contentSecurityPolicy },
-};
+export const contentSecurityPolicy = manifest.content_security_policy.extension_pages;
 
 /** By which Firefox and its store know the extension, for good. */
 export const geckoId = '{66b285b4-b7c3-4e1e-8a87-998cfda68173}';
@@ -58,6 +33,12 @@ function ownerOf({ name, email, url }: typeof ours.author, browser: Browser) {
   return { homepage_url: url, ...contact };
 }
 
+/** `manifest.json` with the version, homepage and contact of `package.json`, and what one browser alone knows. */
 export function manifestFor(browser: Browser, owner = ours.author): ManifestV3Export {
-  return { ...shared, ...ownerOf(owner, browser), ...own[browser] } as ManifestV3Export;
+  return {
+    ...manifest,
+    version: ours.version,
+    ...ownerOf(owner, browser),
+    ...own[browser],
+  } as ManifestV3Export;
 }

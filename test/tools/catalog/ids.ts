@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { CatalogFolder } from '../../src/catalog/lint/folder';
-import { readFolder } from '../../src/catalog/lint/read-folder';
-import { noResponses, refusedPreflight } from '../../src/catalog/no-response';
+import type { CatalogFolder } from '../../../src/catalog/lint/folder';
+import { readFolder } from '../../../src/catalog/lint/read-folder';
+import { noResponses, refusedPreflight } from '../../../src/catalog/no-response';
 
 /** Below the project's root. */
 export const idsFile = 'src/model/catalog-ids.ts';

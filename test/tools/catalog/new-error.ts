@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { canonicalCode } from '../../src/catalog/canonical-code';
-import type { CatalogEntry, ErrorFile } from '../../src/catalog/schema';
+import { canonicalCode } from '../../../src/catalog/canonical-code';
+import type { CatalogEntry, ErrorFile } from '../../../src/catalog/schema';
 import type { Answers } from './answers';
 import { kinds } from './kinds';
 

@@ -1,4 +1,4 @@
-import type { Proof } from '../../src/catalog/schema';
+import type { Proof } from '../../../src/catalog/schema';
 import type { Answers } from './answers';
 
 /** A standard check, as `npm run new error` writes an entry and a scenario for it. */
