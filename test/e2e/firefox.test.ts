@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { geckoId } from '../tools/manifest';
 import { findFirefox } from '../environment/firefox.mjs';
 import { type ChatServer, startChatServer } from '../server/chat-server';
+import { geckoId } from '../tools/manifest';
 import * as find from './firefox/finders';
 import type { Panel } from './firefox/toolbox';
 import { type FirefoxWindow, openFirefox } from './firefox-window';
