@@ -53,7 +53,7 @@ describe('the keys', () => {
     await news.getByText('Fix copied').waitFor();
     await listOf(page).press('End');
     await listOf(page).press('ControlOrMeta+c');
-    await news.getByText('cURL copied').waitFor();
+    await news.getByText('cURL (bash) copied').waitFor();
   });
 
   it('copy nothing of ours on Ctrl+C where text is selected', async () => {
