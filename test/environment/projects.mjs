@@ -21,7 +21,7 @@ const unit = {
   name: 'unit',
   include: ['test/**/*.test.ts'],
   exclude: ['test/panel/*.test.ts', 'test/{e2e,bench,soak}/**'],
-  setupFiles: ['test/environment/random.ts'],
+  setupFiles: ['test/environment/random.ts', 'test/environment/idle.ts'],
   // Properties are tried a thousand times over.
   testTimeout: 60_000,
   hookTimeout: 60_000,

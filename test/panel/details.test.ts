@@ -238,7 +238,7 @@ describe('the details of other calls', () => {
 describe('the body', () => {
   it.each([
     ['empty', 'The service sent no body.'],
-    ['hidden-by-cors', 'The browser withheld the body because a CORS header is missing.'],
+    ['hidden-by-cors', 'The browser withheld the body (CORS).'],
     ['hidden-by-no-cors', 'The browser withheld the body: the page asked in no-cors mode.'],
     ['present-despite-cors', 'CORS kept this body from the page.'],
     ['evicted', 'The browser no longer has the body.'],
