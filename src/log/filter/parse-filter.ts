@@ -1,3 +1,4 @@
+import { editDistance } from '../../model/edit-distance';
 import type { Language } from '../../model/language';
 import type { LogEntry } from '../log';
 import { haystacks } from './haystack';
@@ -122,18 +123,5 @@ const anyOf =
 
 const at = ({ from, to }: { from: number; to: number }, text: Misfit): FilterProblem => ({ from, to, text });
 
-/** Whether one was meant for the other: a letter too many, too few or wrong, or two changed about. */
-function isSlip(typed: string, name: string): boolean {
-  if (name.length < 4 || Math.abs(typed.length - name.length) > 1) return false;
-  let start = 0;
-  while (start < name.length && typed[start] === name[start]) start++;
-  const [restOfTyped, restOfName] = [typed.slice(start), name.slice(start)];
-  return (
-    restOfTyped.slice(1) === restOfName.slice(1) ||
-    restOfTyped.slice(1) === restOfName ||
-    restOfTyped === restOfName.slice(1) ||
-    (restOfTyped.slice(2) === restOfName.slice(2) &&
-      restOfTyped[0] === restOfName[1] &&
-      restOfTyped[1] === restOfName[0])
-  );
-}
+/** Whether one was meant for the other: a letter too many, too few or wrong, or two swapped. */
+const isSlip = (typed: string, name: string) => name.length >= 4 && editDistance(typed, name) <= 1;
