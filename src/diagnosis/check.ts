@@ -44,7 +44,7 @@ export interface CheckResult {
   readonly inQuestion?: Sentence;
   /** The steps for this very call, in place of the catalog's. */
   readonly fix?: readonly Sentence[];
-  /** The request as it should have been, where there is only one way to mend it. */
+  /** The request as it should have been, where there is only one way to fix it. */
   readonly request?: CorrectedRequest;
 }
 

@@ -57,7 +57,7 @@ export interface Times {
   readonly start: number;
 }
 
-/** A round time, for a label of a scale: without what is nought. */
+/** A round time, for a label of a scale: without what is nothing. */
 export function roundMoment(instant: number, times: Times, language: Language): string {
   return moment(instant, times, language).replace(/\.0+(?=\D|$)/, '');
 }

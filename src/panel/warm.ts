@@ -4,7 +4,7 @@ import type { Language } from '../model/language';
 
 /**
  * Gets calls ready to be searched while the browser has nothing else to do, so that the first keystroke
- * finds all of them ready. `language` is asked anew each time. Returns how to stop it.
+ * finds all of them ready. `language` is asked again each time. Returns how to stop it.
  */
 export function warmInIdleTime(log: Log, language: () => Language): () => void {
   let warmed = 0;

@@ -42,7 +42,7 @@ function inputOf(make: Hostile, size: number): ReturnType<Hostile> {
   return input;
 }
 
-/** The work of a check on a hostile call; read anew each time, since what was read once is kept. */
+/** The work of a check on a hostile call; read again each time, since what was read once is kept. */
 function workOf(check: Pick<Check, 'judge' | 'find'>, refusal: Refusal, make: Hostile): Work {
   return (size) => {
     const { parts, otherCalls = [] } = inputOf(make, size);

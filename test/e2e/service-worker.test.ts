@@ -36,7 +36,7 @@ async function detailsOfBoth(): Promise<string[]> {
 
 describe('a call that a service worker of the page passes on', () => {
   it('is explained by what the worker sent, not by what the page left out', async () => {
-    // Whichever of the two comes first is explained anew when the other is there.
+    // Whichever of the two comes first is explained again when the other is there.
     await expect
       .poll(async () => (await shownRows(panel)).map(({ why }) => why).join())
       .not.toContain('No token');

@@ -36,7 +36,7 @@ export async function provideFirefox() {
   return installed;
 }
 
-/** Why this process found no Firefox; kept outside of this file, which each project of the tests loads anew. */
+/** Why this process found no Firefox; kept outside of this file, which each project of the tests loads again. */
 export const missingFirefox = () => globalThis.missingFirefox;
 
 /** `undefined` where there is none that takes the extension. */

@@ -14,7 +14,7 @@ export function clientOf({ port, certificate }: ChatServer): Send {
           port,
           servername: hostname,
           path: `${pathname}${search}`,
-          // Node leaves it out for methods that seldom have a body.
+          // Node leaves it out for methods that rarely have a body.
           headers: { ...headers, host: hostname, 'content-length': Buffer.byteLength(body ?? '') },
           ca: certificate,
           agent: false,

@@ -1,4 +1,4 @@
-/** A rule of the catalog that is broken: where, what is wrong, and how to mend it. */
+/** A rule of the catalog that is broken: where, what is wrong, and how to fix it. */
 export interface Problem {
   /** Below `src/catalog`. */
   readonly file: string;

@@ -5,7 +5,7 @@ import type { Auth } from './auth';
 import { sharedSteps } from './corrected-token';
 import { tokenCallBefore, waitForToken } from './token-call-before';
 
-/** How to mend the header of this very call, to be spread into a judgement; nothing where the catalog says all. */
+/** How to fix the header of this very call, to be spread into a judgement; nothing where the catalog says all. */
 export function headerSteps(context: CheckContext, auth: Auth): { readonly fix?: readonly Sentence[] } {
   const before = tokenCallBefore(context, auth);
   const isBare = auth.form === 'absent' || auth.form === 'blank';

@@ -5,7 +5,7 @@ import { sentence } from '../phrasing';
 export const wasNoCors = ({ request, response }: Call) =>
   isNoCors(request) || response.bodyState === 'hidden-by-no-cors';
 
-/** What mends a call that was sent in that mode, before all else. */
+/** What fixes a call that was sent in that mode, before all else. */
 export const leaveNoCors = sentence(
   "Use `fetch` without `mode: 'no-cors'`, and not `sendBeacon`: both drop headers and hide the response. The chat API allows any origin.",
   "使用 `fetch`，不设 `mode: 'no-cors'`，也不用 `sendBeacon`：二者会丢弃请求头并隐藏响应。聊天 API 允许任何来源。",

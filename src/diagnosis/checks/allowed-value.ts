@@ -54,7 +54,7 @@ function inBody(context: CheckContext, { cause, proof }: ProvableCause<'values'>
   ];
 }
 
-/** Not written anew, which fails where it is nested deep. */
+/** Not written again, which fails where it is nested deep. */
 function asWritten({ text }: RequestBody, field: string): string {
   const member = membersAt(text, []).findLast(({ key }) => key === field);
   return member === undefined ? '' : text.slice(member.from, member.to);

@@ -73,7 +73,7 @@ function missing(context: CheckContext, seen: SeenPath, segments: readonly strin
   };
 }
 
-/** Where the log knows one app that fits, there is one way to mend it. */
+/** Where the log knows one app that fits, there is one way to fix it. */
 function withOnlyApp(context: CheckContext, seen: SeenPath, start: 0 | 1, before: string) {
   const fits = ({ org, name, host }: KnownApp) =>
     host === context.url.host && (start === 0 || org === before || name === before);

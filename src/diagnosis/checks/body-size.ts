@@ -78,7 +78,7 @@ function longestField(
   size: BodySize | null,
 ): Pick<CheckResult, 'title' | 'evidence' | 'fix'> | null {
   const body = context.requestBody;
-  // As sent: to write it anew fails where it is nested deep.
+  // As sent: to write it again fails where it is nested deep.
   const [longest] = (fieldsOf(body.json) === undefined ? [] : membersAt(body.text, []))
     .map(({ key, from, to }) => ({ name: String(key), bytes: utf8Length(body.text.slice(from, to)) }))
     .sort((one, other) => other.bytes - one.bytes || (one.name < other.name ? -1 : 1));

@@ -56,7 +56,7 @@ function finding({ url }: CheckContext, at: number): Omit<CheckResult, 'cause' |
   };
 }
 
-/** A host that ends in `/` and a path that begins with it: to drop one is the only mend. */
+/** A host that ends in `/` and a path that begins with it: to drop one is the only fix. */
 function beforeApp(context: CheckContext, at: number): CheckResult[] {
   const { url, call } = context;
   const segments = url.segments.map(({ raw }) => raw);

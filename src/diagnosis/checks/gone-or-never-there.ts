@@ -22,7 +22,7 @@ type Finding = Omit<CheckResult, 'cause'>;
 const judgeAll = (wanted: Wanted, finding: Finding): CheckResult[] =>
   missingCauses(wanted.kind).map((cause) => ({ cause, ...finding }));
 
-/** The user may have been registered anew since, with another password: the text leaves that open. */
+/** The user may have been registered again since, with another password: the text leaves that open. */
 const ambiguous: CauseId = 'invalid_grant/wrong-password#no-such-user';
 
 function judgeOne(context: CheckContext, wanted: Wanted): CheckResult[] {
@@ -61,7 +61,7 @@ function deleted(context: CheckContext, wanted: Wanted, call: Call): Finding {
     values,
   );
   return {
-    // A name can be registered anew where the log does not see it; no id is given out twice.
+    // A name can be registered again where the log does not see it; no id is given out twice.
     verdict: wanted.sure || ids.has(wanted.kind) ? 'confirmed' : 'likely',
     evidence,
     title,

@@ -78,7 +78,7 @@ function withoutApp({ url }: CheckContext): Finding {
   };
 }
 
-/** The same app named twice is plain, and mended in one way. */
+/** The same app named twice is plain, and fixed in one way. */
 function withoutNearest(context: CheckContext): Finding | null {
   const { url, call } = context;
   const rest = restOf(url);

@@ -43,7 +43,7 @@ export function typeMismatches(body: RequestBody, known: BodyFields): readonly T
   return found;
 }
 
-/** The body with each mismatch mended; `null` where one cannot be. */
+/** The body with each mismatch fixed; `null` where one cannot be. */
 export function withTypes(body: RequestBody, mismatches: readonly TypeMismatch[]): string | null {
   if (mismatches.length === 0 || mismatches.length === maxMismatches) return null;
   return mismatches.reduce<string | null>(

@@ -6,9 +6,9 @@ interface Edit {
   readonly by: string;
 }
 
-/** The mended text in the making, and the faults that were mended in it. */
+/** The fixed text in the making, and the faults that were fixed in it. */
 export class Draft {
-  /** The mend is no longer certain, and the walk is over. */
+  /** The fix is no longer certain, and the walk is over. */
   abandoned = false;
   private faults: FoundFault[] = [];
   private readonly edits: Edit[] = [];
@@ -27,12 +27,12 @@ export class Draft {
     this.put(from, to, by);
   }
 
-  /** A part of a mend that is no fault of its own. */
+  /** A part of a fix that is no fault of its own. */
   put(from: number, to: number, by: string): void {
     this.edits.push({ from, to, by });
   }
 
-  /** A fault without a certain mend. `since`: faults noted from there on were only part of this one. */
+  /** A fault without a certain fix. `since`: faults noted from there on were only part of this one. */
   abandon(kind: JsonFaultKind, offset: number, stop = offset, since = offset): void {
     this.faults = this.faults.filter((fault) => fault.offset < since);
     this.faults.push({ kind, offset, stop });

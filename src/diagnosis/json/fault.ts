@@ -82,7 +82,7 @@ export interface JsonFault extends TextPlace {
    */
   readonly stop: TextPlace;
   /**
-   * The text with this and all other faults mended: only where each has one sensible correction that keeps
+   * The text with this and all other faults fixed: only where each has one sensible correction that keeps
    * every name and value, and guesses none.
    */
   readonly mended: string | null;
@@ -95,7 +95,7 @@ export interface FoundFault {
   readonly stop: number;
 }
 
-/** What a walk through a text came to: no fault, or faults with or without a certain mend. */
+/** What a walk through a text came to: no fault, or faults with or without a certain fix. */
 export interface Walk {
   readonly faults: readonly FoundFault[];
   readonly mended: string | null;

@@ -16,7 +16,7 @@ const shortEscapes: Readonly<Record<number, string>> = {
 const followers = ',:}]=：，｝］';
 
 /**
- * Walks the string that opens at `from`, mends what is wrong in it, and returns the offset behind its closing
+ * Walks the string that opens at `from`, fixes what is wrong in it, and returns the offset behind its closing
  * quote; or abandons the draft. A line break within a value was meant, one in a name or at an edge may not be.
  */
 export function walkString(text: string, from: number, draft: Draft, isName: boolean): number {

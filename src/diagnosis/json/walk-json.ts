@@ -5,7 +5,7 @@ import { WalkState } from './walk-state';
 import { walkKey, walkValue } from './walk-value';
 
 /**
- * Walks through a text that should be JSON, mends what has one sensible correction, and stops at the first
+ * Walks through a text that should be JSON, fixes what has one sensible correction, and stops at the first
  * fault that has none. One pass with a stack of its own: linear, however deep the text nests.
  */
 export function walkJson(text: string): Walk {

@@ -1,6 +1,6 @@
 import type { FoundFault, JsonFaultKind } from './fault';
 
-/** A fault of the text as a whole, with its mend where one is certain. */
+/** A fault of the text as a whole, with its fix where one is certain. */
 export interface WholeFault extends FoundFault {
   readonly mended: string | null;
 }

@@ -27,7 +27,7 @@ export const mayBeRead = (context: CheckContext, fault: JsonFault) =>
 
 const stringifyOnce = sentence('Call `JSON.stringify` once.', '只调用一次 `JSON.stringify`。');
 
-/** What a body that is no JSON says of a cause: where it breaks, and the mended body where that is certain. */
+/** What a body that is no JSON says of a cause: where it breaks, and the fixed body where that is certain. */
 export function brokenJson(
   { call }: CheckContext,
   fault: JsonFault,

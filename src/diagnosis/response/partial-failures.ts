@@ -31,7 +31,7 @@ interface Explained extends ItemFailure {
 
 /** A name or a reason is cut here; the whole is in the response. */
 const maxReasonChars = 120;
-/** More ways to mend a call help no one. */
+/** More ways to fix a call help no one. */
 const maxFixSteps = 6;
 /** Of items that failed alike one stands for all; this many kinds are explained. */
 const maxFailureKinds = 5;
@@ -51,7 +51,7 @@ export function findPartialFailures(body: ErrorBody, context: ItemContext): Cata
     ({ text }) => text.en,
   );
   const steps = all.slice(0, maxFixSteps);
-  // What mends all of them is said once, not beside each.
+  // What fixes all of them is said once, not beside each.
   const isShared =
     explained.every(({ fix }) => fix.length === all.length) &&
     (explained.length === 1 || !all.some(({ text }) => /\{(?:item|username)\}/.test(text.en)));

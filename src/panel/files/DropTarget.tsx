@@ -18,7 +18,7 @@ function useDrop(onFile: (file: File) => void): boolean {
       event.preventDefault();
       setOver(true);
     };
-    // Within the page it is entered anew; out of it nothing is.
+    // Within the page it is entered again; out of it nothing is.
     const leave = ({ relatedTarget }: DragEvent) => relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];

@@ -145,7 +145,7 @@ function keptTop({ view: { top }, first }: Standing, view: View, rows: RowList):
   return index === -1 ? view.top : top + (index - first.index) * rowHeightPx;
 }
 
-/** By how many rows the one under the pointer has moved; drawn anew it is still the one that is hovered. */
+/** By how many rows the one under the pointer has moved; drawn again it is still the one that is hovered. */
 function pointedMove(box: HTMLElement, before: RowList, rows: RowList): number {
   const place = Number(box.querySelector('.rows .row:hover')?.ariaRowIndex ?? Number.NaN) - firstRowIndex;
   const [row] = Number.isNaN(place) ? [] : rows.slice(place, place + 1);

@@ -172,7 +172,7 @@ for (const [value, letter] of [
 sextets['-'.charCodeAt(0)] = 62;
 sextets['_'.charCodeAt(0)] = 63;
 
-/** Whether the first six bytes may be ASCII or UTF-8: quicker to ask than to decode them, and seldom so by chance. */
+/** Whether the first six bytes may be ASCII or UTF-8: quicker to ask than to decode them, and rarely so by chance. */
 function beginsReadable(text: string, at: number): boolean {
   let wanted = 0;
   for (let quad = at; quad + 4 <= text.length && quad < at + 8; quad += 4) {

@@ -4,7 +4,7 @@ import { findJsonFault } from '../../../src/diagnosis/json/find-json-fault';
 import { runs } from '../../fixtures/runs';
 import { anyText } from './any-text';
 
-/** The fault in a few words: its kind, where it is, and the mended text. */
+/** The fault in a few words: its kind, where it is, and the fixed text. */
 function fault(text: string): string {
   const found = findJsonFault(text);
   if (found === null) return 'none';

@@ -25,7 +25,7 @@ export function contentOf(execute: Execute): Content {
   };
 }
 
-/** Asks anew whenever the document had a moment to change. */
+/** Asks again whenever the document had a moment to change. */
 const until = (run: string) => `
   const given = [...arguments];
   const end = Date.now() + ${patience};

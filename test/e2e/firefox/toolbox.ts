@@ -33,7 +33,7 @@ export const panelReady = `${findPanel}
   // A click on the tab does so too; else the panel hears of no change of focus.
   findBrowser().focus();`;
 
-/** The panel's page is made anew at the other side: waits until it is another. */
+/** The panel's page is made again at the other side: waits until it is another. */
 export const moveToolbox = `${findPanel}
   const before = findPanel()?.innerWindowId;
   await toolbox.switchHost(arguments[0]);

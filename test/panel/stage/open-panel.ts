@@ -23,7 +23,10 @@ export interface PanelOptions {
 const inBrowser = base
   .extend('executablePath', { scope: 'worker' }, () => findChromium())
   .extend('browser', { scope: 'worker' }, async ({ executablePath }, { onCleanup }) => {
-    const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+    const browser = await chromium.launch({
+      ...(executablePath !== undefined && { executablePath }),
+      args: ['--disable-gpu'],
+    });
     onCleanup(() => browser.close());
     return browser;
   });

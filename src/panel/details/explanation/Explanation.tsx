@@ -19,7 +19,7 @@ interface Props {
 export function Explanation({ entry, links, redactor }: Props) {
   const { text } = useText();
   const { causes, fix, notes, items, findings } = entry.diagnosis;
-  // Beside the items stands what mends each.
+  // Beside the items stands what fixes each.
   const isBesideItems = items.some((item) => item.fix.length > 0);
   const hasFix = (fix.steps.length > 0 && !isBesideItems) || fix.request !== null;
   return (

@@ -9,7 +9,7 @@ type Props = { readonly findings: readonly Finding[] } & Omit<
   'evidence'
 >;
 
-/** What is no cause of a failure, and should be mended all the same. */
+/** What is no cause of a failure, and should be fixed all the same. */
 export function Findings({ findings, ...links }: Props) {
   return (
     <ul class="findings">

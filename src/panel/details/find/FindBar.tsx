@@ -10,7 +10,7 @@ interface Props {
   readonly region: RefObject<HTMLElement | null>;
   /** What is searched, all of which the region scrolls. */
   readonly page: RefObject<HTMLElement | null>;
-  /** The call that the page is about: another one is searched anew. */
+  /** The call that the page is about: another one is searched again. */
   readonly callId: string;
   readonly query: string;
   /** Counts how often the user asked for the bar: each time its text is selected. */

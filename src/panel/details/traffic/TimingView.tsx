@@ -2,7 +2,7 @@ import { phases, type Timings } from '../../../model/timings';
 import { useText } from '../../language';
 import { milliseconds } from './measures';
 
-/** ms; what took less is not told: it would be shown as nought. */
+/** ms; what took less is not told: it would be shown as nothing. */
 const least = 0.05;
 
 /** Where the time went: the phases one below the other, each bar where and as long as it took. */
