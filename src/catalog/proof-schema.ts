@@ -123,7 +123,7 @@ export const proofSchema = {
     rate: { enum: ['timed', 'unsaid'] },
     /** The call takes an app token, or that of an organization's admin. */
     role: { enum: ['app', 'admin'] },
-    /** What is wrong with the token. `unusable`: it was sent, and is no good for one of several reasons. */
+    /** What is wrong with the token. `unusable`: it was sent, but is invalid for one of several reasons. */
     token: {
       type: 'array',
       items: { enum: ['not-sent', 'bad-scheme', 'expired', 'malformed', 'other-app', 'unusable'] },

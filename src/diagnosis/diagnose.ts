@@ -5,7 +5,7 @@ import { withTokenToAdd } from './auth/corrected-token';
 import { CallFacts } from './call-facts';
 import { plain } from './match/match-call';
 import { rank } from './rank';
-import { settled } from './readings/read-reply';
+import { settled } from './readings/code-causes';
 import { outcomeOf } from './response/outcome';
 import { runChecks, runFindings } from './run-checks';
 

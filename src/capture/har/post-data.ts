@@ -32,14 +32,14 @@ export function readPostData(
   return body === null ? hidden : { postData: { mimeType, text: body }, isHidden: false };
 }
 
-/** Text that is no base64 is taken as it is; bytes that are no text are not shown. */
+/** Keeps text that is not base64 unchanged; hides bytes that are not text. */
 function fromBase64(base64: string, mimeType: string): Sent {
   if (/[^\w+/=\s-]/.test(base64)) return { postData: { mimeType, text: base64 }, isHidden: false };
   const content = decode(base64, mimeType);
   return content.kind === 'text' ? { postData: { mimeType, text: content.text }, isHidden: false } : hidden;
 }
 
-/** A text of which each character is a byte of UTF-8, decoded; any other as it is. */
+/** Decodes a text whose characters are UTF-8 bytes; returns any other text unchanged. */
 function fromBytes(text: string, bodySize: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes below 128 are ASCII
   if (/[^\x00-\xff]/.test(text) || !/[\x80-\xff]/.test(text)) return text;

@@ -84,7 +84,7 @@ export function createHarSplitter(): HarSplitter {
     );
   };
 
-  /** Where reading goes on, with a parser for it; `null` where there is no such place in the text. */
+  /** Where to resume reading, with a parser for it; `null` if the text has no such place. */
   const start = (text: string, from: number): number | null => {
     if (state === 'lost') {
       const at = entryStart(text, from, known);

@@ -27,7 +27,7 @@ export function preflightOf({ call, log }: CheckContext): Call | undefined {
 /** A call and its preflight begin within this. */
 const apartMs = 10_000;
 
-/** Why the answer to a preflight is no leave to send the call; `null` where it is one. */
+/** Why a preflight's answer forbids the call; `null` if it allows it. */
 export function whyRefused(preflight: Call): Sentence | null {
   const refusal = refusalOf(preflight);
   return refusal && inWords(refusal);

@@ -11,7 +11,7 @@ import { pathSeenByService, type SeenPath } from '../url/seen-by-service';
 import { unfilledKind } from '../url/unfilled';
 import { readUrl } from '../url/url';
 
-/** The causes of both entries that say that there is no such app. */
+/** The causes of the two entries for an app that does not exist. */
 const ids = [
   'organization_application_not_found/no-such-app',
   'organization_application_not_found/no-such-app-400',

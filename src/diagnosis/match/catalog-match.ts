@@ -220,7 +220,8 @@ function unlistedStatus(status: number): LocalizedText {
 
 const ownCause = (text: LocalizedText): CatalogCause => ({ id: 'unknown', text, fix: [unknownCodeStep] });
 
-function marks(body: ErrorBody): string[] {
+/** The keys of a reply that an explanation by its code and text speaks of. */
+export function marks(body: ErrorBody): string[] {
   return [body.error === null ? null : 'error', body.descriptionKey].filter((key) => key !== null);
 }
 

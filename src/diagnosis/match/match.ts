@@ -37,6 +37,10 @@ const minTellingWeight = 24;
 /** Where the service itself writes a text. */
 const ownKeys: ReadonlySet<string> = new Set(['error_description', 'desc', 'result']);
 
+/** Whether a text is the service's: one in another field, without a code, may be anybody's. */
+export const isOfService = ({ error, descriptionKey }: ErrorBody): boolean =>
+  error !== null || ownKeys.has(descriptionKey ?? '');
+
 const byCode = new Map<string, Candidate[]>();
 const blanks: { readonly code: string; readonly entry: Entry }[] = [];
 for (const entry of catalog.entries) {
@@ -65,7 +69,7 @@ export function matchEntries(status: number, body: ErrorBody, operationId: Opera
   if (body.description === null) return matchBlank(status, body, operationId);
   const folded = fold(body.description);
   // Of the fields that carry a text without a code, servers of any kind fill some with "internal error".
-  const isForeign = body.error === null && !ownKeys.has(body.descriptionKey ?? '');
+  const isForeign = !isOfService(body);
   const trusted = isForeign ? telling.filter(({ template }) => template.weight >= minTellingWeight) : telling;
   const bucket = isForeign ? [] : (byCode.get(canonicalCode(body.error ?? '')) ?? []);
   const find = (candidates: readonly Candidate[]) =>

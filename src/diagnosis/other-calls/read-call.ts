@@ -6,6 +6,7 @@ import { type IssuedToken, readIssuedToken } from '../token/issued-tokens';
 import { findOperation } from '../url/operation';
 import { readUrl, type UrlParts } from '../url/url';
 import type { LogEvent } from './events';
+import { parseBody } from './parse-body';
 import { eventsOf } from './read-events';
 import type { Moment } from './timeline';
 
@@ -37,9 +38,6 @@ export interface Reading
 
 const noEvents: readonly LogEvent[] = [];
 
-/** Longer bodies are not parsed. */
-const maxBodyChars = 1_000_000;
-
 export function readCall(call: Call): Reading {
   const url = readUrl(call.request.url);
   const match = findOperation(call.request.method, url, call.request.body);
@@ -51,19 +49,10 @@ export function readCall(call: Call): Reading {
     application: isSuccess ? applicationIn(call) : null,
     events: events.length > 0 ? events : noEvents,
     get sent() {
-      sent ??= { json: parse(call.request.body) };
+      sent ??= { json: parseBody(call.request.body) };
       return sent.json;
     },
   };
-}
-
-function parse(body: string | null): unknown {
-  if (body === null || body.length > maxBodyChars || !/^\s*[[{]/.test(body)) return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Answered with a status of success. */

@@ -3,6 +3,7 @@ import type { OperationId } from '../../model/catalog-ids';
 import type { OperationMatch } from '../../model/operation';
 import { fieldOf, valueAt } from '../request/request-body';
 import { type Kind, type LogEvent, memberKey, userKey } from './events';
+import { parseBody } from './parse-body';
 
 /** A call's path, request and answer, as an event is read from them. */
 interface Facts {
@@ -12,9 +13,6 @@ interface Facts {
 }
 
 type Reading = (facts: Facts) => readonly LogEvent[];
-
-/** Larger answers are not parsed for what they list. In characters. */
-const maxBodyChars = 1_000_000;
 
 /** What a call that succeeded did, and shows but for lists. Never throws; linear in its bodies. */
 export function eventsOf(call: Call, match: OperationMatch): readonly LogEvent[] {
@@ -52,7 +50,7 @@ export function listedBy(call: Call, match: OperationMatch): readonly LogEvent[]
 }
 
 function factsOf({ request, response }: Call, { params }: OperationMatch): Facts {
-  return { params, sent: parse(request.body), got: parse(response.body) };
+  return { params, sent: parseBody(request.body), got: parseBody(response.body) };
 }
 
 /** That a call on a group works shows that the group is there; it comes last, as deleting one works too. */
@@ -230,12 +228,3 @@ const lists: Readonly<Partial<Record<OperationId, Reading>>> = {
   'list-group-members': listedMembers,
   'list-chatroom-members': listedMembers,
 };
-
-function parse(body: string | null): unknown {
-  if (body === null || body.length > maxBodyChars || !/^\s*[[{]/.test(body)) return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
